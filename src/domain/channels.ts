@@ -1,0 +1,31 @@
+/** Where a customer met the company: an open set, every one counts alike. */
+export type Channel = string;
+
+/** The channels the program can recognise by itself; any other name is as good. */
+export const KNOWN_CHANNELS = [
+  'crm',
+  'pos',
+  'ecommerce',
+  'billing',
+  'call_center',
+  'social',
+  'email_marketing',
+  'contacts',
+  'app',
+  'support',
+  'partner',
+  'web',
+] as const;
+
+/** By which means a person may be contacted; consent is given for one of them and for one purpose, marketing. */
+export const CONTACT_CHANNELS = ['email', 'phone', 'sms', 'whatsapp', 'postal'] as const;
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+/** The contact point a consent is bound to: a yes counts only for the e-mail or number it was given for. */
+export const CONTACT_POINT: Readonly<Record<ContactChannel, 'email' | 'phone' | 'address'>> = {
+  email: 'email',
+  phone: 'phone',
+  sms: 'phone',
+  whatsapp: 'phone',
+  postal: 'address',
+};

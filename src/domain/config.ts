@@ -1,0 +1,39 @@
+import type { Channel, ContactChannel } from './channels.ts';
+import type { ConsentPolarity } from './consent.ts';
+import type { ColumnRole, FieldName, SurvivorshipRule } from './fields.ts';
+import type { DateOrder } from './mapping.ts';
+
+/** What a configuration says of one column. `role: 'ignore'` takes a column out. */
+export interface ColumnConfig {
+  readonly role: ColumnRole | 'ignore';
+  readonly contact?: ContactChannel;
+  readonly polarity?: ConsentPolarity;
+  readonly network?: string;
+  readonly dateOrder?: DateOrder;
+}
+
+/** What a configuration says of one source; whatever it leaves out is detected. */
+export interface SourceConfig {
+  readonly channel?: Channel;
+  readonly country?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  /** By header, as it stands in the file. */
+  readonly columns?: Readonly<Record<string, ColumnConfig>>;
+}
+
+/** Everything a run obeys, checked and complete. */
+export interface Config {
+  /** By source name, as the crosswalk writes it. */
+  readonly sources: Readonly<Record<string, SourceConfig>>;
+  /** ISO 3166 alpha-2 for numbers and ids of which nothing else tells the country. */
+  readonly country: string | undefined;
+  /** Channels or sources, the most trusted first. */
+  readonly prefer: readonly string[];
+  readonly survivorship: Readonly<Partial<Record<FieldName, readonly SurvivorshipRule[]>>>;
+  readonly consent: 'most_restrictive' | 'latest';
+  readonly keepExtra: boolean;
+  /** Bits of evidence a merge needs; 0 = even odds. */
+  readonly threshold: number;
+}

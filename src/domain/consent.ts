@@ -1,0 +1,17 @@
+import type { ContactChannel } from './channels.ts';
+
+/** Silence is `unknown`, never a yes. */
+export const CONSENT_STATES = ['unknown', 'granted', 'denied'] as const;
+export type ConsentState = (typeof CONSENT_STATES)[number];
+
+/** Whether "yes" in a column permits contact (`Accepts Email Marketing`) or forbids it (`No permitir correo`). */
+export type ConsentPolarity = 'grants' | 'denies';
+
+/** What the records of a source say on one contact channel: a state a record, and when it was given. */
+export interface ConsentColumn {
+  readonly channel: ContactChannel;
+  /** Index into CONSENT_STATES per record. */
+  readonly state: Uint8Array;
+  /** Days since 1970 when the state was given, or NO_DAY. */
+  readonly day: Int32Array;
+}

@@ -1,0 +1,93 @@
+import type { Channel, ContactChannel } from './channels.ts';
+import type { Conflict } from './conflict.ts';
+import type { ConsentState } from './consent.ts';
+import type { FieldName } from './fields.ts';
+
+/** Why two records or groups were left apart although much speaks for one person. */
+export const DOUBT_REASONS = {
+  near_even_odds: 'the evidence is close to even odds',
+  rivals: 'it fits two customers equally well and they contradict each other',
+  different_ids: 'two different valid national ids',
+  household: 'they share contacts, but what identifies a person is missing or differs',
+  decision_contradicted: 'a decision of a person says otherwise',
+} as const;
+export type DoubtReason = keyof typeof DOUBT_REASONS;
+
+/** Two records (each standing for its customer) left apart and worth a look. */
+export interface DoubtfulPair {
+  readonly a: number;
+  readonly b: number;
+  /** Bits of evidence, prior included. */
+  readonly weight: number;
+  readonly probability: number;
+  readonly reason: DoubtReason;
+}
+
+/** One accepted merge: the best pair of records between the two groups and the evidence for it. */
+export interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly weight: number;
+  readonly probability: number;
+}
+
+/** Which records are one customer. Customers are numbered from 0 in the order of their first record's content. */
+export interface Clusters {
+  readonly count: number;
+  /** Customer per record. */
+  readonly customer: Int32Array;
+  /** Records of customer c: members[starts[c]] … members[starts[c + 1] - 1]. */
+  readonly starts: Int32Array;
+  readonly members: Int32Array;
+  /** Probability that all records of a customer are one person: that of its weakest merge; 1 when single. */
+  readonly confidence: Float64Array;
+  /** Customers sharing a household have the same number; -1 = none known. */
+  readonly household: Int32Array;
+  /** Per record, what joined it to its customer: `email+phone+name`, `same content`, or '' when single. */
+  readonly matchedBy: readonly string[];
+  /** Per record, the probability of the merge that brought it in; 1 when single. */
+  readonly recordConfidence: Float64Array;
+  readonly doubtful: readonly DoubtfulPair[];
+}
+
+/** A value that survived, where it came from, and the rule that chose it. */
+export interface Chosen {
+  readonly value: string;
+  readonly record: number;
+  readonly rule: string;
+}
+
+export interface ConsentVerdict {
+  readonly state: ConsentState;
+  /** The record that decided; -1 when nobody said anything. */
+  readonly record: number;
+  /** The e-mail or phone the yes was given for; '' when not bound to one. */
+  readonly contactPoint: string;
+}
+
+/** A golden record. */
+export interface Customer {
+  readonly id: string;
+  readonly members: readonly number[];
+  readonly values: Readonly<Partial<Record<FieldName, Chosen>>>;
+  /** Further e-mails, phones, handles besides the chosen one. */
+  readonly others: Readonly<Partial<Record<FieldName, readonly Chosen[]>>>;
+  readonly fullName: string;
+  readonly channels: readonly Channel[];
+  /** Days; NO_DAY when unknown. */
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  readonly lastSeenBy: Readonly<Record<Channel, number>>;
+  readonly firstSeenBy: Readonly<Record<Channel, number>>;
+  readonly lastChannel: Channel | '';
+  readonly preferredChannel: Channel | '';
+  readonly customerType: 'customer' | 'prospect' | 'contact' | 'follower';
+  /** NaN when no source says. */
+  readonly purchases: number;
+  readonly totalSpent: number;
+  readonly consent: Readonly<Record<ContactChannel, ConsentVerdict>>;
+  readonly conflicts: readonly Conflict[];
+  readonly confidence: number;
+  readonly household: number;
+  readonly needsReview: boolean;
+}

@@ -1,0 +1,63 @@
+/** Trouble the user can mend. Each kind has its sentence and remedy in cli/failure-text.ts. */
+export type Failure =
+  | { readonly kind: 'file_missing'; readonly path: string; readonly nearest: string | undefined }
+  | { readonly kind: 'file_is_folder'; readonly path: string }
+  | { readonly kind: 'file_unreadable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'file_changed'; readonly path: string }
+  | { readonly kind: 'not_a_table'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'row_too_long'; readonly path: string; readonly line: number; readonly limitMb: number }
+  | { readonly kind: 'too_many_columns'; readonly path: string; readonly columns: number; readonly limit: number }
+  | { readonly kind: 'same_file_twice'; readonly path: string }
+  | { readonly kind: 'nothing_to_match'; readonly paths: readonly string[] }
+  | { readonly kind: 'output_unwritable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'output_not_ours'; readonly path: string }
+  | { readonly kind: 'output_busy'; readonly path: string; readonly owner: string }
+  | { readonly kind: 'disk_full'; readonly path: string }
+  | { readonly kind: 'config_unreadable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'config_invalid'; readonly path: string; readonly problems: readonly string[] }
+  | {
+      readonly kind: 'column_missing';
+      readonly source: string;
+      readonly column: string;
+      readonly columns: readonly string[];
+      readonly nearest: string | undefined;
+    }
+  | {
+      readonly kind: 'unknown_field';
+      readonly field: string;
+      readonly nearest: string | undefined;
+      readonly fields: readonly string[];
+    }
+  | {
+      readonly kind: 'unknown_source';
+      readonly name: string;
+      readonly sources: readonly string[];
+      readonly nearest: string | undefined;
+    }
+  | { readonly kind: 'bad_option'; readonly option: string; readonly value: string; readonly expected: string }
+  | { readonly kind: 'run_missing'; readonly path: string }
+  | { readonly kind: 'run_outdated'; readonly path: string; readonly source: string }
+  | { readonly kind: 'record_missing'; readonly reference: string; readonly reason: string }
+  | { readonly kind: 'customer_missing'; readonly id: string; readonly nearest: string | undefined }
+  | { readonly kind: 'truth_unusable'; readonly path: string; readonly reason: string }
+  | {
+      readonly kind: 'out_of_memory';
+      readonly neededMb: number;
+      readonly availableMb: number;
+      readonly rowsThatFit: number;
+    };
+
+/** Carries a Failure through the call stack to the one place that prints it. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.kind);
+    this.name = 'FailureError';
+    this.failure = failure;
+  }
+}
+
+export function fail(failure: Failure): never {
+  throw new FailureError(failure);
+}

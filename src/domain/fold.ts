@@ -1,0 +1,37 @@
+/**
+ * Folding: the form in which two writings of one word are equal. Accents, case and punctuation go;
+ * letters of scripts without a Latin form stay.
+ */
+
+const MARKS = /[\u0300-\u036f]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const ASCII_ONLY = /^[\x20-\x7e]*$/;
+
+/** Lower case without accents; `ß ø æ œ ł đ ı` spelled out, invisible characters removed. */
+export function fold(text: string): string {
+  if (ASCII_ONLY.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd')
+    .replace(/ı/g, 'i');
+}
+
+/** The folded words of a text: runs of letters and digits; apostrophes inside a word close up (`D'Angelo` → `dangelo`). */
+export function foldedWords(text: string): string[] {
+  const closed = fold(text).replace(/['’`´]/g, '');
+  const words = closed.match(/[\p{L}\p{N}]+/gu);
+  return words === null ? [] : [...words];
+}
+
+/** A header as the vocabulary knows it: folded words joined by one space (`E-mail_Address ` → `e mail address`). */
+export function foldHeader(header: string): string {
+  return foldedWords(header.replace(/([a-z])([A-Z])/g, '$1 $2')).join(' ');
+}

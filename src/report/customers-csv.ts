@@ -1,0 +1,165 @@
+import { CONTACT_CHANNELS } from '../domain/channels.ts';
+import type { CodedColumn } from '../domain/column.ts';
+import type { Customer } from '../domain/customers.ts';
+import type { FieldName } from '../domain/fields.ts';
+import type { Records } from '../domain/records.ts';
+import { countCell, dayCell, moneyCell, probabilityCell, VALUE_SEPARATOR, yesNoCell } from './cells.ts';
+import { handleNetwork, networksOf } from './handle-network.ts';
+import type { OutputFile } from './output-file.ts';
+
+/** A column of customers.csv and how its cell is made. */
+interface CustomerColumn {
+  readonly name: string;
+  readonly cell: (customer: Customer) => string;
+}
+
+/**
+ * customers.csv: one row a customer, single-record ones included. `customers` are walked once, while
+ * the rows are written, and must come in the order of their ids.
+ */
+export function customersCsv(records: Records, customers: Iterable<Customer>): OutputFile {
+  const columns = columnsOf(records);
+  const header = columns.map((column) => column.name);
+  return { name: 'customers.csv', content: { kind: 'csv', header, rows: rowsOf(columns, customers) } };
+}
+
+function* rowsOf(columns: readonly CustomerColumn[], customers: Iterable<Customer>): Generator<readonly string[]> {
+  for (const customer of customers) {
+    const row = new Array<string>(columns.length);
+    for (let k = 0; k < columns.length; k++) row[k] = columns[k].cell(customer);
+    yield row;
+  }
+}
+
+function columnsOf(records: Records): readonly CustomerColumn[] {
+  const core = [
+    ...PERSON,
+    ...networksOf(records).map((network) => handlesColumn(records, network)),
+    ...seenColumns(records),
+    ...VALUE_AND_CONSENT,
+    householdColumn(),
+  ];
+  return [...core, ...extraColumns(records, new Set(core.map((column) => column.name)))];
+}
+
+const PERSON: readonly CustomerColumn[] = [
+  { name: 'customer_id', cell: (customer) => customer.id },
+  { name: 'full_name', cell: (customer) => customer.fullName },
+  chosen('given_name'),
+  chosen('family_name'),
+  chosen('birth_date'),
+  chosen('gender'),
+  chosen('national_id'),
+  chosen('email'),
+  others('other_emails', 'email'),
+  chosen('phone'),
+  others('other_phones', 'phone'),
+  chosen('address'),
+  chosen('address_2'),
+  chosen('city'),
+  chosen('region'),
+  chosen('postal_code'),
+  chosen('country'),
+  chosen('birth_place'),
+  chosen('company'),
+  chosen('job_title'),
+];
+
+function seenColumns(records: Records): readonly CustomerColumn[] {
+  const channels = [...records.channel.values.texts()].sort();
+  return [
+    { name: 'channels', cell: (customer) => customer.channels.join(VALUE_SEPARATOR) },
+    { name: 'records', cell: (customer) => String(customer.members.length) },
+    { name: 'first_seen', cell: (customer) => dayCell(customer.firstSeen) },
+    { name: 'last_seen', cell: (customer) => dayCell(customer.lastSeen) },
+    ...channels.map(lastSeenColumn),
+    { name: 'last_channel', cell: (customer) => customer.lastChannel },
+    { name: 'preferred_channel', cell: (customer) => customer.preferredChannel },
+  ];
+}
+
+function lastSeenColumn(channel: string): CustomerColumn {
+  return {
+    name: `last_seen_${channel}`,
+    // A channel is any word of the data, `constructor` too, so only own keys count.
+    cell: ({ lastSeenBy }) => (Object.hasOwn(lastSeenBy, channel) ? dayCell(lastSeenBy[channel]) : ''),
+  };
+}
+
+const VALUE_AND_CONSENT: readonly CustomerColumn[] = [
+  { name: 'customer_type', cell: (customer) => customer.customerType },
+  { name: 'purchases', cell: (customer) => countCell(customer.purchases) },
+  { name: 'total_spent', cell: (customer) => moneyCell(customer.totalSpent) },
+  ...CONTACT_CHANNELS.map((channel) => ({
+    name: `consent_${channel}`,
+    cell: (customer: Customer) => customer.consent[channel].state,
+  })),
+  { name: 'confidence', cell: (customer) => probabilityCell(customer.confidence) },
+  { name: 'conflicts', cell: (customer) => String(customer.conflicts.length) },
+  { name: 'needs_review', cell: (customer) => yesNoCell(customer.needsReview) },
+];
+
+function chosen(field: FieldName): CustomerColumn {
+  return { name: field, cell: (customer) => customer.values[field]?.value ?? '' };
+}
+
+function others(name: string, field: FieldName): CustomerColumn {
+  return { name, cell: (customer) => joined((customer.others[field] ?? []).map((other) => other.value)) };
+}
+
+/** All handles of one network: a person may hold several, and none of them is the main one. */
+function handlesColumn(records: Records, network: string): CustomerColumn {
+  return {
+    name: network,
+    cell: ({ values, others }) => {
+      if (values.handle === undefined) return '';
+      const all = [values.handle, ...(others.handle ?? [])];
+      const here = all.filter(({ record, value }) => handleNetwork(records, record, value) === network);
+      return joined(
+        here.map(({ value }) => (value.startsWith(`${network}:`) ? value.slice(network.length + 1) : value)),
+      );
+    },
+  };
+}
+
+/**
+ * A household is named after the first of its customers. Customers come in the order of their ids,
+ * so the first one met is the smallest id: the name depends on the people alone.
+ */
+function householdColumn(): CustomerColumn {
+  const names = new Map<number, string>();
+  return {
+    name: 'household_id',
+    cell: ({ household, id }) => {
+      if (household < 0) return '';
+      let name = names.get(household);
+      if (name === undefined) {
+        name = `H-${id.replace(/^C-/, '')}`;
+        names.set(household, name);
+      }
+      return name;
+    },
+  };
+}
+
+/** Columns kept on request, under their own header unless a column of ours has that name. */
+function extraColumns(records: Records, taken: Set<string>): readonly CustomerColumn[] {
+  const columns: CustomerColumn[] = [];
+  for (const [header, values] of Object.entries(records.extra)) {
+    let name = header;
+    while (taken.has(name)) name = `extra_${name}`;
+    taken.add(name);
+    columns.push({ name, cell: (customer) => distinctTexts(values, customer.members) });
+  }
+  return columns;
+}
+
+function distinctTexts(column: CodedColumn, members: readonly number[]): string {
+  const texts = new Set<string>();
+  for (const record of members) if (!column.isEmpty(record)) texts.add(column.text(record));
+  return joined([...texts].sort());
+}
+
+function joined(values: readonly string[]): string {
+  return values.join(VALUE_SEPARATOR);
+}

@@ -1,0 +1,13 @@
+/**
+ * One file of a run, not yet written: who produces it knows nothing of folders, quoting or disks.
+ * `rows` can be walked once, and the files of a run are to be consumed in the order they are given,
+ * because the rows of customers.csv feed what the later files hold.
+ */
+export interface OutputFile {
+  /** Base name: `customers.csv`. */
+  readonly name: string;
+  readonly content:
+    | { readonly kind: 'csv'; readonly header: readonly string[]; readonly rows: Iterable<readonly string[]> }
+    | { readonly kind: 'json'; readonly value: unknown }
+    | { readonly kind: 'text'; readonly text: string };
+}

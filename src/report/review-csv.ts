@@ -1,0 +1,79 @@
+import { type Clusters, DOUBT_REASONS, type DoubtfulPair } from '../domain/customers.ts';
+import type { Records } from '../domain/records.ts';
+import { probabilityCell, weightCell } from './cells.ts';
+import type { OutputFile } from './output-file.ts';
+
+/** What a person needs of a record to decide, in the order of the columns. */
+const SIDE = [
+  'source',
+  'row',
+  'name',
+  'birth_date',
+  'national_id',
+  'email',
+  'phone',
+  'address',
+  'city',
+  'customer_id',
+] as const;
+
+const HEADER: readonly string[] = [
+  ...SIDE.map((name) => `a_${name}`),
+  ...SIDE.map((name) => `b_${name}`),
+  'weight',
+  'probability',
+  'reason',
+  'why',
+];
+
+/**
+ * review.csv: one row a pair left apart because it is doubtful, the one nearest to even odds first,
+ * where a person's answer tells most. `ids` holds the id of each customer of `clusters`.
+ */
+export function reviewCsv(records: Records, clusters: Clusters, ids: readonly string[]): OutputFile {
+  return { name: 'review.csv', content: { kind: 'csv', header: HEADER, rows: rowsOf(records, clusters, ids) } };
+}
+
+function* rowsOf(records: Records, clusters: Clusters, ids: readonly string[]): Generator<readonly string[]> {
+  const pairs = clusters.doubtful.map(smallerFirst).sort(byWorth);
+  for (const pair of pairs) {
+    yield [
+      ...side(records, pair.a, ids[clusters.customer[pair.a]]),
+      ...side(records, pair.b, ids[clusters.customer[pair.b]]),
+      weightCell(pair.weight),
+      probabilityCell(pair.probability),
+      pair.reason,
+      DOUBT_REASONS[pair.reason],
+    ];
+  }
+}
+
+function smallerFirst(pair: DoubtfulPair): DoubtfulPair {
+  return pair.a <= pair.b ? pair : { ...pair, a: pair.b, b: pair.a };
+}
+
+/** The weight is 0 at even odds. */
+function byWorth(one: DoubtfulPair, two: DoubtfulPair): number {
+  return Math.abs(one.weight) - Math.abs(two.weight) || one.a - two.a || one.b - two.b;
+}
+
+function side(records: Records, record: number, id: string): readonly string[] {
+  const { display } = records;
+  return [
+    records.sources[records.source[record]].name,
+    String(records.row[record]),
+    nameOf(records, record),
+    display.birth_date.text(record),
+    display.national_id.text(record),
+    display.email.text(record),
+    display.phone.text(record),
+    display.address.text(record),
+    display.city.text(record),
+    id,
+  ];
+}
+
+function nameOf({ display }: Records, record: number): string {
+  const person = `${display.given_name.text(record)} ${display.family_name.text(record)}`.trim();
+  return person === '' ? display.company.text(record) : person;
+}

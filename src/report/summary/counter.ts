@@ -1,0 +1,26 @@
+import type { Count } from '../../domain/summary.ts';
+
+/** Counts by name. */
+export class Counter<T extends string> {
+  private readonly counts = new Map<T, number>();
+
+  add(name: T, by = 1): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + by);
+  }
+
+  get(name: T): number {
+    return this.counts.get(name) ?? 0;
+  }
+
+  /** Most frequent first, then by name, so that two runs can be compared. */
+  list(): readonly Count<T>[] {
+    return [...this.counts]
+      .map(([name, count]) => ({ name, count }))
+      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  }
+}
+
+/** A part of a whole with four decimals; 0 of nothing is 0. */
+export function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 1e4) / 1e4;
+}

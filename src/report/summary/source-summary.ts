@@ -1,0 +1,62 @@
+import type { Clusters } from '../../domain/customers.ts';
+import type { Records, Source } from '../../domain/records.ts';
+import type { SourceSummary } from '../../domain/summary.ts';
+import { share } from './counter.ts';
+
+/** What each source brought: how it was read, what its columns are, how many people its rows are. */
+export function summariseSources(records: Records, clusters: Clusters): readonly SourceSummary[] {
+  const people = peopleBySource(records, clusters);
+  const { read, matched } = recordsBySource(records, clusters);
+  return records.sources.map((source, at) => ({
+    ...description(source),
+    rows: read[at] + source.rejects.length,
+    rejected: source.rejects.length,
+    people: people[at],
+    repeated: share(read[at] - people[at], read[at]),
+    matched: share(matched[at], read[at]),
+  }));
+}
+
+function description(source: Source): Omit<SourceSummary, 'rows' | 'rejected' | 'people' | 'repeated' | 'matched'> {
+  const { name, path, fingerprint, mapping, dialect, warnings } = source;
+  return {
+    name,
+    file: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
+    fingerprint,
+    layout: mapping.layout,
+    channel: source.channel,
+    channelBecause: mapping.channelBecause,
+    country: mapping.country,
+    interactions: mapping.interactions,
+    dialect,
+    columns: mapping.columns.map(({ column: _, ...rest }) => rest),
+    unmapped: mapping.unmapped.map(({ header }) => header),
+    sensitive: mapping.sensitive.map(({ header }) => header),
+    warnings,
+  };
+}
+
+function peopleBySource({ sources, source }: Records, { count, starts, members }: Clusters): readonly number[] {
+  const people = new Array<number>(sources.length).fill(0);
+  const countedFor = new Int32Array(sources.length).fill(-1);
+  for (let customer = 0; customer < count; customer++) {
+    for (let k = starts[customer]; k < starts[customer + 1]; k++) {
+      const at = source[members[k]];
+      if (countedFor[at] === customer) continue;
+      countedFor[at] = customer;
+      people[at]++;
+    }
+  }
+  return people;
+}
+
+function recordsBySource(records: Records, { customer, starts }: Clusters) {
+  const read = new Array<number>(records.sources.length).fill(0);
+  const matched = new Array<number>(records.sources.length).fill(0);
+  for (let record = 0; record < records.count; record++) {
+    const at = records.source[record];
+    read[at]++;
+    if (starts[customer[record] + 1] - starts[customer[record]] > 1) matched[at]++;
+  }
+  return { read, matched };
+}

@@ -1,0 +1,34 @@
+import type { Entities } from '../../domain/entities.ts';
+import type { MatchField } from '../../domain/records.ts';
+import { editsUpTo } from '../kernels/edits.ts';
+import { jaroWinkler } from '../kernels/jaro-winkler.ts';
+import { type Comparison, compareSingles, usualPriorM } from './comparison.ts';
+
+type WordField = Extract<MatchField, 'address2' | 'city' | 'birthPlace' | 'company' | 'jobTitle'>;
+
+export const address2: Comparison = wordComparison('address2', 'household');
+export const city: Comparison = wordComparison('city', 'household');
+export const birthPlace: Comparison = wordComparison('birthPlace', 'household');
+export const company: Comparison = wordComparison('company', 'household');
+export const jobTitle: Comparison = wordComparison('jobTitle', 'person');
+
+/** Short texts of a few words, compared as a whole. */
+function wordComparison(field: WordField, tells: 'person' | 'household'): Comparison {
+  return {
+    field,
+    levels: ['missing', 'different', 'similar, or one contains the other', 'nearly the same spelling', 'same'],
+    exact: 4,
+    alike: [3],
+    priorM: usualPriorM(5, 4),
+    tells,
+    frequency: true,
+    prepare: (entities: Entities) => compareSingles(entities.match[field], 4, wordLevel),
+  };
+}
+
+function wordLevel(a: string, b: string): number {
+  const similarity = jaroWinkler(a, b);
+  if (a.length > 3 && b.length > 3 && (similarity >= 0.92 || editsUpTo(a, b, 1) <= 1)) return 3;
+  if (similarity >= 0.84) return 2;
+  return a.length > 4 && b.length > 4 && (a.includes(b) || b.includes(a)) ? 2 : 1;
+}

@@ -1,0 +1,81 @@
+import { CodedColumn, EMPTY } from '../domain/column.ts';
+import type { Entities } from '../domain/entities.ts';
+import type { Comparison, LevelOf } from './comparisons/comparison.ts';
+import { COMPARISONS } from './comparisons/comparisons.ts';
+import { CROSSED, crosswise } from './comparisons/name.ts';
+import { spelledEmails } from './comparisons/spelled-email.ts';
+
+/** A field that fewer than this share of the entities fill teaches nothing. */
+const LEAST_FILLED = 0.005;
+
+/** The comparisons these data allow, and the levels of any pair. */
+export interface PairLevels {
+  readonly comparisons: readonly Comparison[];
+  /** Entities that fill each field. */
+  readonly filled: readonly number[];
+  /** Writes the levels of a pair to out[at] … out[at + comparisons.length - 1]. Symmetric. */
+  levelsOf(i: number, j: number, out: Uint8Array, at: number): void;
+}
+
+export function pairLevels(entities: Entities): PairLevels {
+  const comparisons = COMPARISONS.filter((comparison) => teaches(entities, comparison));
+  const levelOf = comparisons.map((comparison) => comparison.prepare(entities));
+  const settle = dependence(entities, comparisons);
+  return {
+    comparisons,
+    filled: comparisons.map((comparison) => countFilled(entities, comparison)),
+    levelsOf(i, j, out, at) {
+      for (let f = 0; f < levelOf.length; f++) out[at + f] = levelOf[f](i, j);
+      settle(i, j, out, at);
+    },
+  };
+}
+
+/** What two fields say together: crossed names are paid once, and so is a name that the e-mail spells. */
+function dependence(entities: Entities, comparisons: readonly Comparison[]) {
+  const given = comparisons.findIndex((comparison) => comparison.field === 'given');
+  const family = comparisons.findIndex((comparison) => comparison.field === 'family');
+  const email = comparisons.findIndex((comparison) => comparison.field === 'email');
+  const crossed = given >= 0 && family >= 0 ? crosswise(entities) : undefined;
+  const spelled = email >= 0 ? spelledEmails(entities) : undefined;
+  const sameEmail = email >= 0 ? comparisons[email].exact : 0;
+  return (i: number, j: number, out: Uint8Array, at: number): void => {
+    if (spelled !== undefined && spelled[i] === 1 && spelled[j] === 1) {
+      const level = out[at + email];
+      if (level > 1 && level < sameEmail) out[at + email] = 0;
+    }
+    if (crossed !== undefined && out[at + given] < 2 && out[at + family] < 2 && crossed(i, j)) {
+      out[at + given] = CROSSED;
+      out[at + family] = 0;
+    }
+  };
+}
+
+function teaches(entities: Entities, comparison: Comparison): boolean {
+  const column = entities.match[comparison.field];
+  const filled = countFilled(entities, comparison);
+  if (filled < 2 || filled < entities.count * LEAST_FILLED) return false;
+  return hasTwoValues(
+    column instanceof CodedColumn ? column.codes : column.items,
+    column instanceof CodedColumn ? entities.count : column.starts[entities.count],
+  );
+}
+
+function hasTwoValues(codes: Int32Array, length: number): boolean {
+  let first = EMPTY;
+  for (let k = 0; k < length; k++) {
+    if (codes[k] === EMPTY) continue;
+    if (first === EMPTY) first = codes[k];
+    else if (codes[k] !== first) return true;
+  }
+  return false;
+}
+
+function countFilled(entities: Entities, comparison: Comparison): number {
+  const column = entities.match[comparison.field];
+  let filled = 0;
+  for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) filled++;
+  return filled;
+}
+
+export type { LevelOf };

@@ -1,0 +1,85 @@
+import type { Candidates, Entities } from '../domain/entities.ts';
+import type { MatchModel } from '../domain/match-model.ts';
+import type { MatchField } from '../domain/records.ts';
+import { expectationMaximisation, type Fit } from './expectation-maximisation.ts';
+import type { PairLevels } from './pair-levels.ts';
+import { countPatterns, type PatternCounts } from './patterns.ts';
+
+/** Fields that tell one person of a household from another. */
+const IDENTIFYING: readonly MatchField[] = ['given', 'birthDate', 'nationalId', 'handle'];
+/** Share of the expected matches in which such a field is filled on both sides; .80–1 on data with names, 0 without, nothing seen between. */
+const LEAST_IDENTIFIABLE = 0.2;
+const LEAST_IDENTIFIABLE_PAIRS = 20;
+
+export interface Training {
+  readonly model: MatchModel;
+  readonly patterns: PatternCounts;
+}
+
+/** Learns m, u, h and the priors from the candidates and from random pairs; no labels. */
+export function train(
+  entities: Entities,
+  candidates: Candidates,
+  levels: PairLevels,
+  onPairs?: (done: number) => void,
+): Training {
+  const patterns = countPatterns(entities.count, candidates, levels, onPairs);
+  const { fit, household } = chooseClasses(entities.count, levels, patterns);
+  const model: MatchModel = {
+    comparisons: levels.comparisons.map((comparison, f) => ({
+      name: comparison.field,
+      filled: levels.filled[f],
+      m: [...fit.m[f]],
+      u: [...fit.u[f]],
+      h: [...fit.h[f]],
+    })),
+    lambda: fit.lambda,
+    lambdaHousehold: fit.lambdaHousehold,
+    household,
+    iterations: fit.rounds,
+    converged: fit.converged,
+    pairs: patterns.pairs,
+    expectedMatches: fit.lambda * patterns.pairs,
+  };
+  return { model, patterns };
+}
+
+/**
+ * The household class is kept only when both hold (study of matching, 2.4): the data can tell persons of one
+ * household apart, else person and household are the same class twice; and the model with it explains the data better.
+ */
+function chooseClasses(
+  entityCount: number,
+  levels: PairLevels,
+  patterns: PatternCounts,
+): { readonly fit: Fit; readonly household: MatchModel['household'] } {
+  const two = expectationMaximisation(entityCount, levels.comparisons, patterns, false);
+  if (!levels.comparisons.some((comparison) => comparison.tells === 'household')) {
+    return { fit: two, household: { kept: false, because: 'no field that a household shares' } };
+  }
+  if (!identifiable(levels, patterns, two)) {
+    return {
+      fit: two,
+      household: { kept: false, because: 'too few pairs fill a field that tells persons of one household apart' },
+    };
+  }
+  const three = expectationMaximisation(entityCount, levels.comparisons, patterns, true);
+  const gain = three.logLikelihood - two.logLikelihood;
+  if (gain <= 0) return { fit: two, household: { kept: false, because: 'the data are no likelier with it' } };
+  return { fit: three, household: { kept: true, because: `the data are ${Math.round(gain)} bits likelier with it` } };
+}
+
+function identifiable(levels: PairLevels, patterns: PatternCounts, fit: Fit): boolean {
+  const fields: number[] = [];
+  for (let f = 0; f < levels.comparisons.length; f++)
+    if (IDENTIFYING.includes(levels.comparisons[f].field)) fields.push(f);
+  let matches = 0;
+  let told = 0;
+  for (let p = 0; p < patterns.patterns; p++) {
+    const expected = patterns.counts[p] * fit.posterior[p];
+    if (fit.posterior[p] < 1e-3) continue;
+    matches += expected;
+    if (fields.some((f) => patterns.levels[p * patterns.fields + f] !== 0)) told += expected;
+  }
+  return told >= LEAST_IDENTIFIABLE_PAIRS && told >= LEAST_IDENTIFIABLE * matches;
+}

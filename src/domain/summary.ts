@@ -60,6 +60,8 @@ export interface SourceSummary {
   readonly channelBecause: Mapping['channelBecause'];
   readonly country: string | undefined;
   readonly interactions: boolean;
+  /** What the name of the file says of every row, or undefined. */
+  readonly wholeFileConsent: Mapping['wholeFileConsent'];
   readonly dialect: Dialect;
   /** Data rows of the file, unreadable ones included. */
   readonly rows: number;

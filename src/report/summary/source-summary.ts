@@ -28,6 +28,7 @@ function description(source: Source): Omit<SourceSummary, 'rows' | 'rejected' | 
     channelBecause: mapping.channelBecause,
     country: mapping.country,
     interactions: mapping.interactions,
+    wholeFileConsent: mapping.wholeFileConsent,
     dialect,
     columns: mapping.columns.map(({ column: _, ...rest }) => rest),
     unmapped: mapping.unmapped.map(({ header }) => header),

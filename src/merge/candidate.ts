@@ -1,0 +1,39 @@
+import type { Evidence } from './evidence.ts';
+
+/**
+ * A value that may survive, or several that belong together (a name, an address): all spellings that mean the
+ * same are one candidate.
+ */
+export interface Candidate {
+  /** As a person reads them, all from `record`; '' where that record has none. */
+  readonly values: readonly string[];
+  /** As they are compared; '' where there is none. */
+  readonly keys: readonly string[];
+  /** The record with the best spelling; among equal ones the one changed last. */
+  readonly record: number;
+  /** Records that say exactly this, the one changed last first. */
+  readonly holders: readonly number[];
+  /** Holders, and records that say a shorter form of it and so do not speak against it. */
+  readonly supporters: readonly number[];
+  /** 0 = not a believable value, 1 = believable, 2 = proven by a check digit. */
+  readonly proof: number;
+  /** How much of what can be said is said; junk does not count. Comparable within a field only. */
+  readonly completeness: number;
+  /** The best place it has in the list of a record, 0 = first. */
+  readonly place: number;
+}
+
+/** A rule scores candidates; the higher score wins, equal scores leave it to the next rule. */
+export type Score = (candidate: Candidate, evidence: Evidence) => number;
+
+export interface NamedRule {
+  readonly name: string;
+  readonly score: Score;
+}
+
+/** A candidate in the order of preference. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  /** For the winner the rule that set it apart from the second, for the others the rule by which they lost to the winner. */
+  readonly rule: string;
+}

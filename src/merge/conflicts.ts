@@ -1,0 +1,47 @@
+import type { Conflict } from '../domain/conflict.ts';
+import type { FieldName } from '../domain/fields.ts';
+import type { Ranked } from './candidate.ts';
+import { conflictKind, severityOf } from './conflict-kind.ts';
+
+/** One row for every distinct value of every field that the winner does not hold. */
+export function unitConflicts(fields: readonly FieldName[], ranked: readonly Ranked[]): readonly Conflict[] {
+  const conflicts: Conflict[] = [];
+  fields.forEach((field, index) => {
+    const told = new Set(['', ranked[0].candidate.keys[index]]);
+    for (const loser of ranked.slice(1)) {
+      const key = loser.candidate.keys[index];
+      if (told.has(key)) continue;
+      told.add(key);
+      conflicts.push(conflictOf(field, index, ranked[0], loser));
+    }
+  });
+  return conflicts;
+}
+
+/**
+ * One row for every further e-mail, phone or handle about which the records disagree. A value that stands beside
+ * the kept one in every record that has it is no disagreement: the source itself lists two.
+ */
+export function pointConflicts(field: FieldName, ranked: readonly Ranked[]): readonly Conflict[] {
+  const holdsKept = new Set(ranked[0].candidate.holders);
+  return ranked
+    .slice(1)
+    .filter(({ candidate }) => !candidate.holders.every((record) => holdsKept.has(record)))
+    .map((loser) => conflictOf(field, 0, ranked[0], loser));
+}
+
+function conflictOf(field: FieldName, index: number, winner: Ranked, loser: Ranked): Conflict {
+  const kept = winner.candidate;
+  const other = loser.candidate;
+  const kind = conflictKind(field, index, kept, other);
+  return {
+    field,
+    kind,
+    keptValue: kept.values[index],
+    keptRecord: kept.record,
+    otherValue: other.values[index],
+    otherRecord: other.record,
+    rule: loser.rule,
+    severity: severityOf(field, kind, kept.values[index]),
+  };
+}

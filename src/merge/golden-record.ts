@@ -1,0 +1,47 @@
+import type { Clusters, Customer } from '../domain/customers.ts';
+import { activityOf } from './activity.ts';
+import { mergeConsent } from './consent.ts';
+import { customerTypeOf } from './customer-type.ts';
+import type { Evidence } from './evidence.ts';
+import { type FieldPlan, goldenFields } from './golden-fields.ts';
+import { needsReview } from './review.ts';
+import { totalsOf } from './totals.ts';
+
+/** The customer that a cluster of records is, with every value that lost. */
+export function goldenRecord(
+  id: string,
+  customer: number,
+  members: readonly number[],
+  clusters: Clusters,
+  plan: FieldPlan,
+  evidence: Evidence,
+): Customer {
+  const { records, policy } = evidence;
+  const { values, others, conflicts: fieldConflicts, variety } = goldenFields(plan, members, evidence);
+  const activity = activityOf(members, records);
+  const { conflicts: totalConflicts, ...totals } = totalsOf(members, records);
+  const consent = mergeConsent(members, values, records, policy.consent);
+  const conflicts = [...fieldConflicts, ...consent.conflicts, ...totalConflicts];
+  const confidence = clusters.confidence[customer];
+  return {
+    id,
+    members,
+    values,
+    others,
+    fullName: fullNameOf(values),
+    ...activity,
+    customerType: customerTypeOf(members, activity.channels, totals, values, records),
+    ...totals,
+    consent: consent.verdicts,
+    conflicts,
+    confidence,
+    household: clusters.household[customer],
+    needsReview: needsReview(members, confidence, conflicts, variety, records),
+  };
+}
+
+/** Given and family name as one would greet her; the company where no person is known. */
+function fullNameOf(values: Customer['values']): string {
+  const person = [values.given_name?.value, values.family_name?.value].filter((part) => part !== undefined);
+  return person.length > 0 ? person.join(' ') : (values.company?.value ?? '');
+}

@@ -1,0 +1,121 @@
+import { EMPTY, NO_DAY } from '../domain/column.ts';
+import type { Clusters } from '../domain/customers.ts';
+import type { Records } from '../domain/records.ts';
+import { idText } from './content-hash.ts';
+import { ContentOrder } from './content-order.ts';
+import { recordFingerprints } from './fingerprint.ts';
+
+/**
+ * One id per customer, from the content of its records alone: `C-` and twelve characters that carry 60 bits.
+ * The chance that two of a million customers meet is 4 in ten million; when they do, or when their content is
+ * the same (rows without a name), an occurrence number given in the order of their content tells them apart.
+ */
+export function customerIds(records: Records, clusters: Clusters): readonly string[] {
+  const fingerprints = recordFingerprints(records);
+  return idsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints));
+}
+
+/** As customerIds, for a caller that has fingerprints and order already. */
+export function idsOf(
+  records: Records,
+  clusters: Clusters,
+  fingerprints: Uint32Array,
+  order: ContentOrder,
+): readonly string[] {
+  const anchors = new Int32Array(clusters.count);
+  const ids = new Array<string>(clusters.count);
+  for (let customer = 0; customer < clusters.count; customer++) {
+    const anchor = anchorOf(records, order, membersOf(clusters, customer));
+    anchors[customer] = anchor;
+    ids[customer] = idText(fingerprints[2 * anchor], fingerprints[2 * anchor + 1], 0);
+  }
+  return tellApart(ids, anchors, clusters, fingerprints, order);
+}
+
+/** The records of one customer. */
+export function membersOf(clusters: Clusters, customer: number): Int32Array {
+  return clusters.members.subarray(clusters.starts[customer], clusters.starts[customer + 1]);
+}
+
+/**
+ * The record that names the customer, chosen so that a record which joins later seldom takes its place: a master
+ * record with an id of its own before other rows, those before single interactions, then the one seen first (new
+ * records are younger), then the smallest fingerprint.
+ */
+function anchorOf(records: Records, order: ContentOrder, members: Int32Array): number {
+  let anchor = members[0];
+  for (let k = 1; k < members.length; k++) {
+    const rival = members[k];
+    const difference =
+      durability(records, rival) - durability(records, anchor) ||
+      firstSeen(records, anchor) - firstSeen(records, rival) ||
+      order.byContent(anchor, rival) ||
+      order.byPlace(anchor, rival);
+    if (difference > 0) anchor = rival;
+  }
+  return anchor;
+}
+
+function durability(records: Records, record: number): number {
+  if (records.sources[records.source[record]].mapping.interactions) return 0;
+  return records.recordId.codes[record] === EMPTY ? 1 : 2;
+}
+
+function firstSeen(records: Records, record: number): number {
+  const day = records.facts.firstSeen[record];
+  return day === NO_DAY ? 0x7fffffff : day;
+}
+
+/** Gives customers that share an id further ones; where all ids differ, as is usual, they are left as they are. */
+function tellApart(
+  ids: string[],
+  anchors: Int32Array,
+  clusters: Clusters,
+  fingerprints: Uint32Array,
+  order: ContentOrder,
+): readonly string[] {
+  const taken = new Set<string>(ids);
+  if (taken.size === ids.length) return ids;
+  for (const customers of shared(ids)) {
+    const sorted = customers
+      .map((customer) => ({ customer, records: sortedMembers(clusters, customer, order) }))
+      .sort((a, b) => compareMembers(a.records, b.records, order));
+    let occurrence = 0;
+    for (const { customer } of sorted.slice(1)) {
+      const anchor = anchors[customer];
+      do ids[customer] = idText(fingerprints[2 * anchor], fingerprints[2 * anchor + 1], ++occurrence);
+      while (taken.has(ids[customer]));
+      taken.add(ids[customer]);
+    }
+  }
+  return ids;
+}
+
+/** Customers by the id they share, in the order of the ids. */
+function shared(ids: readonly string[]): readonly (readonly number[])[] {
+  const first = new Map<string, number>();
+  const groups = new Map<string, number[]>();
+  ids.forEach((id, customer) => {
+    const holder = first.get(id);
+    const group = groups.get(id);
+    if (holder === undefined) first.set(id, customer);
+    else if (group === undefined) groups.set(id, [holder, customer]);
+    else group.push(customer);
+  });
+  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, customers]) => customers);
+}
+
+function sortedMembers(clusters: Clusters, customer: number, order: ContentOrder): number[] {
+  return [...membersOf(clusters, customer)].sort((a, b) => order.byContent(a, b) || order.byPlace(a, b));
+}
+
+/** Place is asked only after all records were found equal, or moving a row in its file could swap two ids. */
+function compareMembers(a: readonly number[], b: readonly number[], order: ContentOrder): number {
+  const length = Math.min(a.length, b.length);
+  for (let k = 0; k < length; k++) {
+    const difference = order.byContent(a[k], b[k]);
+    if (difference !== 0) return difference;
+  }
+  if (a.length !== b.length) return a.length - b.length;
+  return order.byPlace(a[0], b[0]);
+}

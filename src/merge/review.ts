@@ -1,0 +1,50 @@
+import type { Conflict } from '../domain/conflict.ts';
+import type { FieldName } from '../domain/fields.ts';
+import type { Records } from '../domain/records.ts';
+
+/**
+ * Below nine in ten that all records are one person, a person should look: at even odds, where merging stops, every
+ * second such customer would be wrong, and the false ones gather just above it.
+ */
+const SURE_ENOUGH = 0.9;
+
+/**
+ * More different values than one person plausibly has: the tell-tales of over-merging in the study of practice,
+ * section 7 (Amperity for names and postal codes, Segment and Meiro for identifiers).
+ */
+const MOST_VALUES: Readonly<Partial<Record<FieldName, number>>> = {
+  given_name: 3,
+  family_name: 3,
+  postal_code: 5,
+  national_id: 5,
+  email: 5,
+  phone: 5,
+  handle: 5,
+};
+
+/** More rows than the exports of one person have; calls and other interactions are as many as they like. */
+const MOST_RECORDS = 50;
+
+/** Fields in which two different values are two persons unless someone erred. */
+const TELLS_PERSONS: ReadonlySet<string> = new Set(['birth_date', 'national_id']);
+
+/** Whether a person should look at the customer before anyone relies on it. */
+export function needsReview(
+  members: readonly number[],
+  confidence: number,
+  conflicts: readonly Conflict[],
+  variety: ReadonlyMap<FieldName, number>,
+  records: Records,
+): boolean {
+  if (members.length === 1) return false;
+  if (confidence < SURE_ENOUGH) return true;
+  if (conflicts.some(({ field, severity }) => severity === 'high' && TELLS_PERSONS.has(field))) return true;
+  for (const [field, count] of variety) if (count > (MOST_VALUES[field] ?? count)) return true;
+  return members.length > MOST_RECORDS && masterRows(members, records) > MOST_RECORDS;
+}
+
+function masterRows(members: readonly number[], records: Records): number {
+  let rows = 0;
+  for (const record of members) if (!records.sources[records.source[record]].mapping.interactions) rows++;
+  return rows;
+}

@@ -1,0 +1,72 @@
+import { foldedWords } from '../../domain/fold.ts';
+import { COMMON_GIVEN_NAMES } from './common-names.ts';
+
+/** Legal forms that are no word of a person's name, folded, dots and blanks closed up. */
+const LEGAL_FORMS = new Set(
+  (
+    'sas sasbic sau sacv sadecv sabdecv sapidecv sderl srlcv srldecv sderldecv srl slu slne sll spa sac saa ltda limitada eirl ' +
+    'epp eireli inc incorporated corp corporation llc llp lp ltd limited plc gmbh mbh ug bv nv oy ab aps sarl scoop esp ese ' +
+    'scrl scl snc sasu kg ohg pty'
+  ).split(' '),
+);
+/** Forms that are also a surname, a first name or initials (Ana Sá, Eu, Ag): believed only as a company writes them. */
+const UNSURE_FORMS = new Set('sa sl sc eu me ag as cia co cv'.split(' '));
+/** The longest form in words: `S. de R. L. de C. V.` */
+const MOST_FORM_WORDS = 7;
+
+/** First words that make a name of several words a business. */
+const BUSINESS_WORDS = new Set(
+  (
+    'almacen almacenes asociacion associacao autolavado banco cafeteria carniceria centro clinica colegio comercial ' +
+    'comercializadora condominio conjunto constructora consultorio consorcio cooperativa corporacion distribuidora distribuciones ' +
+    'drogueria edificio empresa escuela farmacia ferreteria fundacao fundacion fundacio grupo gimnasio hospital hostal hotel ' +
+    'importadora industrias inmobiliaria instituto inversiones laboratorio laboratorios lavanderia libreria municipalidad ' +
+    'papeleria panaderia parqueadero peluqueria restaurante restaurant servicios sociedad supermercado taller transportes ' +
+    'universidad universidade university'
+  ).split(' '),
+);
+
+/** Whether a text names a company: it ends with a legal form, or begins as only a business does. */
+export function isCompanyName(text: string): boolean {
+  const words = foldedWords(undotted(text));
+  if (words.length < 2) return false;
+  const form = formLength(words);
+  if (form > 0 && form < words.length && !isPersonWithUnsureForm(text, words, form)) return true;
+  return BUSINESS_WORDS.has(words[0]);
+}
+
+/** The folded words of a company name without its legal form, for matching; all words when nothing else is left. */
+export function companyWords(text: string): string[] {
+  const words = foldedWords(undotted(text));
+  let end = words.length;
+  for (let form = formLength(words); form > 0 && form < end; form = formLength(words.slice(0, end))) end -= form;
+  const kept = words.slice(words[0] === 'the' && end > 1 ? 1 : 0, end);
+  while (kept.length > 1 && (kept.at(-1) === 'y' || kept.at(-1) === 'and')) kept.pop();
+  return kept;
+}
+
+/** How many of the last words are a legal form, the longest first: `s a s`, `sa de cv`. 0 = none. */
+function formLength(words: readonly string[]): number {
+  for (let count = Math.min(MOST_FORM_WORDS, words.length); count > 0; count--) {
+    const form = words.slice(words.length - count).join('');
+    if (form.length <= 12 && (LEGAL_FORMS.has(form) || UNSURE_FORMS.has(form))) return count;
+  }
+  return 0;
+}
+
+/** `Ana Sa`, `MARIA SA`, `Jose Eu`: an unsure form counts when it has dots, or stands in capitals after no given name. */
+function isPersonWithUnsureForm(text: string, words: readonly string[], form: number): boolean {
+  const letters = words.slice(words.length - form).join('');
+  if (LEGAL_FORMS.has(letters)) return false;
+  if (/\p{L}\.\s?\p{L}\.?\s*$/u.test(text.slice(-12))) return COMMON_GIVEN_NAMES.has(words[0]) && words.length === 2;
+  return COMMON_GIVEN_NAMES.has(words[0]) || !text.trimEnd().endsWith(letters.toUpperCase());
+}
+
+/** `S.A.S.` → `SAS`, `Ltda.` → `Ltda`: dots closed up before folding parts words. */
+function undotted(text: string): string {
+  return text.replace(/\.(?=\S)/g, (_dot, at: number) => (isAbbreviation(text, at) ? '' : ' ')).replace(/&/g, ' and ');
+}
+
+function isAbbreviation(text: string, at: number): boolean {
+  return at >= 1 && (at === 1 || /[\s.,(]/.test(text[at - 2]));
+}

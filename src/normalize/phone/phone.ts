@@ -1,0 +1,93 @@
+import type { IssueKind, Issues } from '../../domain/issue.ts';
+import { splitExtension } from './extension.ts';
+import { type PhonePiece, phonePieces } from './phone-cell.ts';
+import { isPlaceholderPhone } from './phone-placeholder.ts';
+import { type PhoneContext, type PlannedNumber, readNumber } from './read-number.ts';
+
+export type { PhoneContext } from './read-number.ts';
+
+export interface Phone {
+  /** E.164 (`+576012281260;ext=12`); the cleaned digits when not valid. */
+  readonly display: string;
+  /**
+   * Digits with the country's calling code when valid, national digits when not, then `x12` for an
+   * extension. '' = no evidence: a placeholder, a truncated or masked number, fewer than 7 or more than 15 digits.
+   */
+  readonly match: string;
+  readonly type: 'mobile' | 'fixed' | 'other';
+  /** The numbering plan of the country has such a number. A placeholder can be valid too; see match. */
+  readonly valid: boolean;
+  /** ISO 3166 alpha-2 of the number, not of its owner. */
+  readonly country: string | undefined;
+  readonly issues: Issues;
+}
+
+/** E.164 allows 15 digits; a local number has at least 7. */
+const FEWEST_DIGITS = 7;
+const MOST_DIGITS = 15;
+
+/** The phone numbers of one cell, in their order, each once; [] when the cell holds no digit. */
+export function normalizePhones(cell: string, context: PhoneContext): readonly Phone[] {
+  const pieces = phonePieces(cell);
+  const phones: Phone[] = [];
+  for (const piece of pieces) {
+    const phone = normalizePiece(piece, context, pieces.length > 1 ? ['phone_several'] : []);
+    if (!phones.some((known) => known.display === phone.display)) phones.push(phone);
+  }
+  return phones;
+}
+
+function normalizePiece(piece: PhonePiece, context: PhoneContext, issues: readonly IssueKind[]): Phone {
+  switch (piece.kind) {
+    case 'truncated':
+      return unusable(piece.text, [...issues, 'digits_lost']);
+    case 'unusable':
+      return unusable(piece.text, [...issues, 'phone_invalid']);
+    case 'international':
+      return normalizeNumber(`+${piece.text}`, '', context, issues);
+    case 'number': {
+      const { number, extension } = splitExtension(piece.text);
+      return normalizeNumber(number, extension, context, extension === '' ? issues : [...issues, 'phone_extension']);
+    }
+  }
+}
+
+function unusable(display: string, issues: Issues): Phone {
+  return { display, match: '', type: 'other', valid: false, country: undefined, issues };
+}
+
+function normalizeNumber(text: string, extension: string, context: PhoneContext, issues: Issues): Phone {
+  const digits = text.replace(/\D/g, '');
+  if (isPlaceholderPhone(digits)) return placeholder(text, digits, context, [...issues, 'placeholder']);
+  const read = readNumber(digits, hasPlus(text), context);
+  const tail = extension === '' ? '' : `;ext=${extension}`;
+  const match = matchKey(read, extension);
+  const display = (read.valid ? read.e164 : read.written) + tail;
+  return {
+    display,
+    match,
+    type: read.type,
+    valid: read.valid,
+    country: read.country,
+    issues: [...issues, ...read.issues],
+  };
+}
+
+/** A placeholder is shown as any number would be, so that it is found again in the source. */
+function placeholder(text: string, digits: string, context: PhoneContext, issues: Issues): Phone {
+  if (digits.length < FEWEST_DIGITS) return unusable(digits, issues);
+  const read = readNumber(digits, hasPlus(text), context);
+  const display = read.valid ? read.e164 : read.written;
+  return { display, match: '', type: read.type, valid: read.valid, country: read.country, issues };
+}
+
+function matchKey(read: PlannedNumber, extension: string): string {
+  const length = read.matchDigits.length;
+  if (length < FEWEST_DIGITS || (length > MOST_DIGITS && !read.valid)) return '';
+  return extension === '' ? read.matchDigits : `${read.matchDigits}x${extension}`;
+}
+
+function hasPlus(text: string): boolean {
+  const plus = text.indexOf('+');
+  return plus >= 0 && plus < text.search(/\d/);
+}

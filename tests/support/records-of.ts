@@ -50,7 +50,7 @@ export function recordsOf(plain: readonly PlainRecord[], options: RecordsOptions
     source: Uint16Array.from(plain, (record) => names.indexOf(sourceOf(record))),
     row: Int32Array.from(plain, (record, index) => record.row ?? index + 1),
     recordId: coded(plain, (record) => record.id ?? ''),
-    channel: coded(plain, (record) => record.channel ?? sourceOf(record)),
+    channel: coded(plain, (record) => record.channel ?? record.source ?? 'crm'),
     display: displayOf(plain),
     match: matchOf(plain),
     facts: factsOf(plain),

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { customerIds } from '../../src/merge/identity.ts';
+import { clustersOf, type PlainRecord, recordsOf } from '../support/records-of.ts';
+
+describe('a customer id', () => {
+  it('is C- and twelve characters that cannot be misread', () => {
+    for (const id of idsOf([ANA, BEA])) expect(id).toMatch(/^C-[0-9A-HJKMNP-TV-Z]{12}$/);
+  });
+
+  it('does not change with the file, the row, the phone or the totals of a record that has an id', () => {
+    const [before] = idsOf([ANA]);
+    const [after] = idsOf([
+      { ...ANA, source: 'crm_june', row: 77, phone: '+573109876543', purchases: 9, updatedAt: '2024-06-01' },
+    ]);
+    expect(after).toBe(before);
+  });
+
+  it('does not change when the name is split at another place', () => {
+    const [whole] = idsOf([{ given_name: 'Ana María', family_name: 'Ruiz' }]);
+    expect(idsOf([{ given_name: 'Ana', family_name: 'María Ruiz' }])).toEqual([whole]);
+  });
+
+  it('stays when later records, calls and rows without an id join', () => {
+    const [alone] = idsOf([ANA]);
+    const joined = [
+      { source: 'calls', phone: '+573001234567', firstSeen: '2020-01-01', id: '1' },
+      { source: 'social', given_name: 'Anita', firstSeen: '2020-01-01' },
+      { source: 'pos', id: '99', given_name: 'Ana', firstSeen: '2023-01-01' },
+    ];
+    const records = recordsOf([...joined, ANA], { interactions: ['calls'] });
+    expect(customerIds(records, clustersOf(records, [[0, 1, 2, 3]]))).toEqual([alone]);
+  });
+
+  it('differs between people, and between customers of the same content', () => {
+    const nobody = { source: 'pos', city: 'Bogotá' };
+    const ids = idsOf([ANA, BEA, ...Array.from({ length: 500 }, (_, row) => ({ ...nobody, row: row + 1 }))]);
+    expect(new Set(ids).size).toBe(502);
+  });
+
+  it('of customers whose first records are equal goes by their other records, not by their rows', () => {
+    const ana = (row: number) => ({ ...ANA, row });
+    const one = { source: 'pos', city: 'Cali', row: 1 };
+    const two = { source: 'pos', city: 'Neiva', row: 2 };
+    const pair = (first: PlainRecord, second: PlainRecord) => {
+      const records = recordsOf([first, one, second, two]);
+      return customerIds(
+        records,
+        clustersOf(records, [
+          [0, 1],
+          [2, 3],
+        ]),
+      );
+    };
+    expect(pair(ana(1), ana(2))).toEqual(pair(ana(2), ana(1)));
+  });
+
+  it('is spread evenly: a hundred thousand numbered people get a hundred thousand ids', () => {
+    const ids = idsOf(Array.from({ length: 100_000 }, (_, n) => ({ id: String(n) })));
+    expect(new Set(ids).size).toBe(100_000);
+    const first = new Set(ids.map((id) => id.slice(2, 4)));
+    expect(first.size).toBe(32 ** 2);
+  });
+});
+
+const ANA: PlainRecord = {
+  source: 'crm',
+  id: '0031',
+  given_name: 'Ana',
+  family_name: 'Ruiz',
+  phone: '+573001234567',
+  purchases: 2,
+  firstSeen: '2021-01-01',
+};
+const BEA: PlainRecord = { ...ANA, id: '0032', given_name: 'Beatriz' };
+
+function idsOf(plain: readonly PlainRecord[]): readonly string[] {
+  const records = recordsOf(plain);
+  return customerIds(records, clustersOf(records, []));
+}

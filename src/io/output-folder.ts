@@ -1,0 +1,98 @@
+import { access, constants, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fail } from '../domain/failure.ts';
+import { lockOwner } from './lock.ts';
+import { errorCode, outputTrouble } from './output-trouble.ts';
+
+/** An output folder and the paths beside it that publishing needs; beside, so that a rename never crosses disks. */
+export interface OutputFolder {
+  /** As the user gave it, for messages. */
+  readonly given: string;
+  /** Absolute, links resolved. */
+  readonly path: string;
+  readonly parent: string;
+  readonly lock: string;
+  /** Names beside the folder starting so are ours: `.unified.tmp-…` half-written, `.unified.old-…` half-replaced. */
+  readonly temporaryPrefix: string;
+  readonly previousPrefix: string;
+}
+
+export async function outputFolder(given: string): Promise<OutputFolder> {
+  const path = await resolved(resolve(given));
+  const parent = dirname(path);
+  const name = basename(path);
+  return {
+    given,
+    path,
+    parent,
+    lock: join(parent, `.${name}.lock`),
+    temporaryPrefix: `.${name}.tmp-`,
+    previousPrefix: `.${name}.old-`,
+  };
+}
+
+/**
+ * Refuses early, before hours of work, what publishing would refuse at the end: a file in the place of
+ * the folder, a folder that unify did not write, one that another run is writing, one that cannot be written.
+ */
+export async function checkOutput(given: string): Promise<void> {
+  try {
+    const folder = await outputFolder(given);
+    await assertOurs(folder);
+    const owner = lockOwner(folder.lock);
+    if (owner !== undefined) fail({ kind: 'output_busy', path: given, owner });
+    await assertWritable(folder.parent);
+  } catch (error) {
+    throw outputTrouble(error, given);
+  }
+}
+
+/** A folder may be replaced when it is missing, empty, or holds the summary.json of a run. Else output_not_ours. */
+export async function assertOurs(folder: OutputFolder): Promise<void> {
+  const names = await namesIn(folder.path, folder.given);
+  if (names.length === 0) return;
+  if (names.includes('summary.json') && (await isSummary(join(folder.path, 'summary.json')))) return;
+  fail({ kind: 'output_not_ours', path: folder.given });
+}
+
+async function namesIn(path: string, given: string): Promise<readonly string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOTDIR' && (await stat(path).catch(() => undefined))?.isFile() === true) {
+      fail({ kind: 'output_unwritable', path: given, reason: 'it is a file, not a folder' });
+    }
+    throw error;
+  }
+}
+
+/** Ours is told by the shape of domain/summary.ts, whatever its version. */
+async function isSummary(path: string): Promise<boolean> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return typeof value === 'object' && value !== null && 'tool' in value && 'sources' in value && 'totals' in value;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+/** The nearest folder that exists decides: the missing ones below it are made when publishing. */
+async function assertWritable(path: string): Promise<void> {
+  try {
+    await access(path, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await assertWritable(dirname(path));
+  }
+}
+
+async function resolved(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return path;
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import { FailureError } from '../domain/failure.ts';
+
+const DISK_FULL = new Set(['ENOSPC', 'EDQUOT']);
+
+/** Errors of the file system that the user can mend, in her words; all others are bugs and stay as they are. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'the system does not permit it',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  ELOOP: 'a link points to itself',
+  ENAMETOOLONG: 'the name is too long',
+  EBUSY: 'it is in use, or a mounted disk; name a folder inside it',
+  EXDEV: 'it is a mounted disk; name a folder inside it',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
+};
+
+/** The error as a Failure about `path` where it is one the user can mend; the error itself where it is a bug. */
+export function outputTrouble(error: unknown, path: string): unknown {
+  const code = errorCode(error);
+  if (DISK_FULL.has(code)) return new FailureError({ kind: 'disk_full', path });
+  const reason = REASONS[code];
+  return reason === undefined ? error : new FailureError({ kind: 'output_unwritable', path, reason });
+}
+
+/** The system's name of an error (`ENOENT`), or '' when it is not one of the system. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { fail } from '../domain/failure.ts';
+import { errorCode } from './output-trouble.ts';
+
+/**
+ * The value a JSON file holds, or undefined when there is no such file and `optional` says that this is
+ * no trouble. Throws config_unreadable, with line and column where the text is not JSON.
+ */
+export async function readJson(path: string, optional = false): Promise<unknown> {
+  const text = await readText(path, optional);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return fail({ kind: 'config_unreadable', path, reason: `it is not JSON: ${located(error.message, text)}` });
+  }
+}
+
+async function readText(path: string, optional: boolean): Promise<string | undefined> {
+  try {
+    const text = await readFile(path, 'utf8');
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === '') throw error;
+    if (code === 'ENOENT' && optional) return undefined;
+    return fail({ kind: 'config_unreadable', path, reason: REASONS[code] ?? `the system says ${code}` });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+};
+
+/** Node 20 counts characters where a person counts lines. */
+function located(message: string, text: string): string {
+  const match = /^(.*?) at position (\d+)/.exec(message);
+  if (match === null) return message;
+  const before = text.slice(0, Number(match[2])).split('\n');
+  return `line ${before.length}, column ${before[before.length - 1].length + 1}: ${match[1].replace(/ in JSON$/, '')}`;
+}

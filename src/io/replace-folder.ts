@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { OutputFolder } from './output-folder.ts';
+
+/** Every file a run ever writes; whatever else lies in the folder (a person's decisions or notes) is kept. */
+const WRITTEN_BY_RUNS: ReadonlySet<string> = new Set([
+  'customers.csv',
+  'conflicts.csv',
+  'crosswalk.csv',
+  'review.csv',
+  'rejects.csv',
+  'summary.json',
+  'report.html',
+]);
+
+/**
+ * Puts `temporary` in the place of the folder. Renaming is atomic, replacing is not: the previous folder steps aside
+ * first, and should the process die between, removeLeftovers brings it back. No step waits, so that no signal comes between.
+ */
+export function replaceFolder(folder: OutputFolder, temporary: string, written: ReadonlySet<string>): void {
+  if (!existsSync(folder.path)) {
+    renameSync(temporary, folder.path);
+    return;
+  }
+  const token = basename(temporary).slice(folder.temporaryPrefix.length);
+  const previous = join(folder.parent, folder.previousPrefix + token);
+  renameSync(folder.path, previous);
+  try {
+    renameSync(temporary, folder.path);
+  } catch (error) {
+    renameSync(previous, folder.path);
+    throw error;
+  }
+  retire(previous, folder.path, written);
+}
+
+/**
+ * Clears up after a run that died while publishing, under the lock: brings the previous folder back when
+ * nothing took its place, finishes the replacement when something did, and removes what was half-written.
+ */
+export function removeLeftovers(folder: OutputFolder): void {
+  for (const name of readdirSync(folder.parent)) {
+    const path = join(folder.parent, name);
+    if (name.startsWith(folder.previousPrefix)) {
+      if (existsSync(folder.path)) retire(path, folder.path, new Set());
+      else renameSync(path, folder.path);
+    } else if (name.startsWith(folder.temporaryPrefix)) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Moves what runs did not write over to the new folder, then removes the previous one. */
+function retire(previous: string, current: string, written: ReadonlySet<string>): void {
+  for (const name of readdirSync(previous)) {
+    if (WRITTEN_BY_RUNS.has(name) || written.has(name) || existsSync(join(current, name))) continue;
+    renameSync(join(previous, name), join(current, name));
+  }
+  rmSync(previous, { recursive: true, force: true });
+}

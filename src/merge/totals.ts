@@ -71,8 +71,7 @@ function isInteraction(record: number, records: Records): boolean {
 function sumOf(source: string, parts: readonly { readonly amount: number; readonly record: number }[]): SourceTotal {
   let sum = 0;
   let largest = parts[0];
-  // Added up in the order of their size, because the last digit of a sum of fractions depends on the order.
-  for (const part of [...parts].sort((a, b) => a.amount - b.amount)) {
+  for (const part of parts) {
     sum += part.amount;
     if (part.amount > largest.amount) largest = part;
   }

@@ -36,6 +36,17 @@ describe('a conflict', () => {
     expect(customer.conflicts.map(({ otherValue }) => otherValue).sort()).toEqual(['Lirios', 'Rosas']);
   });
 
+  it('is one row also where two whole names that lost share a part', () => {
+    const customer = merged([
+      { source: 'crm', given_name: 'Ana', family_name: 'Ruiz' },
+      { source: 'pos', given_name: 'Ana', family_name: 'Ruiz' },
+      { source: 'calls', given_name: 'Lucía', family_name: 'Soto' },
+      { source: 'social', given_name: 'Lucía', family_name: 'Peña' },
+    ]);
+    const told = customer.conflicts.map(({ field, otherValue }) => `${field} ${otherValue}`);
+    expect(told.sort()).toEqual(['family_name Peña', 'family_name Soto', 'given_name Lucía']);
+  });
+
   it('tells day and month crosswise from one wrong digit', () => {
     const kindOf = (birth_date: string) =>
       merged([

@@ -170,12 +170,17 @@ describe('the rules of the user', () => {
 
 describe('when no rule decides', () => {
   it('the smaller text is kept and the tie is told', () => {
-    const customer = merged([
-      { source: 'crm', company: 'Flores' },
-      { source: 'pos', company: 'Aromas' },
-    ]);
-    expect(customer.values.company).toMatchObject({ value: 'Aromas', rule: 'tie' });
-    expect(customer.conflicts).toMatchObject([{ otherValue: 'Flores', rule: 'tie' }]);
+    const companies = ['Flores', 'Aromas', 'Lirios', 'Rosas'];
+    for (let turn = 0; turn < companies.length; turn++) {
+      const turned = [...companies.slice(turn), ...companies.slice(0, turn)];
+      const customer = merged(turned.map((company, source) => ({ source: `s${source}`, company })));
+      expect(customer.values.company).toMatchObject({ value: 'Aromas', rule: 'tie' });
+      expect(customer.conflicts.map(({ otherValue, rule }) => [otherValue, rule])).toEqual([
+        ['Flores', 'tie'],
+        ['Lirios', 'tie'],
+        ['Rosas', 'tie'],
+      ]);
+    }
   });
 
   it('a date that all rows of a file share is the date of the export and decides nothing', () => {

@@ -29,60 +29,57 @@ export interface Report {
  * counted for the summary, and only those with conflicts leave something behind in memory.
  */
 export function report(input: ReportInput): Report {
+  const { records, clusters, ids } = input;
+  const pass = new CustomerPass(input);
   let known: Summary | undefined;
   const summary = (): Summary => {
-    known ??= new CustomerPass(input).summary();
+    known ??= summarise(input, pass.findings().tally);
     return known;
   };
   function* outputs(): Generator<OutputFile> {
-    const { records, clusters, ids } = input;
-    const pass = new CustomerPass(input);
     yield customersCsv(records, pass.customers());
     yield conflictsCsv(records, pass.conflicted());
     yield crosswalkCsv(records, clusters, ids);
     yield reviewCsv(records, clusters, ids);
     yield rejectsCsv(records.sources);
-    known ??= pass.summary();
-    yield summaryJson(known);
+    yield summaryJson(summary());
   }
   return { outputs, summary };
 }
 
-/** One pass over the golden records, and what is remembered of it. */
+/** What remains of the golden records after they passed by. */
+interface Findings {
+  readonly tally: CustomerTally;
+  readonly conflicted: readonly ConflictedCustomer[];
+}
+
+/** Whoever walks all customers leaves the findings; who asks for them before anybody did walks on her own. */
 class CustomerPass {
-  private readonly run: RunFacts;
-  private readonly source: Iterator<Customer>;
-  private readonly tally: CustomerTally;
-  private readonly withConflicts: ConflictedCustomer[] = [];
+  private readonly input: ReportInput;
+  private found: Findings | undefined;
 
   constructor(input: ReportInput) {
-    this.run = input;
-    this.source = input.customers()[Symbol.iterator]();
-    this.tally = new CustomerTally(input.records);
+    this.input = input;
   }
 
   *customers(): Generator<Customer> {
-    for (let next = this.source.next(); next.done !== true; next = this.source.next()) {
-      const customer = next.value;
-      this.tally.add(customer);
-      if (customer.conflicts.length > 0) this.withConflicts.push({ id: customer.id, conflicts: customer.conflicts });
+    const tally = new CustomerTally(this.input.records);
+    const conflicted: ConflictedCustomer[] = [];
+    for (const customer of this.input.customers()) {
+      tally.add(customer);
+      if (customer.conflicts.length > 0) conflicted.push({ id: customer.id, conflicts: customer.conflicts });
       yield customer;
     }
+    this.found = { tally, conflicted };
   }
 
   *conflicted(): Generator<ConflictedCustomer> {
-    this.finish();
-    yield* this.withConflicts;
+    yield* this.findings().conflicted;
   }
 
-  summary(): Summary {
-    this.finish();
-    return summarise(this.run, this.tally);
-  }
-
-  /** Whoever left customers.csv unread, in part or in whole, still gets true conflicts and counts. */
-  private finish(): void {
-    const rest = this.customers();
-    while (rest.next().done !== true);
+  findings(): Findings {
+    if (this.found === undefined) for (const _ of this.customers());
+    if (this.found === undefined) throw new Error('a full walk over the customers left no findings');
+    return this.found;
   }
 }

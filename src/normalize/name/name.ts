@@ -56,7 +56,12 @@ export function readNameCell(text: string): NameCell {
   if (contact !== '') found.push('name_is_contact');
   if (contact !== '' && !HAS_LETTER.test(rest)) return result('contact', found, { contact });
   if (isPlaceholderName([rest])) return result('placeholder', [...found, 'placeholder'], { contact });
-  return { ...readName(rest, found), contact };
+  return { ...readName(spaced(rest), found), contact };
+}
+
+/** `Pérez,Juan` and `J.Carlos` with the blanks they lack. */
+function spaced(text: string): string {
+  return text.replace(/,(?=\S)/g, ', ').replace(/(?<!\p{L})(\p{L}\.)(?=\p{L}{2})/gu, '$1 ');
 }
 
 function readName(text: string, found: IssueKind[]): NameCell {
@@ -91,19 +96,24 @@ function readPerson(text: string, found: IssueKind[]): NameCell {
   return result('person', found, { tokens, suffix: suffixes.join(' '), inverted, commaAt });
 }
 
-/** Tokens of a part of a name; punctuation around them is dropped, the dot of an initial or abbreviation stays. */
 function tokensOf(part: string): string[] {
   const tokens: string[] = [];
-  for (const raw of part.replace(/(?<!\p{L})(\p{L}\.)(?=\p{L}{2})/gu, '$1 ').split(/\s+/)) {
-    const token = raw.replace(/^[^\p{L}\p{N}@$!'’\ufffd]+/u, '').replace(/[;:?*+=~^"“”()[\]{}<>/\\|_-]+$/u, '');
-    if (/[\p{L}\p{N}\ufffd]/u.test(token)) tokens.push(isAbbreviated(token) ? token : token.replace(/\.+$/, ''));
+  for (const raw of part.split(/\s+/)) {
+    const token = withoutPunctuation(raw);
+    if (/[\p{L}\p{N}\ufffd]/u.test(token)) tokens.push(token);
   }
   return tokens;
 }
 
-/** `J.`, `Ma.`, `J.C.`: the dot says that letters are left out. */
-function isAbbreviated(token: string): boolean {
-  return token.length <= 3 || (token.length <= 8 && token.indexOf('.') < token.length - 1);
+const PUNCTUATION_BEFORE = /^[^\p{L}\p{N}@$!'’\ufffd]+/u;
+const PUNCTUATION_AFTER = /[.;:?*+=~^"“”()[\]{}<>/\\|_-]+$/u;
+
+/** A token without the punctuation around it, but with the dot of an initial or abbreviation: `J.`, `Ma.`, `J.C.`. */
+function withoutPunctuation(raw: string): string {
+  const token = raw.replace(PUNCTUATION_BEFORE, '');
+  const bare = token.replace(PUNCTUATION_AFTER, '');
+  const isShort = bare.length <= 2 || (bare.length <= 8 && bare.includes('.'));
+  return isShort && token[bare.length] === '.' ? `${bare}.` : bare;
 }
 
 function withoutHonorifics(tokens: readonly string[], afterComma: boolean, found: IssueKind[]): string[] {

@@ -74,7 +74,8 @@ function codeAt(text: string, at: number, length: number, lead: number, page: Co
     else if (byte === undefined || byte < 0x80 || byte > 0xbf) return undefined;
     else code = (code << 6) | (byte & 0x3f);
   }
-  if (lost) return LOST;
+  // Beside a sign (`…�`) the lost byte was most likely a letter of its own.
+  if (lost) return LETTER.test(text[at]) ? LOST : undefined;
   const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
   return code < least || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : code;
 }

@@ -18,10 +18,12 @@ export function repairMojibake(text: string): string {
   let best = text;
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
     const next = peel(best);
-    if (next === best) break;
-    best = next;
+    // Only what no page explains is tried as single bytes; control characters may then make sense of their neighbours.
+    const last = next === best ? repairSingleBytes(next).replace(CONTROLS, letterOfControl) : next;
+    if (last === best) break;
+    best = last;
   }
-  return repairSingleBytes(best).replace(CONTROLS, letterOfControl);
+  return best;
 }
 
 /** One wrong reading undone, by the page that leaves the fewest odd characters; the text itself when none helps. */
@@ -75,7 +77,7 @@ export function oddness(text: string): number {
 function isOddAfter(before: string, char: string): number {
   if (CONTROL.test(char) || BOX.test(char)) return 2;
   if (before === 'Ã' && !UPPER.test(char)) return 1;
-  if (SIGN.test(char)) return LETTER.test(before) || SIGN.test(before) ? 1 : 0;
+  if (SIGN.test(char)) return LETTER.test(before) || (SIGN.test(before) && before !== '\u00a0') ? 1 : 0;
   if (MARK.test(char)) return 0;
   if (LOWER.test(before) && UPPER.test(char)) return 1;
   return (CYRILLIC.test(before) && LATIN.test(char)) || (LATIN.test(before) && CYRILLIC.test(char)) ? 1 : 0;

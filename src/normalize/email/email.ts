@@ -1,0 +1,118 @@
+import type { IssueKind, Issues } from '../../domain/issue.ts';
+import { canonicalEmail } from './canonical.ts';
+import { meantDomain } from './domain-typo.ts';
+import { emailPieces } from './email-cell.ts';
+import { isPlaceholderEmail, isPlaceholderWord } from './placeholder-email.ts';
+import { isRoleAddress } from './role-address.ts';
+
+export { isPlaceholderEmail } from './placeholder-email.ts';
+
+export interface Email {
+  /** As mail is sent to it: trimmed, composed, lower case; its dots and tags are kept. */
+  readonly display: string;
+  /**
+   * Canonical key of the provider, of the suggestion when there is one; a masked address as it stands
+   * (`j***z@x.com`). '' = a placeholder, or not an address.
+   */
+  readonly match: string;
+  readonly valid: boolean;
+  /** A desk's (`ventas@`), shared by the people who work there. */
+  readonly role: boolean;
+  /** '' or the address with its domain mended: for the report and the match key, never for the customer file. */
+  readonly suggestion: string;
+  readonly issues: Issues;
+}
+
+/** RFC 5321, 4.5.3.1: octets of the part before the @, and of the whole address without its brackets. */
+const LONGEST_LOCAL = 64;
+const LONGEST_ADDRESS = 254;
+
+/** What a mask must leave: `***@***` says nothing. */
+const HOLDS_SOMETHING = /[\p{L}\p{N}]/u;
+const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]+$/u;
+const QUOTED = /^"[^"\\\s]+"$/;
+const LABEL = /^[\p{L}\p{M}\p{N}-]{1,63}$/u;
+const TOP_LEVEL = /^(?:[\p{L}\p{M}]{2,63}|xn--[a-z0-9-]{1,59})$/u;
+const DOMAIN_WITHOUT_AT = /^([\p{L}\p{N}._%+-]{2,64}?)((?:gmail|hotmail|outlook|yahoo|icloud)\.com)$/u;
+
+/** The addresses of one cell, in their order, each once; [] when the cell holds nothing. */
+export function normalizeEmails(cell: string): readonly Email[] {
+  const pieces = emailPieces(cell);
+  const several: Issues = pieces.length > 1 ? ['email_several'] : [];
+  return pieces.map((piece) => normalizeAddress(piece, several));
+}
+
+function normalizeAddress(address: string, issues: Issues): Email {
+  const at = address.lastIndexOf('@');
+  if (at < 0) return withoutAt(address, issues);
+  const local = address.slice(0, at);
+  const domain = address.slice(at + 1);
+  if (address.includes('*') && HOLDS_SOMETHING.test(local)) return masked(address, issues);
+  if (isPlaceholderEmail(local, domain)) {
+    return noEvidence(address, isAddress(local, domain), [...issues, 'placeholder']);
+  }
+  const found: IssueKind[] = [...issues];
+  const valid = isAddress(local, domain);
+  const role = isRoleAddress(local);
+  const meant = mendedDomain(domain);
+  if (!valid) found.push('email_invalid');
+  if (meant !== '') found.push('email_typo_suspected');
+  if (role) found.push('email_role');
+  const suggestion = meant === '' ? '' : `${local}@${meant}`;
+  const match = local !== '' && (meant !== '' || hasDomain(domain)) ? canonicalEmail(local, meant || domain) : '';
+  return { display: address, match, valid, role, suggestion, issues: found };
+}
+
+/** No @: words for "none", or an address whose @ was left out (`anaruizgmail.com`). */
+function withoutAt(text: string, issues: Issues): Email {
+  if (isPlaceholderWord(text)) return noEvidence(text, false, [...issues, 'placeholder']);
+  const glued = text.startsWith('www.') ? null : DOMAIN_WITHOUT_AT.exec(text);
+  const local = glued === null ? '' : glued[1].replace(/[._-]+$/, '');
+  if (glued === null || local === '') return noEvidence(text, false, [...issues, 'email_invalid']);
+  if (isPlaceholderEmail(local, glued[2])) return noEvidence(text, false, [...issues, 'placeholder']);
+  return {
+    display: text,
+    match: canonicalEmail(local, glued[2]),
+    valid: false,
+    role: false,
+    suggestion: `${local}@${glued[2]}`,
+    issues: [...issues, 'email_invalid', 'email_typo_suspected'],
+  };
+}
+
+function noEvidence(display: string, valid: boolean, issues: Issues): Email {
+  return { display, match: '', valid, role: false, suggestion: '', issues };
+}
+
+function masked(address: string, issues: Issues): Email {
+  return {
+    display: address,
+    match: address,
+    valid: false,
+    role: false,
+    suggestion: '',
+    issues: [...issues, 'email_invalid'],
+  };
+}
+
+/** A comma for the dot (`gmail,com`) is a slip wherever it stands; a mistyped provider may stand behind it. */
+function mendedDomain(domain: string): string {
+  const dotted = domain.replace(/,/g, '.');
+  return meantDomain(dotted) || (dotted === domain ? '' : dotted);
+}
+
+function hasDomain(domain: string): boolean {
+  return domain.length > 0 && !domain.startsWith('.') && !/[\s,]/.test(domain);
+}
+
+function isAddress(local: string, domain: string): boolean {
+  if (local.length > LONGEST_LOCAL || local.length + domain.length >= LONGEST_ADDRESS) return false;
+  const dots = local.startsWith('.') || local.endsWith('.') || local.includes('..');
+  if (!QUOTED.test(local) && (dots || !LOCAL.test(local))) return false;
+  const labels = domain.split('.');
+  return labels.length > 1 && labels.every(isLabel) && TOP_LEVEL.test(labels[labels.length - 1]);
+}
+
+function isLabel(label: string): boolean {
+  return LABEL.test(label) && !label.startsWith('-') && !label.endsWith('-');
+}

@@ -10,7 +10,7 @@ const IDENTIFYING = ['nationalId', 'email', 'phone', 'handle'] as const;
  * with 400 rows of one number is one record to match. A name alone is not enough, namesakes are people.
  * Entities come in the order of a hash of their content, which no order of rows or files can change.
  */
-export function collapse(records: Records): Entities {
+export function collapse(records: Pick<Records, 'count' | 'match'>): Entities {
   const contents = hashContents(records);
   const order = recordsByContent(records.count, contents);
   const starts: number[] = [];
@@ -37,7 +37,7 @@ function recordsByContent(count: number, { high, low }: ContentHashes): Int32Arr
 }
 
 /** 64 bits a record in two lanes; each field adds its values' hashes turned by the field's place. */
-function hashContents(records: Records): ContentHashes {
+function hashContents(records: Pick<Records, 'count' | 'match'>): ContentHashes {
   const high = new Int32Array(records.count);
   const low = new Int32Array(records.count);
   let place = 1;

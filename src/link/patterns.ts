@@ -30,7 +30,8 @@ export function countPatterns(
 ): PatternCounts {
   const fields = levels.comparisons.length;
   const { patternOf, table } = patternsOfCandidates(candidates, levels, onPairs);
-  const pairs = (entityCount * (entityCount - 1)) / 2;
+  // One entity makes no pair; counting one keeps the shares finite.
+  const pairs = Math.max(1, (entityCount * (entityCount - 1)) / 2);
   return {
     fields,
     patterns: table.size,

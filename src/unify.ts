@@ -1,0 +1,158 @@
+import { findCandidates } from './block/candidates.ts';
+import { collapse } from './block/collapse.ts';
+import { clusterRecords } from './cluster/cluster.ts';
+import type { Channel } from './domain/channels.ts';
+import type { Config } from './domain/config.ts';
+import type { Clusters } from './domain/customers.ts';
+import type { Candidates, Entities } from './domain/entities.ts';
+import { fail } from './domain/failure.ts';
+import type { Mapping } from './domain/mapping.ts';
+import type { MatchModel } from './domain/match-model.ts';
+import type { OnProgress, Step } from './domain/progress.ts';
+import type { Records } from './domain/records.ts';
+import type { Summary } from './domain/summary.ts';
+import { holdsTwoProvenIds } from './link/exclusive-ids.ts';
+import { type Linkage, linkEntities } from './link/link.ts';
+import { matchedBy } from './link/score.ts';
+import { mapSource } from './map/map-source.ts';
+import { customerIds } from './merge/identity.ts';
+import { mergeCustomers } from './merge/merge-customers.ts';
+import { normalizeRecords } from './normalize/normalize-records.ts';
+import { type OpenedSource, openSource } from './read/open-source.ts';
+import { sourceNames } from './read/source-names.ts';
+import { type Inspection, inspectSource } from './report/inspection.ts';
+import type { OutputFile } from './report/output-file.ts';
+import { report } from './report/report.ts';
+
+/** What a run needs to know; everything else is detected. */
+export interface RunRequest {
+  /** Paths; `-` is standard input. */
+  readonly files: readonly string[];
+  readonly config: Config;
+  /** Channels the user names, by path, base name or source name. */
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly onProgress?: OnProgress;
+}
+
+/** Everything a run found; nothing is written yet. */
+export interface RunResult {
+  readonly records: Records;
+  readonly clusters: Clusters;
+  readonly model: MatchModel;
+  /** Customer id per customer of `clusters`. */
+  readonly ids: readonly string[];
+  /** The files of the run, to be consumed in this order. */
+  outputs(): Iterable<OutputFile>;
+  summary(): Summary;
+}
+
+/** The run: read → map → normalize → block → link → cluster → merge → report. */
+export async function unify(request: RunRequest): Promise<RunResult> {
+  const records = await readRecords(request);
+  const { entities, candidates, linkage } = linkRecords(records, request);
+  const clusters = clusterRecords({
+    entities,
+    candidates,
+    ...linkage.weights,
+    scorer: linkage.scorer,
+    threshold: request.config.threshold,
+    forbidden: holdsTwoProvenIds(entities),
+    matchedBy: (a, b) => matchedBy(linkage.scorer.waterfall(a, b)),
+  });
+  const ids = customerIds(records, clusters);
+  const { outputs, summary } = report({
+    records,
+    clusters,
+    ids,
+    model: linkage.model,
+    config: request.config,
+    tool: request.tool,
+    customers: () => mergeCustomers(records, clusters, request.config),
+  });
+  return { records, clusters, model: linkage.model, ids, outputs, summary };
+}
+
+/** What the tool sees in each file; reads no further than the sample. */
+export async function inspect(request: RunRequest): Promise<readonly Inspection[]> {
+  const sources = await openAndMap(request);
+  return sources.map(({ name, opened, mapping }) => inspectSource({ ...opened, name }, mapping));
+}
+
+/** read → map → normalize. */
+export async function readRecords(request: RunRequest): Promise<Records> {
+  const sources = await openAndMap(request);
+  const inputs = [];
+  for (const { name, opened, mapping } of sources) {
+    const wanted = wantedColumns(mapping, request.config.keepExtra);
+    const table = await opened.readTable((column) => wanted.has(column), progress(request, 'read', 'rows'));
+    inputs.push({ name, path: opened.path, fingerprint: opened.fingerprint, mapping, table });
+  }
+  return normalizeRecords(inputs, {
+    country: request.config.country,
+    keepExtra: request.config.keepExtra,
+    onRows: progress(request, 'normalize', 'rows'),
+  });
+}
+
+interface MappedSource {
+  readonly name: string;
+  readonly opened: OpenedSource;
+  readonly mapping: Mapping;
+}
+
+async function openAndMap(request: RunRequest): Promise<MappedSource[]> {
+  const { files, config } = request;
+  const names = sourceNames(files);
+  refuseRepetition(files, names);
+  const sources: MappedSource[] = [];
+  for (let k = 0; k < files.length; k++) {
+    const name = names[k];
+    const sourceConfig = config.sources[name];
+    const opened = await openSource(files[k], sourceConfig);
+    const channel = request.channels[files[k]] ?? request.channels[name];
+    sources.push({
+      name,
+      opened,
+      mapping: mapSource({ sample: opened.sample, fileName: name, config: sourceConfig, channel }),
+    });
+    request.onProgress?.({ step: 'map', done: k + 1, total: files.length, unit: 'files' });
+  }
+  return sources.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function refuseRepetition(files: readonly string[], names: readonly string[]): void {
+  const repeated = names.findIndex((name, k) => names.indexOf(name) !== k);
+  if (repeated >= 0) fail({ kind: 'same_file_twice', path: files[repeated] });
+}
+
+function wantedColumns(mapping: Mapping, keepExtra: boolean): ReadonlySet<number> {
+  const wanted = new Set(mapping.columns.map(({ column }) => column));
+  if (keepExtra) for (const { column } of mapping.unmapped) wanted.add(column);
+  return wanted;
+}
+
+export interface LinkedRecords {
+  readonly entities: Entities;
+  readonly candidates: Candidates;
+  readonly linkage: Linkage;
+}
+
+/** block → link. */
+export function linkRecords(records: Records, request: Pick<RunRequest, 'onProgress'>): LinkedRecords {
+  const entities = collapse(records);
+  const onEntity = progress(request, 'block', 'rows');
+  const candidates = findCandidates(entities, (done) => {
+    if ((done & 0x3ff) === 0 || done === entities.count) onEntity?.(done, entities.count);
+  });
+  const onPairs = progress(request, 'link', 'pairs');
+  const linkage = linkEntities(entities, candidates, (done) => onPairs?.(done, candidates.a.length));
+  return { entities, candidates, linkage };
+}
+
+function progress(request: Pick<RunRequest, 'onProgress'>, step: Step, unit: 'rows' | 'pairs') {
+  const { onProgress } = request;
+  return onProgress === undefined
+    ? undefined
+    : (done: number, total = 0): void => onProgress({ step, done, total, unit });
+}

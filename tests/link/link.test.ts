@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { findCandidates } from '../../src/block/candidates.ts';
+import { expectationMaximisation } from '../../src/link/expectation-maximisation.ts';
+import { linkEntities } from '../../src/link/link.ts';
+import { pairLevels } from '../../src/link/pair-levels.ts';
+import { countPatterns } from '../../src/link/patterns.ts';
+import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
+import { damaged, inventedPeople, numbersFrom } from '../support/invented-people.ts';
+
+/** 600 people, every second one twice. */
+function people(): { readonly records: MatchValues[]; readonly twice: number } {
+  const originals = inventedPeople(600, 5);
+  const next = numbersFrom(9);
+  const copies = originals.filter((_, k) => k % 2 === 0).map((person) => damaged(person, next));
+  return { records: [...originals, ...copies], twice: copies.length };
+}
+
+function linked(records: readonly MatchValues[]) {
+  const { entities, entityOf } = entitiesOf(records);
+  const candidates = findCandidates(entities);
+  return { entities, entityOf, candidates, ...linkEntities(entities, candidates) };
+}
+
+describe('training without labels', () => {
+  it('expects about as many matches as there are', () => {
+    const { records, twice } = people();
+    const { model, entities } = linked(records);
+    const collapsed = records.length - entities.count;
+    expect(model.expectedMatches + collapsed).toBeGreaterThan(twice * 0.85);
+    expect(model.expectedMatches + collapsed).toBeLessThan(twice * 1.25);
+    expect(model.converged).toBe(true);
+  });
+
+  it('never lowers the likelihood by giving EM a second class to explain a household', () => {
+    const { entities } = entitiesOf(people().records);
+    const candidates = findCandidates(entities);
+    const levels = pairLevels(entities);
+    const patterns = countPatterns(entities.count, candidates, levels);
+    const two = expectationMaximisation(entities.count, levels.comparisons, patterns, false);
+    const three = expectationMaximisation(entities.count, levels.comparisons, patterns, true);
+    // A nested model that loses thousands of bits is a sign of a numerical fault; weak priors may cost a few.
+    expect(three.logLikelihood).toBeGreaterThan(two.logLikelihood - 60);
+  });
+
+  it('is sure of strong pairs with the household class on: exponents are not capped', () => {
+    const strong: MatchValues = {
+      given: 'xochitl',
+      family: 'etxeberria',
+      email: ['x@y.co'],
+      phone: ['34611222333'],
+      nationalId: ['12345678@ES'],
+      birthDate: '19800101',
+      city: 'bilbao',
+      address: 'calle mayor 1',
+      postalCode: '48001',
+    };
+    const { records } = people();
+    const { scorer, entityOf } = linked([...records, strong, { ...strong, city: 'getxo' }]);
+    const sums = new Float32Array(3 * scorer.fields);
+    const [i, j] = [entityOf[records.length], entityOf[records.length + 1]].sort((a, b) => a - b);
+    expect(scorer.add(i, j, sums, 0)).toBeGreaterThan(20);
+  });
+});
+
+describe('the weight of a pair', () => {
+  it('is prior + Σ evidence − household term, the same from training, scoring and explaining', () => {
+    const { candidates, weights, scorer } = linked(people().records);
+    const sums = new Float32Array(3 * scorer.fields);
+    for (let k = 0; k < candidates.a.length; k += 97) {
+      const waterfall = scorer.waterfall(candidates.a[k], candidates.b[k]);
+      const sum =
+        waterfall.evidence.reduce((total, bar) => total + bar.bits + bar.frequencyBits, waterfall.prior) -
+        waterfall.householdTerm;
+      sums.fill(0);
+      expect(waterfall.weight).toBeCloseTo(sum, 9);
+      expect(weights.person[k]).toBeCloseTo(sum, 4);
+      expect(scorer.add(candidates.a[k], candidates.b[k], sums, 0)).toBeCloseTo(sum, 9);
+    }
+  });
+
+  it('is the same from both sides', () => {
+    const { candidates, scorer } = linked(people().records);
+    for (let k = 0; k < candidates.a.length; k += 53) {
+      expect(scorer.waterfall(candidates.b[k], candidates.a[k]).weight).toBeCloseTo(
+        scorer.waterfall(candidates.a[k], candidates.b[k]).weight,
+        9,
+      );
+    }
+  });
+
+  it('counts a rare surname for more than a common one', () => {
+    const common = inventedPeople(300, 2).map((person) => ({ ...person, family: 'garcia' }));
+    const { scorer, entityOf } = linked([
+      ...common,
+      { given: 'zoe', family: 'etxeberria' },
+      { given: 'zoe', family: 'etxeberria', city: 'lima' },
+      { given: 'zoe', family: 'garcia' },
+      { given: 'zoe', family: 'garcia', city: 'lima' },
+    ]);
+    const of = (x: number, y: number) =>
+      scorer.waterfall(Math.min(entityOf[x], entityOf[y]), Math.max(entityOf[x], entityOf[y])).weight;
+    expect(of(300, 301)).toBeGreaterThan(of(302, 303) + 2);
+  });
+});
+
+describe('few data', () => {
+  it.each([0, 1, 2, 10])('gives %i rows a model without an exception', (count) => {
+    const { model, weights } = linked(inventedPeople(count, 4));
+    expect(Number.isFinite(model.lambda)).toBe(true);
+    for (const weight of weights.person) expect(Number.isFinite(weight)).toBe(true);
+  });
+});

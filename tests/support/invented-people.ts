@@ -1,0 +1,82 @@
+import type { MatchValues } from './entities-of.ts';
+
+const GIVEN = [
+  'ana',
+  'luis',
+  'maria',
+  'jose',
+  'camila',
+  'andres',
+  'lucia',
+  'mateo',
+  'sofia',
+  'diego',
+  'valeria',
+  'pablo',
+  'ines',
+  'hugo',
+  'rocio',
+  'ivan',
+];
+const FAMILY = [
+  'garcia',
+  'lopez',
+  'ruiz',
+  'perez',
+  'mora',
+  'soto',
+  'vega',
+  'rojas',
+  'nieto',
+  'pardo',
+  'cano',
+  'gil',
+  'ortiz',
+  'duarte',
+  'salas',
+  'reyes',
+  'leon',
+];
+const CITIES = ['bogota', 'cali', 'lima', 'quito', 'madrid', 'sevilla'];
+
+/** Numbers that look random and are the same on every machine (a linear congruential generator). */
+export function numbersFrom(seed: number): (below: number) => number {
+  let state = (seed * 2654435761) >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * below);
+  };
+}
+
+/** Invented people with common names, so that many share pieces; nobody is in twice. */
+export function inventedPeople(count: number, seed: number): MatchValues[] {
+  const next = numbersFrom(seed);
+  return Array.from({ length: count }, (_, k) => {
+    const given = GIVEN[next(GIVEN.length)];
+    const family = `${FAMILY[next(FAMILY.length)]} ${FAMILY[next(FAMILY.length)]}`;
+    const digits = String(1e8 + next(9e8));
+    return {
+      given,
+      family,
+      city: CITIES[next(CITIES.length)],
+      ...(next(4) > 0 ? { phone: [`573${digits}`] } : {}),
+      ...(next(3) > 0 ? { email: [`${given}${k}@correo${next(5)}.com`] } : {}),
+      ...(next(2) > 0
+        ? {
+            birthDate: `${1940 + next(60)}${String(1 + next(12)).padStart(2, '0')}${String(1 + next(28)).padStart(2, '0')}`,
+          }
+        : {}),
+    };
+  });
+}
+
+/** The same person in another channel: something missing, something mistyped. */
+export function damaged(person: MatchValues, next: (below: number) => number): MatchValues {
+  const copy: MatchValues = { ...person };
+  if (next(2) === 0) delete copy.phone;
+  else if (next(2) === 0) delete copy.email;
+  if (next(3) === 0 && typeof copy.family === 'string') copy.family = copy.family.split(' ')[0];
+  if (next(4) === 0 && typeof copy.given === 'string') copy.given = copy.given.slice(0, -1);
+  if (next(3) === 0) delete copy.city;
+  return copy;
+}

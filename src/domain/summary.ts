@@ -40,9 +40,8 @@ export interface Summary {
   readonly evidence: readonly Count<string>[];
   /** Undefined when there was nothing to learn from. */
   readonly model: MatchModel | undefined;
+  /** As checked, in full: two runs are comparable when this and the fingerprints of the sources are equal. */
   readonly config: Config;
-  /** SHA-256 of the configuration as checked; those of the inputs stand at the sources. */
-  readonly configFingerprint: string;
 }
 
 export interface Count<T extends string> {
@@ -50,18 +49,17 @@ export interface Count<T extends string> {
   readonly count: number;
 }
 
-export interface SourceSummary {
+/** What a source is as a whole; see Mapping. */
+export type SourceNature = Pick<
+  Mapping,
+  'layout' | 'channel' | 'channelBecause' | 'country' | 'interactions' | 'wholeFileConsent'
+>;
+
+export interface SourceSummary extends SourceNature {
   readonly name: string;
   /** Base name of the path the user gave. */
   readonly file: string;
   readonly fingerprint: string;
-  readonly layout: string | undefined;
-  readonly channel: Channel;
-  readonly channelBecause: Mapping['channelBecause'];
-  readonly country: string | undefined;
-  readonly interactions: boolean;
-  /** What the name of the file says of every row, or undefined. */
-  readonly wholeFileConsent: Mapping['wholeFileConsent'];
   readonly dialect: Dialect;
   /** Data rows of the file, unreadable ones included. */
   readonly rows: number;

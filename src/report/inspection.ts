@@ -1,12 +1,14 @@
 import type { ColumnRole } from '../domain/fields.ts';
 import type { MappedColumn, Mapping } from '../domain/mapping.ts';
 import { type MaskKind, mask } from '../domain/mask.ts';
+import type { SourceNature } from '../domain/summary.ts';
 import type { Dialect, Sample, TableWarning } from '../domain/table.ts';
 import { problemsOf } from './inspection-problems.ts';
 import { ROLE_MASK } from './role-mask.ts';
+import { natureOf } from './source-nature.ts';
 
 /** What `unify inspect` shows of a source, and what its --json prints. Samples are masked. */
-export interface Inspection {
+export interface Inspection extends SourceNature {
   readonly path: string;
   readonly name: string;
   readonly format: Dialect['format'];
@@ -16,14 +18,6 @@ export interface Inspection {
   readonly preambleLines: number;
   readonly footerLines: number;
   readonly sheet: string | undefined;
-  readonly layout: string | undefined;
-  readonly channel: string;
-  readonly channelBecause: Mapping['channelBecause'];
-  readonly country: string | undefined;
-  /** A row is one interaction (a call), not one customer. */
-  readonly interactions: boolean;
-  /** What the name of the file says of every row, or undefined. */
-  readonly wholeFileConsent: Mapping['wholeFileConsent'];
   /** Rows looked at: the first of the file, not all of them. */
   readonly sampleRows: number;
   /** Every column of the file, in its order. */
@@ -67,12 +61,7 @@ export function inspectSource(source: InspectedSource, mapping: Mapping): Inspec
     preambleLines: dialect.preambleLines,
     footerLines: dialect.footerLines,
     sheet: dialect.sheet,
-    layout: mapping.layout,
-    channel: mapping.channel,
-    channelBecause: mapping.channelBecause,
-    country: mapping.country,
-    interactions: mapping.interactions,
-    wholeFileConsent: mapping.wholeFileConsent,
+    ...natureOf(mapping),
     sampleRows: sample.rows.length,
     columns: sample.header.map((header, column) => inspectColumn(sample, mapping, header, column)),
     problems: problemsOf(source, mapping),

@@ -25,6 +25,5 @@ export function runOf(records: Records, clusters: Clusters, customers?: readonly
     customers: () => customers ?? mergeCustomers(records, clusters, CONFIG),
     model: undefined,
     config: CONFIG,
-    configFingerprint: 'c0ffee',
   };
 }

@@ -1,6 +1,7 @@
 import type { Clusters } from '../../domain/customers.ts';
 import type { Records, Source } from '../../domain/records.ts';
 import type { SourceSummary } from '../../domain/summary.ts';
+import { natureOf } from '../source-nature.ts';
 import { share } from './counter.ts';
 
 /** What each source brought: how it was read, what its columns are, how many people its rows are. */
@@ -23,12 +24,8 @@ function description(source: Source): Omit<SourceSummary, 'rows' | 'rejected' | 
     name,
     file: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
     fingerprint,
-    layout: mapping.layout,
+    ...natureOf(mapping),
     channel: source.channel,
-    channelBecause: mapping.channelBecause,
-    country: mapping.country,
-    interactions: mapping.interactions,
-    wholeFileConsent: mapping.wholeFileConsent,
     dialect,
     columns: mapping.columns.map(({ column: _, ...rest }) => rest),
     unmapped: mapping.unmapped.map(({ header }) => header),

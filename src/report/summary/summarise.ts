@@ -16,8 +16,6 @@ export interface RunFacts {
   readonly clusters: Clusters;
   readonly model: MatchModel | undefined;
   readonly config: Config;
-  /** SHA-256 of the configuration as checked, hexadecimal. */
-  readonly configFingerprint: string;
 }
 
 /** Combinations of evidence beyond this many are too rare to say anything. */
@@ -48,7 +46,6 @@ export function summarise(run: RunFacts, tally: CustomerTally): Summary {
     evidence: evidenceMix(clusters),
     model: run.model,
     config: run.config,
-    configFingerprint: run.configFingerprint,
   };
 }
 

@@ -15,7 +15,8 @@ const DISBELIEVED_MASK: Readonly<Record<Disbelieved['field'], MaskKind>> = {
   birth_date: 'digits',
   address: 'text',
   handle: 'name',
-  company: 'none',
+  // A company of one is a person.
+  company: 'name',
 };
 
 /** Values that were refused as evidence, masked, those on most records first. */

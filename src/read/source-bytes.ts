@@ -1,0 +1,86 @@
+import type { Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { fail } from '../domain/failure.ts';
+import { nearestFile } from './nearest-file.ts';
+
+/** Bytes a read takes at once: 1 MiB keeps the text of a piece, its rows and its cells below 30 MB together. */
+const PIECE = 1 << 20;
+
+/** The bytes of one source, in pieces, as often as wanted. */
+export interface SourceBytes {
+  readonly path: string;
+  pieces(): AsyncIterable<Uint8Array>;
+  /** Whether the file is still the one that was opened. */
+  unchanged(): Promise<boolean>;
+}
+
+/**
+ * Opens a path as given on the command line; `-` is standard input. What cannot be read twice (standard
+ * input, a pipe such as `<(gunzip -c crm.csv.gz)`) is kept in memory, a file is read again for every pass.
+ * Fails with file_missing, file_is_folder or file_unreadable.
+ */
+export async function openBytes(path: string): Promise<SourceBytes> {
+  if (path === '-') return remembered(path, process.stdin);
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return fail({ kind: 'file_is_folder', path });
+    if (!found.isFile()) return await remembered(path, filePieces(path));
+    return { path, pieces: () => filePieces(path), unchanged: () => isSame(path, found) };
+  } catch (error) {
+    return failed(path, error);
+  }
+}
+
+async function remembered(path: string, input: AsyncIterable<Uint8Array>): Promise<SourceBytes> {
+  const kept: Uint8Array[] = [];
+  for await (const piece of input) kept.push(piece);
+  return {
+    path,
+    async *pieces() {
+      yield* kept;
+    },
+    unchanged: async () => true,
+  };
+}
+
+async function isSame(path: string, before: Stats): Promise<boolean> {
+  const now = await stat(path).catch(() => undefined);
+  return now !== undefined && now.size === before.size && now.mtimeMs === before.mtimeMs && now.ino === before.ino;
+}
+
+async function* filePieces(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path).catch((error: unknown) => failed(path, error));
+  try {
+    for (;;) {
+      const buffer = Buffer.allocUnsafeSlow(PIECE);
+      const { bytesRead } = await file.read(buffer, 0, PIECE).catch((error: unknown) => failed(path, error));
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** System errors as sentences; whatever is no system error is a bug and goes on as it is. */
+async function failed(path: string, error: unknown): Promise<never> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return fail({ kind: 'file_missing', path, nearest: await nearestFile(path) });
+  if (code === 'EISDIR') return fail({ kind: 'file_is_folder', path });
+  const reason = UNREADABLE[code];
+  if (reason !== undefined) return fail({ kind: 'file_unreadable', path, reason });
+  throw error;
+}
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EBUSY: 'another program holds it open',
+  EIO: 'the disk reports an error',
+  ELOOP: 'its links run in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
+  ENXIO: 'it is a device without data',
+  ERR_INVALID_ARG_VALUE: 'the name holds a character no file name can have',
+};

@@ -11,6 +11,8 @@ const LEGAL_FORMS = new Set(
 );
 /** Forms that are also a surname, a first name or initials (Ana Sá, Eu, Ag): believed only as a company writes them. */
 const UNSURE_FORMS = new Set('sa sl sc eu me ag as cia co cv'.split(' '));
+/** Longer cells are documents; what follows is cut off. */
+const LONGEST = 500;
 /** The longest form in words: `S. de R. L. de C. V.` */
 const MOST_FORM_WORDS = 7;
 
@@ -28,7 +30,7 @@ const BUSINESS_WORDS = new Set(
 
 /** Whether a text names a company: it ends with a legal form, or begins as only a business does. */
 export function isCompanyName(text: string): boolean {
-  const words = foldedWords(undotted(text));
+  const words = foldedWords(undotted(text.slice(0, LONGEST)));
   if (words.length < 2) return false;
   const form = formLength(words);
   if (form > 0 && form < words.length && !isPersonWithUnsureForm(text, words, form)) return true;
@@ -37,12 +39,16 @@ export function isCompanyName(text: string): boolean {
 
 /** The folded words of a company name without its legal form, for matching; all words when nothing else is left. */
 export function companyWords(text: string): string[] {
-  const words = foldedWords(undotted(text));
+  const words = foldedWords(undotted(text.slice(0, LONGEST)));
   let end = words.length;
-  for (let form = formLength(words); form > 0 && form < end; form = formLength(words.slice(0, end))) end -= form;
-  const kept = words.slice(words[0] === 'the' && end > 1 ? 1 : 0, end);
-  while (kept.length > 1 && (kept.at(-1) === 'y' || kept.at(-1) === 'and')) kept.pop();
-  return kept;
+  for (let tail = tailLength(words); tail > 0 && tail < end; tail = tailLength(words.slice(0, end))) end -= tail;
+  return words.slice(words[0] === 'the' && end > 1 ? 1 : 0, end);
+}
+
+/** Words at the end that are no name: a legal form, or the `&` before it. */
+function tailLength(words: readonly string[]): number {
+  const last = words.at(-1);
+  return last === 'y' || last === 'e' || last === 'and' ? 1 : formLength(words);
 }
 
 /** How many of the last words are a legal form, the longest first: `s a s`, `sa de cv`. 0 = none. */

@@ -26,18 +26,17 @@ const LETTER = /\p{L}/u;
 
 /**
  * Folded tokens for linking: no accents, look-alikes and letters typed as signs folded, apostrophes closed,
- * hyphens parted, particles and suffixes dropped where something else is left, `Mª` read as `maria` in first
- * position, a damaged letter restored where only one common name fits (`MU?OZ` → `munoz`), else `?`.
+ * hyphens parted, particles and suffixes dropped where something else is left, `Mª` and `Ma.` read as `maria` (a bare
+ * `Ma` in first position only), a damaged letter restored where only one common name fits (`MU?OZ` → `munoz`), else `?`.
  */
 export function matchTokens(displayTokens: readonly string[]): string[] {
   const words: string[] = [];
   for (let at = 0; at < displayTokens.length; at++) {
     const token = displayTokens[at];
     if (PLAIN.test(token)) words.push(token.toLowerCase());
-    else if (at === 0 && MARIA.test(token)) words.push('maria');
+    else if (MARIA.test(token)) words.push('maria');
     else for (const word of foldedPieces(token)) words.push(word);
   }
-  if (words.length > 1 && words[0] === 'ma') words[0] = 'maria';
   return words.length > 1 ? withoutTrimmings(words) : words;
 }
 
@@ -91,7 +90,10 @@ function restored(word: string): string {
 /** Particles and suffixes off, unless nothing else is left. */
 function withoutTrimmings(words: readonly string[]): string[] {
   const kept = words.filter((word, at) => !isParticle(words, word, at) && !(at > 0 && SUFFIXES.has(word)));
-  return kept.length > 0 ? kept : [...words];
+  if (kept.length === 0) return [...words];
+  // `Ma` is a surname elsewhere, before another name it is short for María.
+  if (kept.length > 1 && kept[0] === 'ma') kept[0] = 'maria';
+  return kept;
 }
 
 function isParticle(words: readonly string[], word: string, at: number): boolean {

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from '../../../src/normalize/name/common-names.ts';
+import { NameRoles } from '../../../src/normalize/name/name-roles.ts';
+
+const split = (name: string, roles = new NameRoles()): string => {
+  const { given, family } = roles.split(name.split(' '));
+  return `${given.join(' ')} | ${family.join(' ')}`;
+};
+
+describe('NameRoles without any split name in the data', () => {
+  it.each([
+    ['Juan Carlos Pérez Gómez', 'Juan Carlos | Pérez Gómez'],
+    ['PEREZ GOMEZ JUAN CARLOS', 'JUAN CARLOS | PEREZ GOMEZ'],
+    ['Pérez Juan', 'Juan | Pérez'],
+    ['María del Carmen de la Cruz Ruiz', 'María del Carmen | de la Cruz Ruiz'],
+    ['De la Cruz Ruiz María', 'María | De la Cruz Ruiz'],
+    ['José Ortega y Gasset', 'José | Ortega y Gasset'],
+    ['María Gómez de Pérez', 'María | Gómez de Pérez'],
+    ['Wellington Silva e Souza', 'Wellington | Silva e Souza'],
+    ['Mary Ann Johnson', 'Mary Ann | Johnson'],
+    ['Juan', 'Juan | '],
+    ['García', ' | García'],
+    ['Xyzzy', 'Xyzzy | '],
+    ['Foo Bar', 'Foo | Bar'],
+    ['Mu?oz Ana', 'Ana | Mu?oz'],
+  ])('splits %s into %s', (name, expected) => {
+    expect(split(name)).toBe(expected);
+  });
+});
+
+describe('NameRoles with split names seen', () => {
+  it('learns from the data what no table knows', () => {
+    const roles = new NameRoles();
+    roles.see(['Nahuel'], ['Quispetupa'], 3);
+    expect(split('Quispetupa Nahuel', roles)).toBe('Nahuel | Quispetupa');
+  });
+
+  it('lets a handful of rows overrule the table', () => {
+    const roles = new NameRoles();
+    roles.see(['Garcia'], ['Juan'], 20);
+    expect(split('Garcia Juan', roles)).toBe('Garcia | Juan');
+  });
+
+  it('does not depend on the order in which names were seen', () => {
+    const name = fc.constantFrom('Ana', 'Ruiz', 'Zoe', 'Paz', 'Kai', 'Roble');
+    const seen = fc.array(fc.tuple(name, name, fc.integer({ min: 1, max: 5 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(seen, fc.array(name, { minLength: 1, maxLength: 4 }), (sightings, tokens) => {
+        const forward = new NameRoles();
+        const backward = new NameRoles();
+        for (const [given, family, times] of sightings) forward.see([given], [family], times);
+        for (const [given, family, times] of [...sightings].reverse()) backward.see([given], [family], times);
+        expect(backward.split(tokens)).toEqual(forward.split(tokens));
+      }),
+    );
+  });
+
+  it('loses no token and keeps the order within given and family name', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Ana', 'de', 'la', 'y', 'Ruiz', 'Paz', 'X', '王'), { minLength: 1, maxLength: 20 }),
+        (tokens) => {
+          const { given, family } = new NameRoles().split(tokens);
+          const joined = [given.join(' '), family.join(' ')].filter((part) => part !== '');
+          expect([joined.join(' '), [...joined].reverse().join(' ')]).toContain(tokens.join(' '));
+        },
+      ),
+    );
+  });
+});
+
+describe('the table of common names', () => {
+  it('holds folded words, and few that are both', () => {
+    for (const name of [...COMMON_GIVEN_NAMES, ...COMMON_SURNAMES]) expect(name).toMatch(/^[a-z]{2,}$/);
+    expect([...COMMON_GIVEN_NAMES].filter((name) => COMMON_SURNAMES.has(name)).length).toBeLessThan(15);
+  });
+});

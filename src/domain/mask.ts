@@ -75,7 +75,7 @@ const LONG_ENOUGH_FOR_PREFIX = 8;
 
 function maskPhone(value: string): string {
   const semicolon = value.indexOf(';');
-  const number = semicolon < 0 ? value : value.slice(0, semicolon);
+  const number = (semicolon < 0 ? value : value.slice(0, semicolon)).replace(/[\s().-]/g, '');
   if (!/^\+\d{7,}$/.test(number)) return maskDigits(value);
   const digits = number.slice(1);
   const codeLength = /^[17]/.test(digits) ? 1 : TWO_DIGITS.has(digits.slice(0, 2)) ? 2 : 3;

@@ -1,5 +1,5 @@
 import type { Channel, ContactChannel } from './channels.ts';
-import type { ConsentPolarity } from './consent.ts';
+import type { ConsentPolarity, ConsentState } from './consent.ts';
 import type { ColumnRole } from './fields.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -33,8 +33,10 @@ export interface Mapping {
   /** A row is one interaction (a call), not one customer. */
   readonly interactions: boolean;
   readonly columns: readonly MappedColumn[];
+  /** What the file itself says of every row, because its name does (`unsubscribed_members_export…`). */
+  readonly wholeFileConsent?: { readonly contact: ContactChannel; readonly state: ConsentState };
   /** Columns nobody mapped: not copied unless asked. */
   readonly unmapped: readonly { readonly column: number; readonly header: string }[];
-  /** Unmapped columns that look sensitive (health, religion, passwords, card numbers). */
+  /** Unmapped columns that look sensitive (health, religion, passwords, card numbers); not listed in `unmapped` again. */
   readonly sensitive: readonly { readonly column: number; readonly header: string }[];
 }

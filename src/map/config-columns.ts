@@ -1,0 +1,54 @@
+import levenshtein from 'fast-levenshtein';
+import type { ColumnConfig, SourceConfig } from '../domain/config.ts';
+import { fail } from '../domain/failure.ts';
+import { foldHeader } from '../domain/fold.ts';
+import { readConsentHeader } from './headers/consent-header.ts';
+import { headerWords } from './headers/header-words.ts';
+import { as, grants, type Meaning, NOTHING } from './meaning.ts';
+
+/**
+ * What a configuration says of each column of a file: undefined where it says nothing. Headers are found as they stand, else
+ * by their folded form. Throws a Failure naming the nearest header when the file has no such column.
+ */
+export function configuredMeanings(
+  config: SourceConfig | undefined,
+  header: readonly string[],
+  source: string,
+): readonly (Meaning | undefined)[] {
+  const meanings: (Meaning | undefined)[] = header.map(() => undefined);
+  for (const [name, column] of Object.entries(config?.columns ?? {})) {
+    const at = findColumn(header, name);
+    if (at < 0)
+      return fail({ kind: 'column_missing', source, column: name, columns: header, nearest: nearest(header, name) });
+    meanings[at] = meaningOf(column, header[at]);
+  }
+  return meanings;
+}
+
+function findColumn(header: readonly string[], name: string): number {
+  const exact = header.indexOf(name);
+  return exact >= 0 ? exact : header.findIndex((one) => foldHeader(one) === foldHeader(name));
+}
+
+function meaningOf(column: ColumnConfig, header: string): Meaning {
+  const { role, ...details } = column;
+  if (role === 'ignore') return NOTHING;
+  // Whoever only writes that a column is consent means what its header says, at the least a yes to e-mail.
+  const consent = role === 'consent' ? (readConsentHeader(headerWords(header)) ?? grants('email')) : undefined;
+  return as(role, { contact: consent?.contact, polarity: consent?.polarity, ...details });
+}
+
+/** The header fewest edits away; none when more than half of it would have to change. */
+function nearest(header: readonly string[], name: string): string | undefined {
+  const wanted = foldHeader(name);
+  let best: string | undefined;
+  let fewest = Math.ceil(wanted.length / 2) + 1;
+  for (const one of header) {
+    const edits = levenshtein.get(foldHeader(one).slice(0, 100), wanted);
+    if (edits < fewest) {
+      fewest = edits;
+      best = one;
+    }
+  }
+  return best;
+}

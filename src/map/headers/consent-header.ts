@@ -1,0 +1,34 @@
+import type { ContactChannel } from '../../domain/channels.ts';
+import type { ConsentPolarity } from '../../domain/consent.ts';
+import { as, type RoleMeaning } from '../meaning.ts';
+import { ABOUT_CONSENT, CONTACT_WORDS, CONTACTING, DENYING, GRANTING, MARKETING } from './consent-words.ts';
+
+/**
+ * A consent column by its header: a word that permits or forbids, together with a means of contact, with marketing, or with
+ * contact as such. Marketing without a means is taken as e-mail, contact without a means as phone. Undefined for
+ * a permission of another kind (`Autoriza tratamiento de datos` is data processing).
+ */
+export function readConsentHeader(words: readonly string[]): RoleMeaning | undefined {
+  const text = ` ${words.join(' ')} `;
+  const polarity = polarityOf(text);
+  const contact = contactOf(text);
+  if (polarity === undefined || contact === undefined || hasAny(text, ABOUT_CONSENT)) return undefined;
+  return as('consent', { contact, polarity });
+}
+
+function polarityOf(text: string): ConsentPolarity | undefined {
+  if (hasAny(text, DENYING)) return 'denies';
+  return hasAny(text, GRANTING) ? 'grants' : undefined;
+}
+
+function contactOf(text: string): ContactChannel | undefined {
+  for (const contact of Object.keys(CONTACT_WORDS) as ContactChannel[]) {
+    if (hasAny(text, CONTACT_WORDS[contact])) return contact;
+  }
+  if (hasAny(text, MARKETING)) return 'email';
+  return hasAny(text, CONTACTING) ? 'phone' : undefined;
+}
+
+function hasAny(text: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => text.includes(` ${phrase} `));
+}

@@ -1,0 +1,39 @@
+import type { ContactChannel } from '../../domain/channels.ts';
+
+/** Words by which a header names the means of contact, the most specific first. Folded; English, Spanish, Portuguese. */
+export const CONTACT_WORDS: Readonly<Record<ContactChannel, readonly string[]>> = {
+  whatsapp: list('whatsapp, wa'),
+  sms: list('sms, text, texts'),
+  postal: list('postal, post, direct mail, letter, carta'),
+  email: list('email, emails, correo, correos, mail, mails, newsletter, boletin, mailing'),
+  phone: list(
+    'phone, phones, call, calls, telefono, telefonica, telefonicas, telefone, llamada, llamadas, llamar, voice, voz, ligacao, ligacoes',
+  ),
+};
+
+/** A yes in such a column forbids. */
+export const DENYING = list(
+  'do not, donot, dont, no permitir, no permite, no autoriza, no acepta, no desea, no quiere, no contactar, no llamar, no enviar, no molestar, nao permitir, nao aceita, nao contatar, opt out, opted out, optout, optedout, unsubscribe, unsubscribed, unsub, desuscrito, blacklisted, blacklist, blocklisted, lista negra, excluir, rechaza, baja, suppressed, robinson',
+);
+
+/** A yes in such a column permits. */
+export const GRANTING = list(
+  'accepts, accept, accepted, acepta, acepto, aceptacion, autoriza, autorizo, autorizacion, aceita, permite, permitir, permiso, permission, opt in, opted in, optin, optedin, subscribed, subscription, subscription status, subscriber status, suscrito, suscrita, suscripcion, inscrito, consent, consents, consented, consentimiento, consentimento, allow, allows, allowed, contactable, desea recibir, quiere recibir, quero receber, enviar materiales, send marketing, agree, agrees',
+);
+
+/** Words that make a permission one for marketing although no means of contact is named. */
+export const MARKETING = list(
+  'marketing, publicidad, publicidade, promo, promociones, promocoes, promotions, promotional, ofertas, offers, comercial, comerciales, novedades, advertising',
+);
+
+/** Words for contact by whatever means. */
+export const CONTACTING = list('contact, contacto, contactar, contactado, contactable, contato, contatar, contacted');
+
+/** The header speaks of when, how or why a consent was given, not of the consent. */
+export const ABOUT_CONSENT = list(
+  'time, timestamp, date, fecha, hora, at, on, ip, method, mode, source, reason, motivo, id, title, level, basis',
+);
+
+function list(words: string): readonly string[] {
+  return words.split(', ');
+}

@@ -1,0 +1,34 @@
+import { as, type RoleMeaning } from '../meaning.ts';
+
+const ID_WORDS = words('id uuid guid identifier key codigo cod code no nro number numero num');
+/** Headers that are an id by one word. */
+const ALONE = words('id uuid guid leid idcliente idcontacto');
+
+/** Words for the customer, so that `<word> id` is the id of the row; the earlier the list, the surer. */
+const OWN_WORDS: readonly ReadonlySet<string>[] = [
+  words('record registro unique row contact contacto customer cliente client person persona lead subscriber'),
+  words('call llamada interaction interaccion member miembro socio user usuario profile guest patient paciente'),
+  words('conversation conversacion ticket order pedido account external internal'),
+  words('reference'),
+];
+
+/** Ids of something else, even where one of the words above stands beside them. */
+const OTHER_WORDS = words(
+  'ad adset campaign form owner agent parent master merged company organization org group session product store created modified type tipo fiscal tax national postal zip phone telefono celular movil mobile area country state region pais bancaria sucursal loyalty pixel click gclid fbclid associated',
+);
+
+/**
+ * The system's own id of a row by its header: `id`, `Contact ID`, `codigo cliente`, `app_user_id`.
+ * Undefined for ids of something else. The rank tells which of several to believe.
+ */
+export function readRecordIdHeader(header: readonly string[]): RoleMeaning | undefined {
+  if (header.length === 1) return ALONE.has(header[0]) ? as('record_id', { rank: 1, needsProof: true }) : undefined;
+  if (header.length === 0 || header.some((word) => OTHER_WORDS.has(word))) return undefined;
+  if (!ID_WORDS.has(header[0]) && !ID_WORDS.has(header[header.length - 1])) return undefined;
+  const rank = OWN_WORDS.findIndex((own) => header.some((word) => own.has(word)));
+  return rank < 0 ? undefined : as('record_id', { rank, needsProof: true });
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}

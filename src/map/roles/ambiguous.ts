@@ -1,0 +1,82 @@
+import { type AmbiguousWord, as, grants, type Meaning, NOTHING } from '../meaning.ts';
+import type { Profile } from '../values/profile.ts';
+import { networkOf } from '../values/shapes.ts';
+import type { Neighbours } from './neighbours.ts';
+
+/** More than half of the cells speak for a reading. */
+const MOST = 0.5;
+/** An id of the row is different in (nearly) every row. */
+const UNIQUE = 0.95;
+
+type Reading = (profile: Profile, neighbours: Neighbours) => Meaning;
+
+/** How each ambiguous word is read, given its values and the other columns. */
+const READINGS: Readonly<Record<AmbiguousWord, Reading>> = {
+  name: (_, around) => as(hasFamilyName(around) ? 'given_name' : 'full_name'),
+  party: readParty,
+  account: readAccount,
+  state: (profile) => (profile.share('status') >= MOST || profile.share('boolean') >= MOST ? NOTHING : as('region')),
+  department: (profile) => (profile.share('team') >= 0.3 ? NOTHING : as('region')),
+  title: (profile) => (profile.share('honorific') >= MOST ? NOTHING : as('job_title')),
+  code: readCode,
+  date: (profile, around) => {
+    if (profile.filled > 0 && profile.share('date') < MOST) return NOTHING;
+    return around.interactions ? as('last_seen') : as('created_at', { rank: 2 });
+  },
+  type: (profile) => (profile.share('documentType') >= MOST ? as('national_id_type') : NOTHING),
+  number: (profile, around) => {
+    if (profile.share('phone') >= MOST) return as('phone');
+    return around.has('address') && profile.share('integer') >= MOST ? as('street_number') : NOTHING;
+  },
+  cc: (profile) => (profile.share('id') >= MOST ? as('national_id') : NOTHING),
+  sms: (profile) => (profile.share('boolean') >= MOST ? grants('sms') : as('phone')),
+  purchases: (profile) => as(profile.share('integer') >= MOST ? 'purchases' : 'total_spent'),
+  // With an id beside it, the number of the social insurance is one secret too many; alone it is the id.
+  social_security: (_, around) => (around.has('national_id') ? { kind: 'sensitive' } : as('national_id')),
+  // ANI calls, DNIS is called: the customer is the one who calls in and the one who is called out to.
+  caller_line: (_, around) => (isCallLog(around) && (around.inbound ?? 1) >= MOST ? as('phone') : NOTHING),
+  called_line: (_, around) => (isCallLog(around) && (around.inbound ?? 1) < MOST ? as('phone') : NOTHING),
+  profile_url: readProfileUrl,
+};
+
+/** Settles what an ambiguous header means in this column. */
+export function settle(word: AmbiguousWord, profile: Profile, neighbours: Neighbours): Meaning {
+  return READINGS[word](profile, neighbours);
+}
+
+/** `Cliente`, `Contacto`: a name, unless the values are numbers of the system. */
+function readParty(profile: Profile, around: Neighbours): Meaning {
+  if (profile.share('wholeDigits') >= MOST || profile.share('code') >= MOST) {
+    return profile.distinct >= UNIQUE ? as('record_id', { rank: 2 }) : NOTHING;
+  }
+  if (around.has('full_name') || around.has('given_name')) return NOTHING;
+  return as('person_or_company');
+}
+
+/** `Account Name` is the company in a CRM, and the payer's name where no other name stands beside it. */
+function readAccount(profile: Profile, around: Neighbours): Meaning {
+  if (profile.share('wholeDigits') >= MOST) return NOTHING;
+  if (around.has('full_name') || around.has('given_name')) return as('company', { rank: 1 });
+  return as(around.has('company') ? 'full_name' : 'person_or_company');
+}
+
+function readCode(profile: Profile, around: Neighbours): Meaning {
+  if (profile.filled > 0 && profile.distinct >= UNIQUE) return as('record_id', { rank: 3 });
+  return around.has('city') && !around.has('postal_code') && profile.share('integer') >= MOST
+    ? as('postal_code', { rank: 2 })
+    : NOTHING;
+}
+
+function readProfileUrl(profile: Profile): Meaning {
+  if (profile.share('profileUrl') < MOST) return NOTHING;
+  const shown = profile.texts.find((text) => networkOf(text) !== undefined) ?? '';
+  return as('handle', { network: networkOf(shown) });
+}
+
+function hasFamilyName(around: Neighbours): boolean {
+  return around.has('family_name') || around.has('second_family_name');
+}
+
+function isCallLog(around: Neighbours): boolean {
+  return around.interactions || around.inbound !== undefined;
+}

@@ -1,0 +1,99 @@
+import type { ColumnRole } from '../../domain/fields.ts';
+import { as, type Meaning, NOTHING, type RoleMeaning } from '../meaning.ts';
+import type { Profile, Shape } from '../values/profile.ts';
+
+/** Values of fewer cells never overrule a header. */
+const FEWEST = 3;
+/** Share of cells by which values overrule a header; well above the odd contact typed into a wrong column. */
+const OVERRULING = 0.6;
+/** Below this share a header is not borne out at all; damaged columns of the test data stay above 0.5. */
+const HARDLY = 0.1;
+
+/** The shape values of a role have; roles of free text are not listed. */
+const SHAPE_OF: Readonly<Partial<Record<ColumnRole, Shape>>> = {
+  full_name: 'name',
+  given_name: 'name',
+  second_name: 'name',
+  family_name: 'name',
+  second_family_name: 'name',
+  birth_date: 'date',
+  national_id: 'id',
+  national_id_type: 'documentType',
+  email: 'email',
+  phone: 'phone',
+  purchases: 'integer',
+  total_spent: 'amount',
+  created_at: 'date',
+  updated_at: 'date',
+  first_seen: 'date',
+  last_seen: 'date',
+  consent: 'boolean',
+  consent_at: 'date',
+};
+
+/** Roles that keep their header whatever the values are: ids may be e-mails, and categories anything. */
+const FREE_ROLES: ReadonlySet<ColumnRole> = new Set([
+  'record_id',
+  'channel',
+  'preferred_channel',
+  'customer_type',
+  'handle',
+]);
+
+/** Whether the values look like what the role holds. */
+export function bearsOut(role: ColumnRole, profile: Profile): boolean {
+  if (role === 'record_id') return profile.filled > 0 && profile.distinct >= 0.95;
+  const shape = SHAPE_OF[role];
+  return shape !== undefined && profile.share(shape) >= 0.5;
+}
+
+/** The meaning itself, or what the values say instead when they contradict the header. */
+export function obeyValues(meaning: RoleMeaning, profile: Profile): Meaning {
+  if (meaning.needsProof && !bearsOut(meaning.role, profile)) return NOTHING;
+  if (profile.filled < FEWEST || FREE_ROLES.has(meaning.role)) return meaning;
+  if (profile.share('email') >= OVERRULING) return meaning.role === 'email' ? meaning : as('email');
+  if (isPhoneInstead(meaning.role, profile)) return as('phone');
+  return (INSTEAD[meaning.role] ?? keep)(meaning, profile);
+}
+
+function isPhoneInstead(role: ColumnRole, profile: Profile): boolean {
+  if (role === 'phone') return false;
+  if (role === 'email' || role === 'consent') return profile.share('phone') >= OVERRULING;
+  return profile.share('phoneForSure') >= 0.8 && profile.share('date') < HARDLY;
+}
+
+type Check = (meaning: RoleMeaning, profile: Profile) => Meaning;
+
+const keep: Check = (meaning) => meaning;
+const unlessYesNo: Check = (meaning, profile) =>
+  profile.share('boolean') >= OVERRULING && profile.filled >= 5 ? NOTHING : meaning;
+const unlessNumbers: Check = (meaning, profile) => (profile.share('wholeDigits') >= 0.8 ? NOTHING : meaning);
+const unlessWords: Check = (meaning, profile) =>
+  profile.share('date') < HARDLY && profile.share('name') >= OVERRULING ? NOTHING : meaning;
+
+/** What else a column may be, by the role its header claims. */
+const INSTEAD: Readonly<Partial<Record<ColumnRole, Check>>> = {
+  full_name: unlessNumbers,
+  given_name: unlessNumbers,
+  family_name: unlessNumbers,
+  second_name: unlessNumbers,
+  second_family_name: unlessNumbers,
+  email: unlessYesNo,
+  phone: (meaning, profile) =>
+    profile.share('date') >= 0.8 && profile.share('phone') < HARDLY ? NOTHING : unlessYesNo(meaning, profile),
+  birth_date: unlessWords,
+  created_at: unlessWords,
+  updated_at: unlessWords,
+  first_seen: unlessWords,
+  last_seen: unlessWords,
+  national_id: (meaning, profile) => {
+    if (profile.share('documentType') >= OVERRULING) return as('national_id_type');
+    return profile.share('name') >= OVERRULING && profile.share('id') < HARDLY ? NOTHING : meaning;
+  },
+  company: (meaning, profile) => (profile.share('id') >= 0.8 && profile.distinct >= 0.3 ? as('national_id') : meaning),
+  consent: (meaning, profile) => {
+    if (profile.share('date') >= OVERRULING) return as('consent_at');
+    // Free text is no consent; a few distinct words may be the vocabulary of a system we do not know.
+    return profile.share('boolean') < HARDLY && profile.distinct > 0.3 && profile.filled >= 10 ? NOTHING : meaning;
+  },
+};

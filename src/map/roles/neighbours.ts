@@ -1,0 +1,27 @@
+import type { ColumnRole } from '../../domain/fields.ts';
+import type { Meaning } from '../meaning.ts';
+import type { Profile } from '../values/profile.ts';
+
+/** What the other columns of a file tell about one of them. */
+export interface Neighbours {
+  /** Some header says this role, before any doubt is settled. */
+  has(role: ColumnRole): boolean;
+  /** A row is one call or message. */
+  readonly interactions: boolean;
+  /** Share of calls that came in, of a column telling the direction; undefined when no column does. */
+  readonly inbound: number | undefined;
+}
+
+/** A column saying the direction of calls: most cells are words for it. */
+const DIRECTION_SHARE = 0.6;
+
+export function neighboursOf(
+  meanings: readonly (Meaning | undefined)[],
+  profiles: readonly Profile[],
+  interactions: boolean,
+): Neighbours {
+  const roles = new Set<ColumnRole>();
+  for (const meaning of meanings) if (meaning?.kind === 'role' && !meaning.needsProof) roles.add(meaning.role);
+  const direction = profiles.find((profile) => profile.share('callDirection') >= DIRECTION_SHARE);
+  return { has: (role) => roles.has(role), interactions, inbound: direction?.share('inbound') };
+}

@@ -1,0 +1,60 @@
+import { headerWords } from '../headers/header-words.ts';
+import { as, type RoleMeaning } from '../meaning.ts';
+import type { Profile } from '../values/profile.ts';
+import { networkOf } from '../values/shapes.ts';
+import type { Neighbours } from './neighbours.ts';
+
+/** Fewer values prove nothing about a column nobody named. */
+const FEWEST = 3;
+const MOST = 0.6;
+const NEARLY_ALL = 0.8;
+
+/** Headers that machines and people in a hurry write: the values alone say what the column is. */
+const MEANINGLESS = new Set(
+  'col column columna coluna campo field dato datos data dados var valor value values unnamed unknown info f v x c a b d e g header'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A role by the values alone. E-mails, phones, ids with a telling form and profile links are recognised under any unknown
+ * header; names, addresses, birth dates and ids of rows only where the header is no word, for a word nobody
+ * knows (`Mascota`) may well hold names of something else.
+ */
+export function rescue(header: string, profile: Profile, neighbours: Neighbours): RoleMeaning | undefined {
+  if (profile.filled < FEWEST) return undefined;
+  return rescueContact(profile) ?? (isMeaningless(header) ? rescueAnything(profile, neighbours) : undefined);
+}
+
+function rescueContact(profile: Profile): RoleMeaning | undefined {
+  if (profile.share('email') >= MOST) return as('email');
+  if (profile.share('profileUrl') >= MOST) {
+    const shown = profile.texts.find((text) => networkOf(text) !== undefined) ?? '';
+    return as('handle', { network: networkOf(shown) });
+  }
+  if (profile.share('phoneForSure') >= MOST && profile.share('date') < 0.1) return as('phone');
+  if (profile.share('letteredId') >= MOST && profile.distinct >= 0.3) return as('national_id', { rank: 1 });
+  return undefined;
+}
+
+function rescueAnything(profile: Profile, neighbours: Neighbours): RoleMeaning | undefined {
+  if (profile.share('bareMobile') >= MOST && profile.distinct >= 0.3) return as('phone');
+  if (profile.share('birthDate') >= NEARLY_ALL && profile.distinct >= 0.3) return as('birth_date');
+  if (profile.share('code') >= NEARLY_ALL && profile.distinct === 1) return as('record_id', { rank: 5 });
+  if (profile.share('address') >= MOST) return as('address');
+  return neighbours.has('given_name') || neighbours.has('full_name') ? undefined : rescueName(profile);
+}
+
+/** Shares of common names among lists of people are 0.5 and more for given names, 0.3 and more for surnames. */
+function rescueName(profile: Profile): RoleMeaning | undefined {
+  if (profile.share('name') < NEARLY_ALL) return undefined;
+  const given = profile.share('givenName');
+  const family = profile.share('surname');
+  if (given >= 0.3 && family >= 0.2 && profile.share('severalWords') >= MOST) return as('full_name');
+  if (given >= 0.3 && given > family) return as('given_name');
+  return family >= 0.2 ? as('family_name') : undefined;
+}
+
+function isMeaningless(header: string): boolean {
+  return headerWords(header).every((word) => MEANINGLESS.has(word) || /^\d+$/.test(word));
+}

@@ -1,0 +1,28 @@
+/** Folded words a column consists of when it is what the name says; English, Spanish, Portuguese. */
+export const WORD_SETS = {
+  boolean: set(
+    'yes, no, si, s, y, n, true, false, t, f, 0, 1, x, v, verdadero, falso, verdadeiro, sim, nao, permitir, no permitir, allow, do not allow, subscribed, unsubscribed, suscrito, no suscrito, opted in, opted out, opt in, opt out, never subscribed, granted, denied, acepta, no acepta, autoriza, no autoriza, unknown, bounced, cleaned, no consent, pending, ok',
+  ),
+  status: set(
+    'active, inactive, activo, activa, inactivo, inactiva, ativo, inativo, pending, pendiente, pendente, new, nuevo, nueva, open, opened, abierto, abierta, closed, cerrado, cerrada, working, contacted, contactado, qualified, unqualified, calificado, converted, convertido, lost, perdido, won, ganado, created, complete, completed, completado, completo, vigente, vencido, vigencia, enabled, disabled, habilitado, deshabilitado, draft, borrador, archived, archivado, cancelled, canceled, cancelado, cancelada, anulado, pagado, paid, unpaid, suspended, suspendido, bloqueado, blocked, churned, past due, trial, prospecto, lead, interesado, en proceso, in progress, nurturing, baja, alta, invitado, invited, desactivado',
+  ),
+  honorific: set(
+    'mr, mrs, ms, miss, mx, dr, dra, prof, sr, sra, srta, don, dona, d, ing, lic, arq, abg, sir, madam, mme, senor, senora, doctor, doctora',
+  ),
+  documentType: set(
+    'cc, ce, ti, rc, nit, pp, pa, pas, pep, ppt, dni, nie, nif, cif, ruc, rut, run, rfc, curp, cuit, cuil, cpf, cnpj, te, nuip, die, pasaporte, passport, cedula, cedula de ciudadania, cedula de extranjeria, cedula de identidad, tarjeta de identidad, registro civil, documento nacional de identidad, carnet de extranjeria, numero de identificacion tributaria, ced, id, ssn',
+  ),
+  callDirection: set(
+    'inbound, outbound, incoming, outgoing, entrante, saliente, entrantes, salientes, in, out, manual, internal, interna, missed, perdida, recebida, efetuada, preview, inbound voicemail, 3rd party transfer, queue callback',
+  ),
+  inbound: set('inbound, incoming, entrante, entrantes, in, recebida, missed, perdida, inbound voicemail'),
+  team: set(
+    'ventas, sales, marketing, finanzas, finance, rrhh, recursos humanos, hr, it, sistemas, tecnologia, compras, legal, operaciones, operations, administracion, contabilidad, logistica, soporte, support, gerencia, produccion, comercial',
+  ),
+} as const satisfies Record<string, ReadonlySet<string>>;
+
+export type WordSet = keyof typeof WORD_SETS;
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(',').map((word) => word.trim()));
+}

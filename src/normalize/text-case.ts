@@ -1,0 +1,30 @@
+import { nameCase } from './name/name-case.ts';
+
+/** Small words that stay in lower case inside a place or street name. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'de del la las los el y e i da do das dos di d en con al a of the and'.split(' '),
+);
+
+const HAS_LOWER = /\p{Ll}/u;
+const HAS_UPPER = /\p{Lu}/u;
+const HAS_DIGIT = /\p{Nd}/u;
+/** `CDMX`, `BLVD`: three letters or more without a vowel, written in capitals, are no word. */
+const ACRONYM = /^[B-DF-HJ-NP-TV-XZ]{3,}$/;
+
+/**
+ * A place, street or company wholly in capitals or wholly in lower case, in name case (`BOGOTÁ D.C.` → `Bogotá
+ * D.C.`); whatever is in mixed case stays as it was typed. Blanks are tidied. Idempotent.
+ */
+export function tidyCase(text: string): string {
+  const words = text.trim().split(/\s+/);
+  const shouted = !HAS_LOWER.test(text);
+  if (!shouted && HAS_UPPER.test(text)) return words.join(' ');
+  return words.map((word, index) => wordCase(word, index === 0)).join(' ');
+}
+
+function wordCase(word: string, first: boolean): string {
+  // `45A`, `N°3`, `D.C.`, `S.A.` are no words to put in name case.
+  if (HAS_DIGIT.test(word) || /\p{L}\.\p{L}/u.test(word) || ACRONYM.test(word)) return word.toUpperCase();
+  const lower = word.toLowerCase();
+  return !first && SMALL_WORDS.has(lower) ? lower : nameCase(lower);
+}

@@ -1,0 +1,61 @@
+import { foldedWords } from '../domain/fold.ts';
+import { unifiedStreetWord, unitWord } from './street-words.ts';
+import { tidyCase } from './text-case.ts';
+
+/** A street address as a person reads it, and as folded words for the linker. */
+export interface Address {
+  readonly display: string;
+  readonly match: string;
+}
+
+/** Longer cells are notes; the match form keeps their beginning. */
+const LONGEST = 300;
+
+const ORDINALS = /[ºª°]/g;
+/** `12th`, `3er`, `2do`: the number alone. */
+const NUMBER_ENDING = /^(\d+)(?:st|nd|rd|th|er|ro|do|ra|da|to|ta|mo|vo|no)$/;
+const NUMBER = /^\d+$/;
+const NUMBER_SIGN = /^(?:no|nro|num|numero|number|nr)$/;
+/** Letters that Colombian numbers end in (`45 A`); later ones are words (`10 y 12`, `5 N`). */
+const NUMBER_LETTER = /^[a-h]$/;
+const TRAILING_MARKS = /[\s,;.\-–]+$/;
+
+/**
+ * A street address (or its second line). To show: blanks and trailing marks tidied, capitals put in name case.
+ * To compare: folded words with street types and units unified (`Cra.`, `Kr`, `Carrera`), number signs dropped,
+ * `45 A` joined to `45a`, the order kept. Idempotent over `display`.
+ */
+export function normalizeAddress(text: string): Address {
+  const display = tidyCase(withoutTrailingMarks(text));
+  return { display, match: addressWords(text.slice(0, LONGEST)).join(' ') };
+}
+
+/** Cut by hand: a pattern anchored at the end alone would be tried at every blank of a hostile cell. */
+function withoutTrailingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && TRAILING_MARKS.test(text[end - 1])) end--;
+  return text.slice(0, end);
+}
+
+function addressWords(text: string): string[] {
+  const words = foldedWords(text.replace(ORDINALS, ' '));
+  const out: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i].replace(NUMBER_ENDING, '$1');
+    const next = words[i + 1];
+    if (isNumberSign(word, next)) continue;
+    const last = out.length - 1;
+    if (NUMBER_LETTER.test(word) && last >= 0 && NUMBER.test(out[last]) && NUMBER.test(words[i - 1])) out[last] += word;
+    else out.push(unitWord(word) ?? unifiedStreetWord(word, i === 0, i === words.length - 1 || startsWithDigit(next)));
+  }
+  return out;
+}
+
+/** `No 45`, `N 5`: the sign tells nothing. `No` alone may be a word. */
+function isNumberSign(word: string, next: string | undefined): boolean {
+  return next !== undefined && startsWithDigit(next) && (NUMBER_SIGN.test(word) || word === 'n');
+}
+
+function startsWithDigit(word: string): boolean {
+  return /^\d/.test(word);
+}

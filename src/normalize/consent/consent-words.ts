@@ -1,0 +1,66 @@
+/**
+ * What a consent cell says in its own words. `yes` and `no` answer the question that the column asks; `granted`
+ * and `denied` name the act, whatever the column is called; `silent` says that nobody has answered.
+ */
+export type ConsentMeaning = 'yes' | 'no' | 'granted' | 'denied' | 'silent';
+
+/** Whole cells, folded, parted by bars. */
+const SAYINGS: readonly (readonly [ConsentMeaning, string])[] = [
+  [
+    'yes',
+    'yes|y|si|s|sim|1|1 0|true|t|verdadero|verdadeiro|v|x|on|ok|activo|active|activa|vigente|checked|marcado|oui',
+  ],
+  ['no', 'no|n|0|0 0|false|f|falso|off|nao|inactivo|inactive|inactiva|unchecked|sin marcar|non'],
+  [
+    'granted',
+    'allow|allowed|permitir|permitido|permite|subscribed|suscrito|suscrita|inscrito|opt in|opted in|optin|opt in confirmado|' +
+      'single opt in|double opt in|confirmed opt in|confirmed optin|granted|otorgado|concedido|acepta|acepto|aceptado|aceptada|' +
+      'aceita|accepted|accepts|agree|agreed|autoriza|autorizo|autorizado|autorizada|authorized|consent|consented|consiente|' +
+      'consent given|si acepto|si autorizo|si autoriza|i agree|i accept|callable|contactable|do email|do call|whitelisted',
+  ],
+  [
+    'denied',
+    'do not allow|not allowed|disallow|disallowed|no permitir|no permitido|no permite|unsubscribed|unsubscribe|desuscrito|' +
+      'desuscrita|desinscrito|cancelado|baja|dado de baja|dada de baja|opt out|opted out|optout|denied|denegado|negado|rechaza|' +
+      'rechazado|rechazo|rejected|refused|declined|revoked|revocado|revocada|withdrawn|retirado|no acepta|no acepto|no aceita|' +
+      'no aceptado|no autoriza|no autorizo|no autorizado|not authorized|not accepted|no consent|no consiente|do not call|' +
+      'do not email|do not contact|do not mail|do not sms|do not text|dnc|no llamar|no contactar|no molestar|no enviar|no desea|' +
+      'blacklisted|blocked|bloqueado|suppressed|complained|spam|spam complaint|abuse|not callable|not contactable',
+  ],
+  [
+    'silent',
+    'unknown|desconocido|desconhecido|unclear|indefinido|undefined|pending|pendiente|pendente|unconfirmed|sin confirmar|' +
+      'never subscribed|not subscribed|non subscribed|nonsubscribed|no suscrito|no suscrita|transactional|sin respuesta|' +
+      'not asked|not set|bounced|bounce|hard bounce|hard bounced|soft bounce|hardbounce|rebotado|rebote|cleaned|invalid|archived',
+  ],
+];
+
+/** Words that turn an act round, wherever they stand in the cell. */
+const NEGATIONS: ReadonlySet<string> = new Set('no not non never nunca sin nao dont'.split(' '));
+/** Words that name the act inside a longer cell (`Sí, autorizo el envío de promociones`). */
+const ACTS: ReadonlySet<string> = new Set(
+  (
+    'allow permitir permito acepto acepta accept accepts aceito autorizo autoriza authorize agree consent consiento consiente ' +
+    'suscribirme subscribe deseo desea quiero quiere want recibir receive'
+  ).split(' '),
+);
+
+const MEANING_OF: ReadonlyMap<string, ConsentMeaning> = new Map(
+  SAYINGS.flatMap(([meaning, sayings]) =>
+    sayings.split('|').map((saying): [string, ConsentMeaning] => [saying, meaning]),
+  ),
+);
+
+/** What the folded words of a cell mean; undefined when they say neither yes nor no nor nothing. */
+export function consentMeaning(words: readonly string[]): ConsentMeaning | undefined {
+  const known = MEANING_OF.get(words.join(' '));
+  if (known !== undefined) return known;
+  if (words.some((word) => ACTS.has(word))) return words.some((word) => NEGATIONS.has(word)) ? 'denied' : 'granted';
+  return words.length > 1 ? firstAnswer(words[0]) : undefined;
+}
+
+/** `No, gracias`, `Sí - web`: the answer stands first. */
+function firstAnswer(word: string): ConsentMeaning | undefined {
+  const meaning = word.length > 1 ? MEANING_OF.get(word) : undefined;
+  return meaning === 'yes' || meaning === 'no' ? meaning : undefined;
+}

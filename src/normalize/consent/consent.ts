@@ -1,0 +1,55 @@
+import { NO_DAY } from '../../domain/column.ts';
+import type { ConsentPolarity, ConsentState } from '../../domain/consent.ts';
+import { foldedWords } from '../../domain/fold.ts';
+import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
+import { normalizeDate } from '../date/date.ts';
+import { type ConsentMeaning, consentMeaning } from './consent-words.ts';
+
+/** What one cell says on one contact channel. */
+export interface ConsentCell {
+  readonly state: ConsentState;
+  /** The day it was said, where the cell itself is a date (`UNSUB_TIME`); else NO_DAY. */
+  readonly day: number;
+  readonly issues: Issues;
+}
+
+const SILENT: ConsentCell = { state: 'unknown', day: NO_DAY, issues: NO_ISSUES };
+const UNCLEAR: ConsentCell = { state: 'unknown', day: NO_DAY, issues: ['consent_unclear'] };
+
+const LOOKS_LIKE_DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;
+
+/**
+ * Reads a consent cell. Words that name the act (`No permitir`, `unsubscribed`) are believed whatever the column
+ * is called; a bare yes or no is read by the polarity of its column. A no to *do not call* is no yes to being called:
+ * silence and defaults never grant, so it is `unknown`. A bounced address is no denial either. Never throws.
+ */
+export function normalizeConsent(text: string, polarity: ConsentPolarity | undefined): ConsentCell {
+  const trimmed = text.trim();
+  if (trimmed === '') return SILENT;
+  if (LOOKS_LIKE_DATE.test(trimmed)) return datedYes(trimmed, polarity);
+  const meaning = consentMeaning(foldedWords(trimmed));
+  if (meaning === undefined || meaning === 'silent') return UNCLEAR;
+  if (polarity === undefined && (meaning === 'yes' || meaning === 'no')) return UNCLEAR;
+  return { state: stateOf(meaning, polarity), day: NO_DAY, issues: NO_ISSUES };
+}
+
+/** The moment something happened: what the column asks for did happen, on that day. */
+function datedYes(text: string, polarity: ConsentPolarity | undefined): ConsentCell {
+  const { day } = normalizeDate(text, undefined);
+  if (day === NO_DAY || polarity === undefined) return UNCLEAR;
+  return { state: stateOf('yes', polarity), day, issues: NO_ISSUES };
+}
+
+function stateOf(meaning: ConsentMeaning, polarity: ConsentPolarity | undefined): ConsentState {
+  switch (meaning) {
+    case 'granted':
+    case 'denied':
+      return meaning;
+    case 'yes':
+      return polarity === 'denies' ? 'denied' : 'granted';
+    case 'no':
+      return polarity === 'denies' ? 'unknown' : 'denied';
+    case 'silent':
+      return 'unknown';
+  }
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_DAY } from '../../src/domain/column.ts';
+import { normalizeConsent } from '../../src/normalize/consent/consent.ts';
+
+const POLARITIES = ['grants', 'denies'] as const;
+
+describe('normalizeConsent', () => {
+  it.each(['yes', 'Sí', 'SI', 's', 'Y', '1', '1.0', 'true', 'VERDADERO', 'x', 'Activo', 'sim'])(
+    'reads a plain %s by the polarity of its column',
+    (text) => {
+      expect(normalizeConsent(text, 'grants').state).toBe('granted');
+      expect(normalizeConsent(text, 'denies').state).toBe('denied');
+    },
+  );
+
+  it.each(['no', 'N', '0', '0.0', 'false', 'FALSO', 'não', 'Inactivo'])(
+    'takes a plain %s for a denial where yes grants, and for silence where yes denies',
+    (text) => {
+      expect(normalizeConsent(text, 'grants')).toEqual({ state: 'denied', day: NO_DAY, issues: [] });
+      expect(normalizeConsent(text, 'denies')).toEqual({ state: 'unknown', day: NO_DAY, issues: [] });
+    },
+  );
+
+  it.each([
+    ['No permitir', 'denied'],
+    ['Permitir', 'granted'],
+    ['Do Not Allow', 'denied'],
+    ['Allow', 'granted'],
+    ['subscribed', 'granted'],
+    ['SUBSCRIBED', 'granted'],
+    ['unsubscribed', 'denied'],
+    ['opted_in', 'granted'],
+    ['Opted-out', 'denied'],
+    ['Dado de baja', 'denied'],
+    ['No autorizo', 'denied'],
+    ['Sí, autorizo el envío de promociones', 'granted'],
+    ['No deseo recibir publicidad', 'denied'],
+    ['revocado', 'denied'],
+  ] as const)('believes the words of %s whatever its column is called', (text, state) => {
+    for (const polarity of [...POLARITIES, undefined]) expect(normalizeConsent(text, polarity).state).toBe(state);
+  });
+
+  it.each(['unknown', 'bounced', 'cleaned', 'pending', 'never subscribed', 'NOT_SUBSCRIBED', 'quizás', '¿?', '7'])(
+    'takes %s for no answer, and reports it',
+    (text) => {
+      for (const polarity of POLARITIES)
+        expect(normalizeConsent(text, polarity)).toEqual({
+          state: 'unknown',
+          day: NO_DAY,
+          issues: ['consent_unclear'],
+        });
+    },
+  );
+
+  it('takes a blank cell for silence', () => {
+    for (const polarity of POLARITIES)
+      expect(normalizeConsent('  ', polarity)).toEqual({ state: 'unknown', day: NO_DAY, issues: [] });
+  });
+
+  it('never takes a bare yes for consent when nobody says what the column asks', () => {
+    expect(normalizeConsent('yes', undefined)).toMatchObject({ state: 'unknown', issues: ['consent_unclear'] });
+  });
+
+  it('reads a moment as a yes given on that day', () => {
+    expect(normalizeConsent('2024-04-18 13:51:14', 'denies')).toMatchObject({ state: 'denied', day: 19_831 });
+    expect(normalizeConsent('2024-04-18', 'grants')).toMatchObject({ state: 'granted', day: 19_831 });
+    expect(normalizeConsent('99/99/9999', 'grants').state).toBe('unknown');
+  });
+
+  it('gives back its own states', () => {
+    for (const state of ['granted', 'denied', 'unknown'] as const)
+      for (const polarity of POLARITIES) expect(normalizeConsent(state, polarity).state).toBe(state);
+  });
+
+  it('never throws and never grants on a cell without a word or digit it knows', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 3 }), fc.constantFrom(...POLARITIES), (text, polarity) => {
+        if (!/[\p{L}\p{N}]/u.test(text)) expect(normalizeConsent(text, polarity).state).toBe('unknown');
+        else expect(['unknown', 'granted', 'denied']).toContain(normalizeConsent(text, polarity).state);
+      }),
+    );
+  });
+});

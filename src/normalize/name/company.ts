@@ -1,5 +1,5 @@
 import { foldedWords } from '../../domain/fold.ts';
-import { COMMON_GIVEN_NAMES } from './common-names.ts';
+import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from './common-names.ts';
 
 /** Legal forms that are no word of a person's name, folded, dots and blanks closed up. */
 const LEGAL_FORMS = new Set(
@@ -60,12 +60,17 @@ function formLength(words: readonly string[]): number {
   return 0;
 }
 
-/** `Ana Sa`, `MARIA SA`, `Jose Eu`: an unsure form counts when it has dots, or stands in capitals after no given name. */
+/**
+ * An unsure form (`Ana Sa`, `MARIA SA`, `RIOS S. A.`) counts when it is written `S.A.`, or in capitals or parted dots
+ * after a word that is no name of a person.
+ */
 function isPersonWithUnsureForm(text: string, words: readonly string[], form: number): boolean {
   const letters = words.slice(words.length - form).join('');
   if (LEGAL_FORMS.has(letters)) return false;
-  if (/\p{L}\.\s?\p{L}\.?\s*$/u.test(text.slice(-12))) return COMMON_GIVEN_NAMES.has(words[0]) && words.length === 2;
-  return COMMON_GIVEN_NAMES.has(words[0]) || !text.trimEnd().endsWith(letters.toUpperCase());
+  const isName = COMMON_GIVEN_NAMES.has(words[0]) || COMMON_SURNAMES.has(words[0]);
+  const end = text.trimEnd();
+  if (/\p{L}\.\p{L}\.?$/u.test(end.slice(-5))) return isName && words.length - form === 1;
+  return isName || !(form > 1 || end.endsWith(letters.toUpperCase()));
 }
 
 /** `S.A.S.` → `SAS`, `Ltda.` → `Ltda`: dots closed up before folding parts words. */

@@ -22,8 +22,7 @@ const LOUD_NOTES: ReadonlySet<string> = new Set(
   ),
 );
 
-const PICTURE =
-  /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u20e3]|\u200d(?!\p{L})/gu;
+const PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u20e3]/gu;
 /** Signs that are pictures to Unicode but not to the writer of a name: digits, # and * are none, ª º ™ © ® are kept. */
 const KEPT = /[©®™#*0-9]/;
 const BRACKETED = /[([{<][^()[\]{}<>]*[)\]}>]/g;

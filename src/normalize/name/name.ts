@@ -38,7 +38,9 @@ export interface NameCell {
 
 /** Longer cells are documents; what follows is cut off. */
 const LONGEST = 500;
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Scripts from Arabic to Myanmar spell with zero-width joiners. */
+const NEEDS_JOINERS = /[\u0600-\u109f]/;
 const HAS_LETTER = /\p{L}/u;
 const DAMAGED = /\ufffd|\p{L}[?#]+\p{L}/u;
 const ALL_ONE_CASE = /\p{L}{2}/u;
@@ -49,9 +51,10 @@ const ALL_ONE_CASE = /\p{L}{2}/u;
  */
 export function readNameCell(text: string): NameCell {
   const found: IssueKind[] = [];
-  const cell = text.slice(0, LONGEST).replace(INVISIBLE, '').trim();
+  const cut = text.slice(0, LONGEST).trim();
+  const cell = NEEDS_JOINERS.test(cut) ? cut : cut.replace(INVISIBLE, '').trim();
   if (cell === '') return result('empty', found);
-  if (cell.length < text.trim().length && text.length <= LONGEST) found.push('look_alike_letters');
+  if (cell.length < cut.length) found.push('look_alike_letters');
   const { contact, rest } = contactIn(cell);
   if (contact !== '') found.push('name_is_contact');
   if (contact !== '' && !HAS_LETTER.test(rest)) return result('contact', found, { contact });

@@ -135,8 +135,21 @@ describe('readNameCell', () => {
     expect(readNameCell('P\u0435rez')).toMatchObject({ tokens: ['P\u0435rez'], issues: ['look_alike_letters'] });
   });
 
+  it('drops invisible characters from display and says so, but not the joiners of scripts that spell with them', () => {
+    expect(readNameCell('san\u200cti\ufeffno')).toMatchObject({
+      tokens: ['Santino'],
+      issues: expect.arrayContaining(['look_alike_letters']),
+    });
+    expect(readNameCell('علی\u200cرضا').tokens).toEqual(['علی\u200cرضا']);
+  });
+
+  it('reads initials after a surname as initials, not as a legal form', () => {
+    expect(readNameCell('RIOS RUIZ S. A.')).toMatchObject({ kind: 'person', tokens: ['Rios', 'Ruiz', 'S.', 'A.'] });
+  });
+
   it('reads an empty cell as empty', () => {
     expect(readNameCell('  ')).toMatchObject({ kind: 'empty', issues: [] });
+    expect(readNameCell('\u200b\ufeff').kind).toBe('empty');
   });
 
   it('never throws and reads its own tokens back, on any text', () => {

@@ -3,7 +3,7 @@ import type { Entities } from '../domain/entities.ts';
 import type { Comparison, LevelOf } from './comparisons/comparison.ts';
 import { COMPARISONS } from './comparisons/comparisons.ts';
 import { CROSSED, crosswise } from './comparisons/name.ts';
-import { spelledEmails } from './comparisons/spelled-email.ts';
+import { spelledAlike } from './comparisons/spelled-email.ts';
 
 /** A field that fewer than this share of the entities fill teaches nothing. */
 const LEAST_FILLED = 0.005;
@@ -37,13 +37,11 @@ function dependence(entities: Entities, comparisons: readonly Comparison[]) {
   const family = comparisons.findIndex((comparison) => comparison.field === 'family');
   const email = comparisons.findIndex((comparison) => comparison.field === 'email');
   const crossed = given >= 0 && family >= 0 ? crosswise(entities) : undefined;
-  const spelled = email >= 0 ? spelledEmails(entities) : undefined;
+  const spelled = email >= 0 ? spelledAlike(entities) : undefined;
   const sameEmail = email >= 0 ? comparisons[email].exact : 0;
   return (i: number, j: number, out: Uint8Array, at: number): void => {
-    if (spelled !== undefined && spelled[i] === 1 && spelled[j] === 1) {
-      const level = out[at + email];
-      if (level > 1 && level < sameEmail) out[at + email] = 0;
-    }
+    const likeness = email >= 0 && out[at + email] > 1 && out[at + email] < sameEmail;
+    if (likeness && spelled?.(i, j)) out[at + email] = 0;
     if (crossed !== undefined && out[at + given] < 2 && out[at + family] < 2 && crossed(i, j)) {
       out[at + given] = CROSSED;
       out[at + family] = 0;

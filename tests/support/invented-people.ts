@@ -1,42 +1,12 @@
 import type { MatchValues } from './entities-of.ts';
 
-const GIVEN = [
-  'ana',
-  'luis',
-  'maria',
-  'jose',
-  'camila',
-  'andres',
-  'lucia',
-  'mateo',
-  'sofia',
-  'diego',
-  'valeria',
-  'pablo',
-  'ines',
-  'hugo',
-  'rocio',
-  'ivan',
-];
-const FAMILY = [
-  'garcia',
-  'lopez',
-  'ruiz',
-  'perez',
-  'mora',
-  'soto',
-  'vega',
-  'rojas',
-  'nieto',
-  'pardo',
-  'cano',
-  'gil',
-  'ortiz',
-  'duarte',
-  'salas',
-  'reyes',
-  'leon',
-];
+const GIVEN =
+  'ana luis maria jose camila andres lucia mateo sofia diego valeria pablo ines hugo rocio ivan marta oscar elena raul noelia tomas carla bruno julia emilio pilar victor adela nestor'.split(
+    ' ',
+  );
+const FAMILY_HEADS =
+  'gar lo ru pe mo so ve ro nie par ca gi or du sa re le bar cor fi gue hi ja lu men na o qui ri sal'.split(' ');
+const FAMILY_TAILS = 'cia pez iz rez ra to ga jas do no lla rtiz arte las yes on mo tes gal'.split(' ');
 const CITIES = ['bogota', 'cali', 'lima', 'quito', 'madrid', 'sevilla'];
 
 /** Numbers that look random and are the same on every machine (a linear congruential generator). */
@@ -48,19 +18,23 @@ export function numbersFrom(seed: number): (below: number) => number {
   };
 }
 
+function surname(next: (below: number) => number): string {
+  return FAMILY_HEADS[next(FAMILY_HEADS.length)] + FAMILY_TAILS[next(FAMILY_TAILS.length)];
+}
+
 /** Invented people with common names, so that many share pieces; nobody is in twice. */
 export function inventedPeople(count: number, seed: number): MatchValues[] {
   const next = numbersFrom(seed);
   return Array.from({ length: count }, (_, k) => {
     const given = GIVEN[next(GIVEN.length)];
-    const family = `${FAMILY[next(FAMILY.length)]} ${FAMILY[next(FAMILY.length)]}`;
+    const family = `${surname(next)} ${surname(next)}`;
     const digits = String(1e8 + next(9e8));
     return {
       given,
       family,
       city: CITIES[next(CITIES.length)],
       ...(next(4) > 0 ? { phone: [`573${digits}`] } : {}),
-      ...(next(3) > 0 ? { email: [`${given}${k}@correo${next(5)}.com`] } : {}),
+      ...(next(3) > 0 ? { email: [`${given[0]}.${family.split(' ')[0]}${next(100)}@correo${next(5)}.com`] } : {}),
       ...(next(2) > 0
         ? {
             birthDate: `${1940 + next(60)}${String(1 + next(12)).padStart(2, '0')}${String(1 + next(28)).padStart(2, '0')}`,

@@ -1,33 +1,52 @@
 import { EMPTY } from '../../domain/column.ts';
 import type { Entities } from '../../domain/entities.ts';
 import { soundKey } from '../../domain/sound.ts';
+import { editsUpTo } from '../kernels/edits.ts';
 import { jaroWinkler } from '../kernels/jaro-winkler.ts';
 import { sameByHypocorism } from './hypocorisms.ts';
 
+/** A number of so many digits tells people of one name apart; a shorter one hardly. */
+const TELLING_DIGITS = 3;
+
 /**
- * Entities all of whose e-mails are spelled from their own name: such an address says nothing that the name
- * does not say, so a mere likeness of two of them must not count beside the names. (Without this rule, name
- * and e-mail counted twice took the precision of b2b_contacts without company and title to 85 %.)
+ * Whether two entities have e-mails that are only spelled from their own names: such an address says nothing that
+ * the name does not say, so a mere likeness of two of them must not count beside the names, unless they also share a
+ * telling number. (Without this rule, name and e-mail counted twice took the precision of b2b_contacts without
+ * company and title to 85 %, and made one class of all people of one name where addresses are name + number.)
  */
-export function spelledEmails(entities: Entities): Uint8Array {
+export function spelledAlike(entities: Entities): (i: number, j: number) => boolean {
+  const numbers = spelledNumbers(entities);
+  return (i, j) => {
+    const a = numbers[i];
+    const b = numbers[j];
+    if (a === undefined || b === undefined) return false;
+    return Math.min(a.length, b.length) < TELLING_DIGITS || editsUpTo(a, b, 1) > 1;
+  };
+}
+
+/** Per entity the number behind its spelled name ('' without one); undefined when an e-mail is not spelled from the name. */
+function spelledNumbers(entities: Entities): (string | undefined)[] {
   const { given, family, email } = entities.match;
   const locals = [...email.values.texts()].map((address) => address.slice(0, address.lastIndexOf('@')));
-  const spelled = new Uint8Array(entities.count);
+  const numbers = new Array<string | undefined>(entities.count);
   for (let e = 0; e < entities.count; e++) {
     if (email.isEmpty(e) || (given.codes[e] === EMPTY && family.codes[e] === EMPTY)) continue;
     const tokens = `${given.text(e)} ${family.text(e)}`.split(' ').filter((token) => token !== '');
-    let all = true;
-    for (let k = email.starts[e]; all && k < email.starts[e + 1]; k++)
-      all = isSpelledFrom(locals[email.items[k]], tokens);
-    if (all) spelled[e] = 1;
+    const own: string[] = [];
+    for (let k = email.starts[e]; k < email.starts[e + 1]; k++) own.push(locals[email.items[k]]);
+    if (own.every((local) => isSpelledFrom(local, tokens))) numbers[e] = own.length === 1 ? trailingNumber(own[0]) : '';
   }
-  return spelled;
+  return numbers;
 }
 
-/** Whole tokens, their beginnings, nicknames, in any order, and a number of one or two digits at the end. */
+function trailingNumber(local: string): string {
+  return /\d*$/.exec(local)?.[0] ?? '';
+}
+
+/** Whole tokens, their beginnings, nicknames, in any order, and any number at the end. */
 export function isSpelledFrom(local: string, tokens: readonly string[]): boolean {
   const parts = local
-    .replace(/\d{1,2}$/, '')
+    .slice(0, local.length - trailingNumber(local).length)
     .split(/[._-]+/)
     .filter((part) => part !== '');
   const glued = parts.join('');

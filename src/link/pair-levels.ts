@@ -1,6 +1,6 @@
 import { CodedColumn, EMPTY } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
-import type { Comparison, LevelOf } from './comparisons/comparison.ts';
+import type { Comparison } from './comparisons/comparison.ts';
 import { COMPARISONS } from './comparisons/comparisons.ts';
 import { CROSSED, crosswise } from './comparisons/name.ts';
 import { spelledAlike } from './comparisons/spelled-email.ts';
@@ -75,5 +75,3 @@ function countFilled(entities: Entities, comparison: Comparison): number {
   for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) filled++;
   return filled;
 }
-
-export type { LevelOf };

@@ -4,7 +4,7 @@ import { soundKey } from '../../domain/sound.ts';
 import { editsUpTo } from '../kernels/edits.ts';
 import { jaroWinkler } from '../kernels/jaro-winkler.ts';
 import { PairCache } from '../kernels/pair-cache.ts';
-import type { Comparison, LevelOf } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { hypocorismOfPair, sameByHypocorism } from './hypocorisms.ts';
 
 /** Levels of names: kinds of agreement (study of matching, 2.3). */
@@ -69,7 +69,7 @@ export function crosswise(entities: Entities): (i: number, j: number) => boolean
 
 interface Name {
   readonly tokens: readonly number[];
-  readonly glued: string;
+  readonly glued: Word;
   readonly sorted: string;
 }
 
@@ -92,18 +92,18 @@ function readName(text: string, words: Words): Name {
   const tokens = text.split(' ');
   return {
     tokens: tokens.map((token) => words.intern(token)),
-    glued: tokens.join(''),
+    glued: wordOf(tokens.join('')),
     sorted: [...tokens].sort().join(' '),
   };
 }
 
 function nameLevel(x: Name, y: Name, words: Words): number {
-  if (x.glued === y.glued || x.sorted === y.sorted) return 7;
+  if (x.glued.text === y.glued.text || x.sorted === y.sorted) return 7;
   const first = x.tokens[0];
   const other = y.tokens[0];
   const longFirst = words.text(first).length > 1;
   if (first === other && longFirst) return restCompatible(x, y, words) ? 6 : 3;
-  if (nearTexts(x.glued, y.glued) || joinedHypocorism(x, y, words)) return 5;
+  if (nearWords(x.glued, y.glued) || joinedHypocorism(x, y, words)) return 5;
   if (words.near(first, other) && restCompatible(x, y, words)) return 5;
   if (similar(x, y, words)) return 4;
   if (shareToken(x, y, words)) return 3;
@@ -123,11 +123,11 @@ function restCompatible(x: Name, y: Name, words: Words): boolean {
 }
 
 function similar(x: Name, y: Name, words: Words): boolean {
-  if (jaroWinkler(x.glued, y.glued) >= SIMILAR) return true;
+  if (jaroWinkler(x.glued.text, y.glued.text) >= SIMILAR) return true;
   const a = words.text(x.tokens[0]);
   const b = words.text(y.tokens[0]);
   if (a.length > 2 && b.length > 2 && jaroWinkler(a, b) >= SIMILAR && restCompatible(x, y, words)) return true;
-  return Math.min(x.glued.length, y.glued.length) > 5 && editsUpTo(x.glued, y.glued, 2) <= 2;
+  return Math.min(x.glued.text.length, y.glued.text.length) > 5 && editsUpTo(x.glued.text, y.glued.text, 2) <= 2;
 }
 
 function shareToken(x: Name, y: Name, words: Words): boolean {
@@ -149,31 +149,41 @@ function joinedHypocorism(x: Name, y: Name, words: Words): boolean {
   return false;
 }
 
-function nearTexts(a: string, b: string): boolean {
-  if (a.length < 3 || b.length < 3) return false;
-  if (sameByHypocorism(a, b) || soundKey(a) === soundKey(b)) return true;
-  if (Math.min(a.length, b.length) > 3 && editsUpTo(a, b, 1) <= 1) return true;
-  return jaroWinkler(a, b) >= NEARLY_SAME;
+/** A word and its sound, which is costly to make and asked for again and again. */
+interface Word {
+  readonly text: string;
+  readonly sound: string;
+}
+
+function wordOf(text: string): Word {
+  return { text, sound: soundKey(text) };
+}
+
+function nearWords(a: Word, b: Word): boolean {
+  if (a.text.length < 3 || b.text.length < 3) return false;
+  if (a.sound === b.sound || sameByHypocorism(a.text, b.text)) return true;
+  if (Math.min(a.text.length, b.text.length) > 3 && editsUpTo(a.text, b.text, 1) <= 1) return true;
+  return jaroWinkler(a.text, b.text) >= NEARLY_SAME;
 }
 
 /** The distinct tokens of the names, and how any two of them relate; remembered, since few tokens make many names. */
 class Words {
   private readonly codes = new Map<string, number>();
-  private readonly texts: string[] = [];
+  private readonly words: Word[] = [];
   private readonly relations = new PairCache(17);
 
   intern(text: string): number {
     let code = this.codes.get(text);
     if (code === undefined) {
-      code = this.texts.length;
+      code = this.words.length;
       this.codes.set(text, code);
-      this.texts.push(text);
+      this.words.push(wordOf(text));
     }
     return code;
   }
 
   text(code: number): string {
-    return this.texts[code];
+    return this.words[code].text;
   }
 
   /** Nearly the same spelling or sound, or a nickname. */
@@ -192,16 +202,14 @@ class Words {
     const b = Math.max(x, y);
     const known = this.relations.get(a, b);
     if (known >= 0) return known;
-    const relation =
-      (nearTexts(this.texts[a], this.texts[b]) ? 1 : 0) | (compatibleTexts(this.texts[a], this.texts[b]) ? 2 : 0);
+    const near = nearWords(this.words[a], this.words[b]) ? 1 : 0;
+    const relation = near | (compatibleWords(this.words[a], this.words[b]) ? 2 : 0);
     this.relations.set(a, b, relation);
     return relation;
   }
 }
 
-function compatibleTexts(a: string, b: string): boolean {
-  if (a === b[0] || b === a[0]) return true;
-  return jaroWinkler(a, b) >= REST_COMPATIBLE || soundKey(a) === soundKey(b);
+function compatibleWords(a: Word, b: Word): boolean {
+  if (a.text === b.text[0] || b.text === a.text[0]) return true;
+  return a.sound === b.sound || jaroWinkler(a.text, b.text) >= REST_COMPATIBLE;
 }
-
-export type { LevelOf };

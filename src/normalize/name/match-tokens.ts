@@ -42,10 +42,11 @@ export function matchTokens(displayTokens: readonly string[]): string[] {
 
 /** Folded words of one token: `Ana-María` is two, `D'Angelo` one, digits alone none. */
 function foldedPieces(token: string): string[] {
-  const plain = fold(foldLookAlikes(token)).replace(/['’`´.ªº]/g, '');
+  // Folding brings letters to light that look like others (ᶢ → ɡ → g).
+  const plain = foldLookAlikes(fold(foldLookAlikes(token))).replace(/['’`´.ªº]/g, '');
   const pieces: string[] = [];
   for (const piece of plain.match(/[\p{L}\p{M}\p{N}@$!|?#\ufffd]+/gu) ?? []) {
-    const word = lettersOnly(piece);
+    const word = foldLookAlikes(lettersOnly(piece));
     if (word !== '') pieces.push(word);
   }
   return pieces;

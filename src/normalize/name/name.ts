@@ -79,14 +79,8 @@ function readName(text: string, found: IssueKind[]): NameCell {
 }
 
 function readPerson(text: string, found: IssueKind[]): NameCell {
-  const sides = text.split(',').map(tokensOf);
   const suffixes: string[] = [];
-  const parts: string[][] = [];
-  for (const [k, side] of sides.entries()) {
-    const bare = withoutHonorifics(side, k > 0, found);
-    const named = withoutSuffixes(bare, k > 0, suffixes);
-    if (named.length > 0) parts.push(named);
-  }
+  const parts = nameParts(text, suffixes, found);
   const written = parts.flat();
   if (foldLookAlikes(text) !== text) found.push('look_alike_letters');
   if (DAMAGED.test(text)) found.push('encoding_lost');
@@ -99,6 +93,20 @@ function readPerson(text: string, found: IssueKind[]): NameCell {
   return result('person', found, { tokens, suffix: suffixes.join(' '), inverted, commaAt });
 }
 
+/** The family name and the given name of `SURNAME, Given`, or all in one part; titles and suffixes taken off each. */
+function nameParts(text: string, suffixes: string[], found: IssueKind[]): string[][] {
+  const parts: string[][] = [];
+  for (const [k, side] of text.split(',').entries()) {
+    const named = withoutSuffixes(withoutHonorifics(tokensOf(side), k > 0, found), k > 0, suffixes);
+    if (named.length > 0) parts.push(named);
+  }
+  if (parts.length <= 2) return parts;
+  // `Pérez, Juan, Carlos`: what follows the first comma is one given name.
+  const rest = withoutHonorifics(parts.slice(1).flat(), false, found);
+  return [parts[0], withoutSuffixes(rest, false, suffixes)];
+}
+
+/** Tokens of a part of a name; punctuation around them is dropped. */
 function tokensOf(part: string): string[] {
   const tokens: string[] = [];
   for (const raw of part.split(/\s+/)) {

@@ -64,6 +64,7 @@ describe('readNameCell', () => {
       issues: ['name_in_capitals', 'name_inverted'],
     });
     expect(readNameCell('Smith, John, PhD')).toMatchObject({ tokens: ['Smith', 'John'], commaAt: 1, suffix: 'PhD' });
+    expect(readNameCell('Pérez, Juan, Carlos')).toMatchObject({ tokens: ['Pérez', 'Juan', 'Carlos'], commaAt: 1 });
     expect(readNameCell('Juan Pérez,')).toMatchObject({ inverted: false, commaAt: -1 });
   });
 

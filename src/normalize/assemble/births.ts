@@ -1,0 +1,80 @@
+import { EMPTY, NO_DAY } from '../../domain/column.ts';
+import { calendarDay } from '../date/calendar.ts';
+import { type NormalDate, normalizeBirthDate } from '../date/date.ts';
+import type { Cells } from './cells.ts';
+import { columnOrder } from './column-order.ts';
+import { Memo } from './memo.ts';
+import type { Output } from './output.ts';
+import type { SourceView } from './source-view.ts';
+
+/** Fills the date of birth, from one column or, where that is empty, from year, month and day apart. */
+export function assembleBirths(view: SourceView, out: Output): void {
+  const columns = view
+    .columns('birth_date')
+    .map((cells) => ({ cells, ...columnOrder(cells, view.mapping), memo: new Memo<NormalDate>() }));
+  const parts = view.columns('birth_year')[0] ?? view.columns('birth_month')[0];
+  for (let row = 0; row < view.rows; row++) {
+    let born: NormalDate | undefined;
+    for (const { cells, order, otherwise, memo } of columns) {
+      const text = cells.text(row);
+      if (text === '' || isDate(born)) continue;
+      born = memo.of('', cells.codes[row], () => normalizeBirthDate(text, order, otherwise));
+      collect(born, text, cells, row);
+    }
+    if (parts !== undefined && !isDate(born)) {
+      const text = joinedParts(view, row);
+      born = normalizeBirthDate(text, 'ymd');
+      collect(born, text, parts, row);
+    }
+    out.display.birth_date.push(born?.iso ?? '');
+    out.match.birthDate.push(born?.match ?? '');
+  }
+
+  function collect(date: NormalDate, text: string, cells: Cells, row: number): void {
+    view.report(date.issues, cells, row);
+    if (date.issues.includes('placeholder')) out.disbeliefs.add('birth_date', text, 'placeholder', view.start + row);
+  }
+}
+
+/**
+ * Nobody is born after the last day the data know of: such dates are refused. (A step has no clock; the latest day
+ * on which any record was seen or changed stands for today. Without one nothing is refused.)
+ */
+export function refuseUnborn(views: readonly SourceView[], out: Output): void {
+  const today = lastDay(out);
+  if (today === NO_DAY) return;
+  const { birth_date } = out.display;
+  const { year, month, day } = calendarDay(today);
+  const last = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const unborn = [...birth_date.values.texts()].map((iso) => !iso.startsWith('--') && iso > last);
+  for (const view of views) {
+    const header = view.columns('birth_date')[0]?.mapped.header ?? '';
+    for (let row = 0; row < view.rows; row++) {
+      const record = view.start + row;
+      if (birth_date.codes[record] === EMPTY || !unborn[birth_date.codes[record]]) continue;
+      birth_date.codes[record] = EMPTY;
+      out.match.birthDate.codes[record] = EMPTY;
+      view.reportAs('date_invalid', 'birth_date', header, row);
+    }
+  }
+}
+
+function isDate(date: NormalDate | undefined): boolean {
+  return date !== undefined && (date.iso !== '' || date.match !== '');
+}
+
+function lastDay({ facts }: Output): number {
+  let last = NO_DAY;
+  for (const days of [facts.lastSeen, facts.updatedAt]) for (const day of days) if (day > last) last = day;
+  return last;
+}
+
+/** `1984-5-13`; without a year `5-13`, without a day the year alone, '' when neither is known. */
+function joinedParts(view: SourceView, row: number): string {
+  const year = view.text('birth_year', row);
+  const month = view.text('birth_month', row);
+  const day = view.text('birth_day', row);
+  if (month === '' || day === '') return year;
+  if (/^\p{L}/u.test(month)) return `${day} ${month} ${year}`.trim();
+  return year === '' ? `${month}-${day}` : `${year}-${month}-${day}`;
+}

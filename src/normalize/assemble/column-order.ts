@@ -1,0 +1,23 @@
+import { dateOrderEvidence, decideDateOrder } from '../../domain/date-order.ts';
+import type { DateOrder, Mapping } from '../../domain/mapping.ts';
+import type { Cells } from './cells.ts';
+
+/** How the dates of a column are read. */
+export interface ColumnOrder {
+  /** Undefined when every date of the column fits both orders and nothing else tells. */
+  readonly order: DateOrder | undefined;
+  /** What is taken then. */
+  readonly otherwise: DateOrder;
+}
+
+/**
+ * The order of day and month in a column: what the configuration says, else what no value contradicts, else what its
+ * layout is known to write; else day first, except in a file from the United States. The values come before the
+ * layout since Excel rewrites the dates of many exports on the way.
+ */
+export function columnOrder(cells: Cells, mapping: Mapping): ColumnOrder {
+  const { dateOrder, because } = cells.mapped;
+  const otherwise: DateOrder = mapping.country === 'US' ? 'mdy' : 'dmy';
+  if (because === 'config' && dateOrder !== undefined) return { order: dateOrder, otherwise };
+  return { order: decideDateOrder(dateOrderEvidence(cells.texts())) ?? dateOrder, otherwise };
+}

@@ -1,0 +1,66 @@
+import type { ContactChannel } from '../../domain/channels.ts';
+import { NO_DAY } from '../../domain/column.ts';
+import { CONSENT_STATES, type ConsentColumn, type ConsentState } from '../../domain/consent.ts';
+import { type ConsentCell, normalizeConsent } from '../consent/consent.ts';
+import type { Cells } from './cells.ts';
+import { columnDays } from './column-days.ts';
+import { Memo } from './memo.ts';
+import { type Output, unknownDays } from './output.ts';
+import type { SourceView } from './source-view.ts';
+
+const UNKNOWN = CONSENT_STATES.indexOf('unknown');
+const DENIED = CONSENT_STATES.indexOf('denied');
+
+/** Fills what the source says on each contact channel; of several columns on one channel a denial wins. */
+export function assembleConsents(view: SourceView, out: Output): void {
+  const whole = view.mapping.wholeFileConsent;
+  if (view.columns('consent').length === 0 && whole === undefined) return;
+  const days = consentDays(view);
+  for (const cells of view.columns('consent')) {
+    if (cells.mapped.contact !== undefined) readColumn(view, cells, days, consentColumn(out, cells.mapped.contact));
+  }
+  if (whole === undefined) return;
+  const column = consentColumn(out, whole.contact);
+  for (let row = 0; row < view.rows; row++) settle(column, view.start + row, whole.state, days[row]);
+}
+
+function readColumn(view: SourceView, cells: Cells, days: Int32Array, column: ConsentColumn): void {
+  const memo = new Memo<ConsentCell>();
+  for (let row = 0; row < view.rows; row++) {
+    const text = cells.text(row);
+    if (text === '') continue;
+    const cell = memo.of('', cells.codes[row], () => normalizeConsent(text, cells.mapped.polarity));
+    view.report(cell.issues, cells, row);
+    settle(column, view.start + row, cell.state, cell.day === NO_DAY ? days[row] : cell.day);
+  }
+}
+
+/** A state replaces the one before only if it is more restrictive; the later day of two equal ones counts. */
+function settle(column: ConsentColumn, record: number, said: ConsentState, day: number): void {
+  const state = CONSENT_STATES.indexOf(said);
+  if (state === UNKNOWN) return;
+  const before = column.state[record];
+  if (before === DENIED && state !== DENIED) return;
+  const same = before === state;
+  column.state[record] = state;
+  column.day[record] = same && column.day[record] > day ? column.day[record] : day;
+}
+
+function consentColumn(out: Output, contact: ContactChannel): ConsentColumn {
+  let column = out.consent[contact];
+  if (column === undefined) {
+    column = { channel: contact, state: new Uint8Array(new SharedArrayBuffer(out.count)), day: unknownDays(out.count) };
+    out.consent[contact] = column;
+  }
+  return column;
+}
+
+/** By row, the latest day of the columns that say when consent was given or withdrawn. */
+function consentDays(view: SourceView): Int32Array {
+  const days = new Int32Array(view.rows).fill(NO_DAY);
+  for (const cells of view.columns('consent_at')) {
+    const dayOf = columnDays(view, cells);
+    for (let row = 0; row < view.rows; row++) days[row] = Math.max(days[row], dayOf(row));
+  }
+  return days;
+}

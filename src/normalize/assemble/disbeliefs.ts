@@ -1,0 +1,34 @@
+import type { Disbelieved } from '../../domain/records.ts';
+
+interface Count {
+  readonly field: Disbelieved['field'];
+  readonly value: string;
+  readonly reason: Disbelieved['reason'];
+  records: number;
+  /** So that a record holding the value twice counts once; records come in order. */
+  lastRecord: number;
+}
+
+/** Counts the values that were refused as evidence. */
+export class Disbeliefs {
+  private readonly counts = new Map<string, Count>();
+
+  add(field: Disbelieved['field'], value: string, reason: Disbelieved['reason'], record: number): void {
+    const key = `${field}\0${reason}\0${value}`;
+    let count = this.counts.get(key);
+    if (count === undefined) {
+      count = { field, value, reason, records: 0, lastRecord: -1 };
+      this.counts.set(key, count);
+    }
+    if (count.lastRecord === record) return;
+    count.lastRecord = record;
+    count.records++;
+  }
+
+  /** By field, reason and value, so that two runs can be compared. */
+  list(): readonly Disbelieved[] {
+    return [...this.counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { field, value, reason, records }]) => ({ field, value, reason, records }));
+  }
+}

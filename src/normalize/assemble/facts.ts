@@ -1,0 +1,85 @@
+import { NO_DAY } from '../../domain/column.ts';
+import type { ColumnRole } from '../../domain/fields.ts';
+import { foldedWords } from '../../domain/fold.ts';
+import { type Amount, decideDecimalMark, normalizeAmount } from '../amount.ts';
+import { normalizeChannel } from '../category/channel-word.ts';
+import { columnDays } from './column-days.ts';
+import { Memo } from './memo.ts';
+import type { Output } from './output.ts';
+import { pushSingle } from './single-field.ts';
+import type { SourceView } from './source-view.ts';
+
+/** Fills when the record was first and last seen and changed, what was bought, and what the source states of it. */
+export function assembleFacts(view: SourceView, out: Output): void {
+  const { facts } = out;
+  const days = daysByRole(view);
+  for (let row = 0; row < view.rows; row++) {
+    const record = view.start + row;
+    const created = days.created_at(row);
+    const last = days.last_seen(row);
+    const first = days.first_seen(row);
+    const seen = first === NO_DAY ? created : first;
+    facts.lastSeen[record] = view.mapping.interactions && last === NO_DAY ? seen : last;
+    facts.firstSeen[record] = view.mapping.interactions ? facts.lastSeen[record] : seen;
+    facts.updatedAt[record] = firstKnown(days.updated_at(row), facts.lastSeen[record], created);
+  }
+  fillAmounts(view, 'purchases', facts.purchases);
+  fillAmounts(view, 'total_spent', facts.totalSpent);
+  pushSingle(view, 'preferred_channel', { display: facts.preferredChannel }, { read: stated(normalizeChannel) });
+  pushSingle(view, 'customer_type', { display: facts.customerType }, { read: stated(foldedText) });
+}
+
+type DateRole = Extract<ColumnRole, 'created_at' | 'updated_at' | 'first_seen' | 'last_seen'>;
+
+/** By date role, the day of a row: of several columns the earliest first, the latest last. */
+function daysByRole(view: SourceView): Readonly<Record<DateRole, (row: number) => number>> {
+  return {
+    created_at: dayReader(view, 'created_at', Math.min),
+    updated_at: dayReader(view, 'updated_at', Math.max),
+    first_seen: dayReader(view, 'first_seen', Math.min),
+    last_seen: dayReader(view, 'last_seen', Math.max),
+  };
+}
+
+function dayReader(
+  view: SourceView,
+  role: DateRole,
+  choose: (a: number, b: number) => number,
+): (row: number) => number {
+  const readers = view.columns(role).map((cells) => columnDays(view, cells));
+  return (row) => {
+    let chosen = NO_DAY;
+    for (const read of readers) {
+      const day = read(row);
+      if (day !== NO_DAY) chosen = chosen === NO_DAY ? day : choose(chosen, day);
+    }
+    return chosen;
+  };
+}
+
+function firstKnown(...days: readonly number[]): number {
+  return days.find((day) => day !== NO_DAY) ?? NO_DAY;
+}
+
+/** Of several columns of one role the first that holds a number. */
+function fillAmounts(view: SourceView, role: 'purchases' | 'total_spent', target: Float64Array): void {
+  for (const cells of view.columns(role)) {
+    const decimal = cells.mapped.decimal ?? decideDecimalMark(cells.texts());
+    const memo = new Memo<Amount>();
+    for (let row = 0; row < view.rows; row++) {
+      const text = cells.text(row);
+      if (text === '') continue;
+      const { value, issues } = memo.of('', cells.codes[row], () => normalizeAmount(text, decimal));
+      view.report(issues, cells, row);
+      if (Number.isNaN(target[view.start + row])) target[view.start + row] = value;
+    }
+  }
+}
+
+function foldedText(text: string): string {
+  return foldedWords(text).join(' ');
+}
+
+function stated(normalize: (text: string) => string): (text: string) => { display: string; match: string } {
+  return (text) => ({ display: normalize(text), match: '' });
+}

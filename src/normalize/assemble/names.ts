@@ -1,0 +1,180 @@
+import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
+import { isCompanyName } from '../name/company.ts';
+import { isPlaceholderName, matchTokens, type NameCell, nameCase } from '../name/name.ts';
+import type { NameRoles } from '../name/name-roles.ts';
+import type { Output } from './output.ts';
+import type { NameColumn, SourceNames } from './source-names.ts';
+import type { SourceView } from './source-view.ts';
+import type { Strays } from './strays.ts';
+
+/** A name of a row in display tokens. */
+interface RowName {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+  readonly suffix: string;
+}
+
+const NOBODY: RowName = { given: [], family: [], suffix: '' };
+
+/** Fills given and family name of one source. */
+export class NameAssembly {
+  private readonly view: SourceView;
+  private readonly names: SourceNames;
+  private readonly roles: NameRoles;
+  private readonly strays: Strays;
+  private readonly out: Output;
+  private readonly matches = new Map<string, string>();
+
+  constructor(view: SourceView, names: SourceNames, roles: NameRoles, strays: Strays, out: Output) {
+    this.view = view;
+    this.names = names;
+    this.roles = roles;
+    this.strays = strays;
+    this.out = out;
+  }
+
+  /** One entry a row; phones, e-mails and companies found in name cells go to the strays. */
+  assemble(): void {
+    for (let row = 0; row < this.view.rows; row++) this.push(this.nameOf(row));
+  }
+
+  private push({ given, family, suffix }: RowName): void {
+    const { display, match } = this.out;
+    const givenText = given.join(' ');
+    const familyText = family.join(' ');
+    const suffixed = suffix === '' ? '' : ` ${suffix}`;
+    display.given_name.push(givenText === '' || familyText !== '' ? givenText : givenText + suffixed);
+    display.family_name.push(familyText === '' ? '' : familyText + suffixed);
+    match.given.push(this.matchOf(givenText, given));
+    match.family.push(this.matchOf(familyText, family));
+  }
+
+  private matchOf(text: string, tokens: readonly string[]): string {
+    let match = this.matches.get(text);
+    if (match === undefined) {
+      match = matchTokens(tokens).join(' ');
+      this.matches.set(text, match);
+    }
+    return match;
+  }
+
+  private nameOf(row: number): RowName {
+    const apart = this.apart(row);
+    if (apart.given.length > 0 && apart.family.length > 0) return apart;
+    const whole = this.whole(this.names.full, row) ?? this.whole(this.names.personOrCompany, row);
+    if (whole !== undefined && whole.given.length + whole.family.length > apart.given.length + apart.family.length)
+      return whole;
+    if (apart.given.length > 0) return apart;
+    const nickname = this.tokens(this.names.nickname, row);
+    return nickname.length > 0 ? { ...apart, given: nickname } : apart;
+  }
+
+  /** Given and family name from columns of their own. */
+  private apart(row: number): RowName {
+    const { given, family } = this.names;
+    if (given.length === 0 && family.length === 0) return NOBODY;
+    const written = textsOf([...given, ...family], row);
+    if (written.length === 0) return NOBODY;
+    if (isPlaceholderName(written)) {
+      this.disbelieve(written.join(' '), row);
+      for (const column of [...given, ...family]) this.collect(column, column.cell(row), row, NO_ISSUES);
+      this.view.reportAs('placeholder', 'given_name', headerOf(given, family), row);
+      return NOBODY;
+    }
+    if (this.isCompany(given, family, row, written.join(' '))) return NOBODY;
+    const name = {
+      given: this.tokens(given, row),
+      family: this.tokens(family, row),
+      suffix: this.suffix(row),
+    };
+    return name.given.length > 0 && name.family.length > 0 ? name : this.turned(name, row);
+  }
+
+  /** `SURNAME, Given` typed into one of two columns, the other left empty. */
+  private turned(name: RowName, row: number): RowName {
+    for (const column of [...this.names.given, ...this.names.family]) {
+      const cell = column.cell(row);
+      if (cell.inverted) return { ...column.split(row, this.roles), suffix: name.suffix };
+    }
+    return name;
+  }
+
+  private isCompany(
+    given: readonly NameColumn[],
+    family: readonly NameColumn[],
+    row: number,
+    written: string,
+  ): boolean {
+    const columns = [...given, ...family];
+    if (!columns.some((column) => column.cell(row).kind === 'company') || !isCompanyName(written)) return false;
+    for (const column of columns) this.collect(column, column.cell(row), row);
+    this.strays.company(row, written);
+    return true;
+  }
+
+  /** The name in the first cell that holds a person's, given and family in one. */
+  private whole(columns: readonly NameColumn[], row: number): RowName | undefined {
+    for (const column of columns) {
+      const cell = column.cell(row);
+      if (cell.kind === 'empty') continue;
+      const expected = cell.kind === 'company' && column.cells.mapped.role === 'person_or_company';
+      this.collect(column, cell, row, expected ? withoutCompany(cell.issues) : cell.issues);
+      if (cell.kind === 'company') this.strays.company(row, column.cells.text(row));
+      if (cell.kind === 'placeholder') this.disbelieve(column.cells.text(row), row);
+      if (cell.kind !== 'person') continue;
+      if (!cell.inverted && cell.tokens.length > 1) this.view.report(['name_split'], column.cells, row);
+      return { ...column.split(row, this.roles), suffix: cell.suffix };
+    }
+    return undefined;
+  }
+
+  private tokens(columns: readonly NameColumn[], row: number): readonly string[] {
+    const found: (readonly string[])[] = [];
+    for (const column of columns) {
+      const cell = column.cell(row);
+      if (cell.kind === 'empty') continue;
+      // A cell like `Garcia SA` beside a given name is a surname; companies went their own way before.
+      this.collect(column, cell, row, cell.kind === 'company' ? withoutCompany(cell.issues) : cell.issues);
+      if (cell.kind === 'placeholder') this.disbelieve(column.cells.text(row), row);
+      if (cell.tokens.length > 0) found.push(cell.kind === 'company' ? cell.tokens.map(nameCase) : cell.tokens);
+    }
+    return found.length === 1 ? found[0] : found.flat();
+  }
+
+  private suffix(row: number): string {
+    const own = this.view.text('name_suffix', row);
+    if (own !== '') return own;
+    for (const column of [...this.names.family, ...this.names.given]) {
+      const { suffix } = column.cell(row);
+      if (suffix !== '') return suffix;
+    }
+    return '';
+  }
+
+  /** Reports a cell and moves a phone or e-mail in it to where it belongs. */
+  private collect(column: NameColumn, cell: NameCell, row: number, issues: Issues = cell.issues): void {
+    this.view.report(issues, column.cells, row);
+    if (cell.contact !== '') this.strays.contact(row, cell.contact);
+  }
+
+  private disbelieve(value: string, row: number): void {
+    this.out.disbeliefs.add('name', value, 'placeholder', this.view.start + row);
+  }
+}
+
+function withoutCompany(issues: Issues): Issues {
+  return issues.filter((issue) => issue !== 'name_is_company');
+}
+
+function textsOf(columns: readonly NameColumn[], row: number): string[] {
+  const texts: string[] = [];
+  for (const column of columns) {
+    const text = column.cells.text(row);
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+function headerOf(given: readonly NameColumn[], family: readonly NameColumn[]): string {
+  return [...given, ...family][0].cells.mapped.header;
+}

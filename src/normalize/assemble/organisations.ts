@@ -1,0 +1,54 @@
+import { foldedWords } from '../../domain/fold.ts';
+import { companyWords } from '../name/company.ts';
+import { tidyCase } from '../text-case.ts';
+import type { Output } from './output.ts';
+import { pushSingle, type Reading } from './single-field.ts';
+import type { SourceView } from './source-view.ts';
+import type { Strays } from './strays.ts';
+
+/**
+ * Digits, dots and blanks only, as a cédula or RUT typed into the company field of a web shop (seen in exports of
+ * Colombian Shopify shops): at least six digits, perhaps with a check digit at the end.
+ */
+const ID_SHAPE = /^[\d.\s-]{6,18}(?:-[\dkK])?$/;
+
+/** Fills company and job title; an id in a company cell goes to the strays, a company in a name cell comes from them. */
+export function assembleOrganisations(view: SourceView, strays: Strays, out: Output): void {
+  for (const cells of [...view.columns('company'), ...view.columns('person_or_company')]) {
+    for (let row = 0; row < view.rows; row++) {
+      const text = cells.text(row);
+      if (!isIdShaped(text)) continue;
+      strays.id(row, text);
+      view.report(['id_in_company'], cells, row);
+    }
+  }
+  pushCompanies(view, strays, out);
+  pushSingle(view, 'job_title', { display: out.display.job_title, match: out.match.jobTitle }, { read: readJobTitle });
+}
+
+function pushCompanies(view: SourceView, strays: Strays, out: Output): void {
+  const known = new Map<string, Reading>();
+  for (let row = 0; row < view.rows; row++) {
+    const own = view.text('company', row);
+    const text = own === '' || isIdShaped(own) ? (strays.companies.get(row) ?? '') : own;
+    let reading = known.get(text);
+    if (reading === undefined) {
+      reading = readCompany(text);
+      known.set(text, reading);
+    }
+    out.display.company.push(reading.display);
+    out.match.company.push(reading.match);
+  }
+}
+
+function isIdShaped(text: string): boolean {
+  return ID_SHAPE.test(text) && text.replace(/\D/g, '').length >= 6;
+}
+
+function readCompany(text: string): Reading {
+  return text === '' ? { display: '', match: '' } : { display: tidyCase(text), match: companyWords(text).join(' ') };
+}
+
+function readJobTitle(text: string): Reading {
+  return { display: tidyCase(text), match: foldedWords(text).join(' ') };
+}

@@ -100,11 +100,14 @@ const NULL_WORDS: ReadonlySet<string> = new Set([
 export function cleanCell(raw: string): CleanCell {
   if (PLAIN.test(raw) && !mayBeWrapped(raw)) return { text: raw, issues: NO_ISSUES };
   const issues: IssueKind[] = [];
-  // Repaired before blanks are tidied: the no-break space is half of a misread `à`.
-  const repaired = repairMojibake(raw);
-  if (repaired !== raw) issues.push('encoding_repaired');
+  const trimmed = withoutOuterBlanks(raw);
+  // Repaired before blanks are tidied: the no-break space is half of a misread `à`, at the end of a cell too.
+  const misread = trimmed.endsWith('Ã') && raw.includes('Ã\u00a0') ? `${trimmed}\u00a0` : trimmed;
+  const repaired = repairMojibake(misread);
+  if (repaired !== misread) issues.push('encoding_repaired');
   if (repaired.includes('\ufffd')) issues.push('encoding_lost');
-  const text = unwrap(repaired, issues);
+  // Unwrapped and without no-break spaces, a cell may prove wholly misread that was mixed before.
+  const text = tidyBlanks(repairMojibake(unwrap(repaired, issues)));
   return { text: isNullWord(text) ? '' : text, issues: issues.length === 0 ? NO_ISSUES : issues };
 }
 
@@ -139,11 +142,15 @@ function unwrappedOnce(text: string): string {
 }
 
 function tidyBlanks(text: string): string {
+  return withoutOuterBlanks(text).replace(OTHER_BLANKS, ' ').replace(SPACES, ' ');
+}
+
+function withoutOuterBlanks(text: string): string {
   let from = 0;
   let to = text.length;
   while (from < to && BLANKS.test(text[from])) from++;
   while (to > from && BLANKS.test(text[to - 1])) to--;
-  return text.slice(from, to).replace(OTHER_BLANKS, ' ').replace(SPACES, ' ');
+  return text.slice(from, to);
 }
 
 /** Meta writes `p:` before phones, `z:` before postal codes, `l: ag: as: c: f:` before ids. */

@@ -104,10 +104,11 @@ export function cleanCell(raw: string): CleanCell {
   // Repaired before blanks are tidied: the no-break space is half of a misread `à`, at the end of a cell too.
   const misread = trimmed.endsWith('Ã') && raw.includes('Ã\u00a0') ? `${trimmed}\u00a0` : trimmed;
   const repaired = repairMojibake(misread);
-  if (repaired !== misread) issues.push('encoding_repaired');
-  if (repaired.includes('\ufffd')) issues.push('encoding_lost');
+  const unwrapped = unwrap(repaired, issues);
   // Unwrapped and without no-break spaces, a cell may prove wholly misread that was mixed before.
-  const text = tidyBlanks(repairMojibake(unwrap(repaired, issues)));
+  const text = tidyBlanks(repairMojibake(unwrapped));
+  if (repaired !== misread || text !== unwrapped) issues.push('encoding_repaired');
+  if (text.includes('\ufffd')) issues.push('encoding_lost');
   return { text: isNullWord(text) ? '' : text, issues: issues.length === 0 ? NO_ISSUES : issues };
 }
 

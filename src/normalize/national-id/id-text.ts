@@ -40,11 +40,10 @@ export function idCell(cell: string, type: string): IdCell {
   const first = SLASH_OF_CNPJ.test(text) ? text : text.split(NEXT_ID, 1)[0];
   const masked = /\d/.test(first) && /[*•]/.test(first);
   if (masked) return { kind: 'masked', text: first.trim() };
-  const { words, wordType } = withoutType(first.replace(DECIMAL_TAIL, '$1').replace(NOISE, '').split(BETWEEN_WORDS));
-  const joined = words.join('').replace(NOT_ID, '').replace(/-{2,}/g, '-').replace(EDGE_HYPHENS, '');
-  if (joined === '') return { kind: 'empty' };
-  const lettersFolded = WITH_LETTER_O.test(joined) && joined.replace(/[^O]/g, '').length * 2 < joined.length;
-  const body = lettersFolded ? joined.replaceAll('O', '0') : joined;
+  const { number, wordType } = withoutType(first.replace(DECIMAL_TAIL, '$1').replace(NOISE, '').split(BETWEEN_WORDS));
+  if (number === '') return { kind: 'empty' };
+  const lettersFolded = WITH_LETTER_O.test(number) && number.replace(/[^O]/g, '').length * 2 < number.length;
+  const body = lettersFolded ? number.replaceAll('O', '0') : number;
   return {
     kind: 'id',
     id: { text: body, plain: body.replaceAll('-', ''), type: foldType(type), wordType },
@@ -65,8 +64,8 @@ function tidy(cell: string): string {
   return text.toUpperCase().trim();
 }
 
-/** Takes off `CC`, `NIT No.`, `Cédula de ciudadanía` before the number, glued to it or not. */
-function withoutType(words: readonly string[]): { readonly words: readonly string[]; readonly wordType: string } {
+/** Takes off `CC`, `NIT No.`, `Cédula de ciudadanía` before the number, glued to it or not, and joins the rest. */
+function withoutType(words: readonly string[]): { readonly number: string; readonly wordType: string } {
   let at = 0;
   let wordType = '';
   for (; at < words.length - 1; at++) {
@@ -74,9 +73,16 @@ function withoutType(words: readonly string[]): { readonly words: readonly strin
     if (TYPE_WORDS.has(word)) wordType = word.toLowerCase();
     else if (!FILLER_WORDS.has(word) && word !== '') break;
   }
-  const glued = GLUED_TYPE.exec(words[at] ?? '');
-  if (glued === null) return { words: words.slice(at), wordType };
-  return { words: [words[at].slice(glued[0].length), ...words.slice(at + 1)], wordType: glued[1].toLowerCase() };
+  let number = joined(words.slice(at).join(''));
+  for (let glued = GLUED_TYPE.exec(number); glued !== null; glued = GLUED_TYPE.exec(number)) {
+    wordType = glued[1].toLowerCase();
+    number = joined(number.slice(glued[0].length));
+  }
+  return { number, wordType };
+}
+
+function joined(text: string): string {
+  return text.replace(NOT_ID, '').replace(/-{2,}/g, '-').replace(EDGE_HYPHENS, '');
 }
 
 function unaccented(word: string): string {

@@ -80,34 +80,37 @@ function framed(path: string, framer: RowFramer, text: string, last: boolean): r
 }
 
 function rowsOf(frames: readonly Frame[], quoting: Quoting): readonly RawRow[] {
-  const rows: RawRow[] = [];
-  const sane = frames.filter((frame) => !hasTooManyCells(frame, quoting));
+  const widths = frames.map((frame) => widthIfHuge(frame, quoting));
+  const sane = widths.some((width) => width > 0) ? frames.filter((_, index) => widths[index] === 0) : frames;
   const cells = cellsOf(sane, quoting);
+  const rows: RawRow[] = [];
   for (let next = 0, index = 0; index < frames.length; index++) {
     const frame = frames[index];
-    if (frame.line === 1 && SEPARATOR_LINE.test(`${frame.text}\n`)) {
-      if (frame === sane[next]) next++;
-      continue;
-    }
-    rows.push(frame === sane[next] ? rawRow(frame, cells[next++]) : rawRow(frame, undefined, TOO_MANY_CELLS));
+    const row = widths[index] > 0 ? hugeRow(frame, widths[index]) : rawRow(frame, cells[next++]);
+    if (frame.line > 1 || !SEPARATOR_LINE.test(`${frame.text}\n`)) rows.push(row);
   }
   return rows;
 }
 
-/** Marks rows that would cost more memory than any table is worth; the header among them is a Failure of its own. */
-export const TOO_MANY_CELLS = `more than ${MOST_COLUMNS} cells`;
-
-function hasTooManyCells(frame: Frame, quoting: Quoting): boolean {
-  return frame.text.length > MOST_COLUMNS && countCells(frame.text, 0, frame.text.length, quoting) > MOST_COLUMNS;
+/** Cells of a row that has more than any table, 0 for every other: cut into cells it would cost a hundred times its size. */
+function widthIfHuge(frame: Frame, quoting: Quoting): number {
+  if (frame.text.length <= MOST_COLUMNS) return 0;
+  const width = countCells(frame.text, 0, frame.text.length, quoting);
+  return width > MOST_COLUMNS ? width : 0;
 }
 
-function rawRow(frame: Frame, cells: string[] | undefined, trouble = 'a quote is opened and never closed'): RawRow {
+function hugeRow(frame: Frame, width: number): RawRow {
+  return { ...rawRow(frame, []), width, trouble: `${width} cells, more than ${MOST_COLUMNS}` };
+}
+
+function rawRow(frame: Frame, cells: string[] | undefined): RawRow {
   return {
     line: frame.line,
     cells: cells ?? [],
+    width: cells?.length ?? 0,
     text: frame.text,
     afterBlank: frame.afterBlank,
     mended: frame.mode === 'broken',
-    trouble: cells === undefined ? trouble : undefined,
+    trouble: cells === undefined ? 'a quote is opened and never closed' : undefined,
   };
 }

@@ -9,15 +9,20 @@ export function couldBeFooter(row: RawRow, columns: number, afterGap: boolean): 
   const filled = filledCells(row);
   if (filled === 0) return true;
   const first = cleanCell(row.cells[0]);
-  // A company called Total has an address and a phone; a line of sums has few cells.
-  if (NOTICE.test(first)) return filled * 2 <= Math.max(columns, 2);
+  if (NOTICE.test(first)) return row.cells.slice(1).every((cell) => !LETTER.test(cell));
   if (columns < 2 || first === '' || first.indexOf('@') > 0) return false;
   // A row cut short by a full disk is one cell too, but of data: rejected with its text, not dropped.
-  if (filled === 1 && row.cells.length === 1) return afterGap || /\p{L}/u.test(first);
-  // Two of many columns (`Total registros,345`), or one (`Informe de ventas,,,`), below a gap.
-  return afterGap && filled <= (columns >= 4 ? 2 : 1) && /\p{L}/u.test(first) && !/\d{5}/.test(first);
+  if (filled === 1 && row.cells.length === 1) return afterGap || LETTER.test(first);
+  // Two of many columns (`Generado por:,Ana`), or one (`Informe de ventas,,,`), below a gap; a person has an
+  // e-mail, a phone or an id there.
+  if (!afterGap || filled > (columns >= 4 ? 2 : 1) || !LETTER.test(first)) return false;
+  return row.cells.every((cell) => !cell.includes('@') && !IDENTIFYING.test(cell));
 }
 
-/** First cells no customer has, whatever stands beside them (sums). */
+const IDENTIFYING = /\d{5}/;
+
+const LETTER = /\p{L}/u;
+
+/** First cells of totals and notices. A company called Total has letters beside its name, a line of sums has not. */
 const NOTICE =
   /^(?:(?:grand |gran |sub-?)?total(?:es)?(?: general(?:es)?)?|totals|suma total|total (?:de )?(?:registros|filas|records|rows|clientes|contactos)) ?:? ?[\d.,]*$|^(?:copyright|confidential|confidencial|©|\(c\)|end of (?:report|file)|fin del? (?:informe|reporte|archivo)|\(?\d+ (?:rows?|records?|filas?|registros?)\b)/i;

@@ -57,16 +57,16 @@ function headerIndex(rows: readonly RawRow[], width: number): number | undefined
 
 function looksLikeHeader(row: RawRow): boolean {
   let labels = 0;
-  let short = 0;
+  let years = 0;
   for (const cell of row.cells) {
     const text = cleanCell(cell);
     if (text === '') continue;
     if (!looksLikeData(text)) labels++;
-    // Years and numbered questions are column names too, among words.
-    else if (text.length <= 4) short++;
+    // Sales by year: the one number that is a column name, among words.
+    else if (YEAR.test(text)) years++;
     else return false;
   }
-  return labels > 0 && short * 2 <= labels;
+  return labels > years;
 }
 
 /** E-mails, links, numbers, dates, phones, ids: whatever has an @ between words or more digits than letters. */
@@ -80,6 +80,8 @@ function looksLikeData(text: string): boolean {
   }
   return digits > letters || letters === 0;
 }
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 const LETTER = /\p{L}/u;
 

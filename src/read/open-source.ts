@@ -1,6 +1,6 @@
 import { fail } from '../domain/failure.ts';
 import type { Dialect, Sample, Table, TableWarning } from '../domain/table.ts';
-import { openCsv, type RowSource, TOO_MANY_CELLS } from './csv-source.ts';
+import { openCsv, type RowSource } from './csv-source.ts';
 import { DataRows } from './data-rows.ts';
 import { decideEncoding } from './encoding.ts';
 import { fileKind } from './file-kind.ts';
@@ -123,13 +123,10 @@ async function layoutOf(path: string, source: RowSource): Promise<Layout | undef
     if (first.length === LAYOUT_ROWS) break;
   }
   if (first.length === 0) return undefined;
-  if (first.every((row) => row.trouble === TOO_MANY_CELLS)) return tooManyColumns(path);
   const layout = findLayout(first);
-  return layout.header.length > MOST_COLUMNS ? tooManyColumns(path) : layout;
-}
-
-function tooManyColumns(path: string): never {
-  return fail({ kind: 'too_many_columns', path, columns: MOST_COLUMNS + 1, limit: MOST_COLUMNS });
+  const widest = first.find((row) => row.width > MOST_COLUMNS && row.line <= layout.lastLine + 1);
+  const columns = widest?.width ?? layout.header.length;
+  return columns > MOST_COLUMNS ? fail({ kind: 'too_many_columns', path, columns, limit: MOST_COLUMNS }) : layout;
 }
 
 async function readSample(format: Format, layout: Layout): Promise<Sample> {

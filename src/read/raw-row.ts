@@ -4,6 +4,8 @@ export interface RawRow {
   readonly line: number;
   /** Empty when `trouble` says why it could not be cut. */
   readonly cells: readonly string[];
+  /** How many cells it has, also where there are too many to be cut. */
+  readonly width: number;
   /** As it stands in the file. */
   readonly text: string;
   readonly afterBlank: boolean;

@@ -89,7 +89,15 @@ function rawRows(sheet: Sheet<string>): readonly RawRow[] {
       afterBlank = true;
       return;
     }
-    rows.push({ line: index + 1, cells, text: cells.join('\t'), afterBlank, mended: false, trouble: undefined });
+    rows.push({
+      line: index + 1,
+      cells,
+      width: cells.length,
+      text: cells.join('\t'),
+      afterBlank,
+      mended: false,
+      trouble: undefined,
+    });
     afterBlank = false;
   });
   return rows;

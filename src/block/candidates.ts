@@ -1,6 +1,6 @@
 import type { Candidates, Entities } from '../domain/entities.ts';
 import { nearest } from './nearest.ts';
-import { pieceGroups } from './pieces.ts';
+import { type PieceGroup, pieceGroups } from './pieces.ts';
 import { buildPostings } from './postings.ts';
 
 /** Below so many entities every pair is compared: cheaper than choosing, and nothing is missed. */
@@ -8,26 +8,49 @@ const ALL_PAIRS_UP_TO = 300;
 
 /** The pairs worth comparing, about twenty-five a record, whatever the data. */
 export function findCandidates(entities: Entities, onEntity?: (done: number) => void): Candidates {
-  if (entities.count <= ALL_PAIRS_UP_TO) return allPairs(entities.count);
+  const somebody = whoIsSomebody(entities);
+  if (entities.count <= ALL_PAIRS_UP_TO) return allPairs(entities.count, somebody);
   const longest = Math.max(200, Math.round(4 * Math.sqrt(entities.count)));
-  const postings = buildPostings(entities.count, pieceGroups(entities), longest);
+  const postings = buildPostings(
+    entities.count,
+    pieceGroups(entities).map((group) => only(somebody, group)),
+    longest,
+  );
   const pairs = new PairCollector(entities.count);
   nearest(entities.count, postings, (a, b) => pairs.add(a, b), onEntity);
   return pairs.sorted();
 }
 
-function allPairs(count: number): Candidates {
-  const pairs = (count * (count - 1)) / 2;
-  const a = new Int32Array(pairs);
-  const b = new Int32Array(pairs);
-  let k = 0;
+/** A record needs one of these to be anybody: rows with a city or a gender alone are never merged. */
+const OF_A_PERSON = ['given', 'family', 'email', 'phone', 'nationalId', 'handle', 'birthDate', 'address'] as const;
+
+function whoIsSomebody(entities: Entities): Uint8Array {
+  const somebody = new Uint8Array(entities.count);
+  for (const field of OF_A_PERSON) {
+    const column = entities.match[field];
+    for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) somebody[e] = 1;
+  }
+  return somebody;
+}
+
+function only(somebody: Uint8Array, group: PieceGroup): PieceGroup {
+  return {
+    name: group.name,
+    piecesOf: (entity, put) => (somebody[entity] === 1 ? group.piecesOf(entity, put) : undefined),
+  };
+}
+
+function allPairs(count: number, somebody: Uint8Array): Candidates {
+  const a: number[] = [];
+  const b: number[] = [];
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {
-      a[k] = i;
-      b[k++] = j;
+      if (somebody[i] + somebody[j] < 2) continue;
+      a.push(i);
+      b.push(j);
     }
   }
-  return { a, b, complete: true };
+  return { a: Int32Array.from(a), b: Int32Array.from(b), complete: a.length === (count * (count - 1)) / 2 };
 }
 
 /** Collects pairs in any order, each possibly twice. A pair is one number: a · count + b, exact below 2^53. */

@@ -38,7 +38,7 @@ export function clusterRecords(input: ClusterInput): Clusters {
     count,
     ...spread(entities, customerOf, count),
     confidence: sureness.ofCustomer,
-    household: findHouseholds(count, customerOf, candidates, input.person, input.household),
+    household: findHouseholds(count, customerOf, entities, candidates, input),
     matchedBy: perRecord(entities, reasons(input, customerOf)),
     recordConfidence: Float64Array.from(perRecord(entities, sureness.ofEntity)),
     doubtful: doubtfulPairs(input, customerOf, agglomeration),

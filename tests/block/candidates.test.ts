@@ -97,3 +97,16 @@ function nearestByBruteForce(count: number, groups: readonly PieceGroup[], longe
       .map(({ j }) => `${i} ${j}`),
   );
 }
+
+describe('rows that are nobody', () => {
+  it('meet no other row: a city and a gender identify no one', () => {
+    const { entities, entityOf } = entitiesOf([
+      { city: 'lima', gender: 'f' },
+      { given: 'ana', city: 'lima', gender: 'f' },
+      { given: 'ana', city: 'cali' },
+    ]);
+    const { a, b } = findCandidates(entities);
+    expect([...a, ...b]).not.toContain(entityOf[0]);
+    expect(a.length).toBe(1);
+  });
+});

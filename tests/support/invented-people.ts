@@ -25,7 +25,7 @@ function surname(next: (below: number) => number): string {
 /** Invented people with common names, so that many share pieces; nobody is in twice. */
 export function inventedPeople(count: number, seed: number): MatchValues[] {
   const next = numbersFrom(seed);
-  return Array.from({ length: count }, (_, k) => {
+  return Array.from({ length: count }, () => {
     const given = GIVEN[next(GIVEN.length)];
     const family = `${surname(next)} ${surname(next)}`;
     const digits = String(1e8 + next(9e8));

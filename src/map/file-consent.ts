@@ -16,7 +16,7 @@ const BY_WORD: Readonly<Record<string, FileConsent>> = {
 
 /** The e-mail consent that a file's name gives to each of its rows (`unsubscribed_members_export_8f2a.csv`). */
 export function fileConsent(fileName: string): FileConsent | undefined {
-  const words = foldedWords(fileName.replace(/_/g, ' '));
+  const words = foldedWords(fileName);
   const at = words.findIndex((word) => BY_WORD[word] !== undefined);
   return at < 0 || words[at - 1] === 'non' || words[at - 1] === 'no' ? undefined : BY_WORD[words[at]];
 }

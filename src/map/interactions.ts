@@ -7,7 +7,7 @@ const EVENT_IDS = keys(
 );
 /** Headers that go with a call: two of them beside a direction make a call log without an id. */
 const CALL_TRACES = keys(
-  'duration, duracion, talk time, wait time, hold time, disposition, tipificacion, motivo, motivo de llamada, agente, agent, agent name, fecha llamada, call date, start time, hora, fecha, fecha y hora, queue, cola, wrapup, recording, grabacion, resultado',
+  'duration, duracion, talk time, wait time, hold time, disposition, tipificacion, motivo, motivo de llamada, agente, agent, agent name, fecha llamada, call date, start time, hora, fecha, date, fecha y hora, order date, fecha pedido, fecha de pedido, fecha venta, fecha de venta, subject, asunto, queue, cola, wrapup, recording, grabacion, resultado',
 );
 const DIRECTIONS = keys('call type, tipo de llamada, direction, call direction, direccion de llamada, sentido');
 

@@ -78,6 +78,9 @@ const TELLING_WORDS: Readonly<Record<string, ColumnRole>> = {
   birthdate: 'birth_date',
 };
 
+/** Words a yes-or-no question begins with: `Es empresa` holds no company, `Is Customer` no customer. */
+const FLAG_WORDS: ReadonlySet<string> = new Set(['is', 'es', 'esta', 'has', 'have', 'tiene']);
+
 /**
  * What a header says by itself. From the exact phrase to looser readings: what is sensitive or about somebody
  * else, consent, ids of the row, the phrase without subjects (`Teléfono cliente`), numbers and qualifiers
@@ -86,6 +89,7 @@ const TELLING_WORDS: Readonly<Record<string, ColumnRole>> = {
 export function readHeader(header: string): Meaning | undefined {
   const words = headerWords(header);
   const exact = lookUp(words);
+  if (FLAG_WORDS.has(words[0])) return readFlag(words, exact);
   if (exact !== undefined) return exact;
   if (isSensitive(words)) return { kind: 'sensitive' };
   const consent = readConsentHeader(words);
@@ -96,31 +100,45 @@ export function readHeader(header: string): Meaning | undefined {
   return readReduced(words) ?? readTellingWord(words);
 }
 
+/** Of all yes-or-no columns only those on consent are mapped. */
+function readFlag(words: readonly string[], exact: Meaning | undefined): Meaning {
+  if (exact?.kind === 'role' && exact.role === 'consent') return exact;
+  return readConsentHeader(words) ?? (isSensitive(words) ? { kind: 'sensitive' } : NOTHING);
+}
+
 function isSensitive(words: readonly string[]): boolean {
   if (words.some((word) => SENSITIVE_WORDS.has(word))) return true;
   return SENSITIVE_PAIRS.some(([first, second]) => words.includes(first) && words.includes(second));
 }
 
 function readReduced(words: readonly string[]): Meaning | undefined {
-  const withoutSubject = words.filter((word) => !SUBJECTS.has(word));
-  const withoutNumber = withoutSubject.filter((word) => !/^\d+$/.test(word));
-  const withoutQualifier = withoutNumber.filter((word) => !QUALIFIERS.has(word));
-  const bareNoun = withoutQualifier.filter((word) => !NOUNS.has(word));
-  for (const form of [withoutSubject, withoutNumber, withoutQualifier, bareNoun]) {
+  const plain = words.filter((word) => !SUBJECTS.has(word));
+  const unqualified = plain.filter((word) => !QUALIFIERS.has(word));
+  const unnumbered = plain.filter((word) => !isNumber(word));
+  const both = unqualified.filter((word) => !isNumber(word));
+  const bareNoun = both.filter((word) => !NOUNS.has(word));
+  for (const form of [plain, unqualified, unnumbered, both, bareNoun]) {
     const found = form.length === 0 || form.length === words.length ? undefined : lookUp(form);
-    if (found !== undefined) return inAddressSet(found, words);
+    if (found !== undefined) return inAddressSet(found, words, form);
   }
   return undefined;
 }
 
-/** Adds to an address part which of several addresses it belongs to (`Billing City`, `Address 2 - City`). */
-function inAddressSet(meaning: Meaning, words: readonly string[]): Meaning {
+/**
+ * Adds to an address part which of several addresses it belongs to (`Billing City`, `Address 2 - City`). A number that the
+ * form still holds is that of a line (`Billing Address 2`), not of an address.
+ */
+function inAddressSet(meaning: Meaning, words: readonly string[], form: readonly string[]): Meaning {
   if (meaning.kind !== 'role' || !ADDRESS_ROLES.has(meaning.role)) return meaning;
   const name = words.find((word) => ADDRESS_SETS[word] !== undefined);
-  const number = words.find((word) => /^\d+$/.test(word));
+  const number = form.some(isNumber) ? undefined : words.find(isNumber);
   const set = [name, number].filter((part) => part !== undefined).join(' ');
-  const order = (name === undefined ? 0 : ADDRESS_SETS[name]) + (number === undefined ? 0 : Number(number.slice(0, 2)));
+  const order = (name === undefined ? 0 : ADDRESS_SETS[name]) + Number(number?.slice(0, 2) ?? 0);
   return { ...meaning, set, rank: (meaning.rank ?? 0) + order * 10 };
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word);
 }
 
 function readTellingWord(words: readonly string[]): RoleMeaning | undefined {

@@ -14,7 +14,7 @@ export const ADDRESS_BOOK_LAYOUTS = {
       family_name: 'Last Name, Family Name',
       name_suffix: 'Name Suffix',
       nickname: 'Nickname',
-      full_name: 'Name, File As',
+      full_name: 'Name',
       company: 'Organization Name, Organization 1 - Name',
       job_title: 'Organization Title, Organization 1 - Title, Occupation',
       birth_date: 'Birthday',
@@ -29,7 +29,7 @@ export const ADDRESS_BOOK_LAYOUTS = {
       region: 'Address 1 - Region',
       postal_code: 'Address 1 - Postal Code',
       country: 'Address 1 - Country',
-      none: 'Phonetic First Name, Phonetic Middle Name, Phonetic Last Name, Yomi Name, Given Name Yomi, Additional Name Yomi, Family Name Yomi, Name Prefix, Initials, Short Name, Maiden Name, Location, Billing Information, Directory Server, Mileage, Hobby, Sensitivity, Priority, Subject, Notes, Language, Photo, Labels, Group Membership, Organization Department, Organization 1 - Department, E-mail 1 - Label, E-mail 2 - Label, Phone 1 - Label, Phone 2 - Label, E-mail 1 - Type, E-mail 2 - Type, Phone 1 - Type, Phone 2 - Type, Address 1 - Label, Address 1 - Type, Address 1 - PO Box',
+      none: 'File As, Phonetic First Name, Phonetic Middle Name, Phonetic Last Name, Yomi Name, Given Name Yomi, Additional Name Yomi, Family Name Yomi, Name Prefix, Initials, Short Name, Maiden Name, Location, Billing Information, Directory Server, Mileage, Hobby, Sensitivity, Priority, Subject, Notes, Language, Photo, Labels, Group Membership, Organization Department, Organization 1 - Department, E-mail 1 - Label, E-mail 2 - Label, Phone 1 - Label, Phone 2 - Label, E-mail 1 - Type, E-mail 2 - Type, Phone 1 - Type, Phone 2 - Type, Address 1 - Label, Address 1 - Type, Address 1 - PO Box',
     },
   },
   'Outlook (es)': {

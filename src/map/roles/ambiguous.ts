@@ -12,7 +12,7 @@ type Reading = (profile: Profile, neighbours: Neighbours) => Meaning;
 
 /** How each ambiguous word is read, given its values and the other columns. */
 const READINGS: Readonly<Record<AmbiguousWord, Reading>> = {
-  name: (_, around) => as(hasFamilyName(around) ? 'given_name' : 'full_name'),
+  name: (_, around) => as(hasFamilyName(around) && !around.has('given_name') ? 'given_name' : 'full_name'),
   party: readParty,
   account: readAccount,
   state: (profile) => (profile.share('status') >= MOST || profile.share('boolean') >= MOST ? NOTHING : as('region')),

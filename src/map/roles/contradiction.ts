@@ -49,7 +49,7 @@ export function bearsOut(role: ColumnRole, profile: Profile): boolean {
 
 /** The meaning itself, or what the values say instead when they contradict the header. */
 export function obeyValues(meaning: RoleMeaning, profile: Profile): Meaning {
-  if (meaning.needsProof && !bearsOut(meaning.role, profile)) return NOTHING;
+  if (meaning.needsProof && profile.filled > 0 && !bearsOut(meaning.role, profile)) return NOTHING;
   if (profile.filled < FEWEST || FREE_ROLES.has(meaning.role)) return meaning;
   if (profile.share('email') >= OVERRULING) return meaning.role === 'email' ? meaning : as('email');
   if (isPhoneInstead(meaning.role, profile)) return as('phone');

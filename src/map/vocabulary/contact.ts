@@ -51,9 +51,11 @@ export const CONTACT_PHRASES: Phrases = [
   ],
   [
     as('region'),
-    'region, region province, state province, province state, state code, province code, province, provincia estado, provincia o estado, estado o provincia, estado provincia, comunidad autonoma, entidad federativa, county, uf, region provincia, state region',
+    'region, region province, state province, province state, state code, province code, province, provincia estado, provincia o estado, estado o provincia, estado provincia, state id, entidad federativa, county, uf, region provincia, state region',
   ],
-  [as('region', { rank: 1 }), 'provincia, provincia residencia'],
+  [as('region', { rank: 1, otherwise: 'city' }), 'provincia, provincia residencia'],
+  // The province is what other systems ask for; the community is a level above it.
+  [as('region', { rank: 2 }), 'comunidad autonoma, comunidad'],
   [{ kind: 'ambiguous', word: 'state' }, 'state, estado, state name'],
   [{ kind: 'ambiguous', word: 'department' }, 'departamento, depto'],
   [
@@ -62,7 +64,7 @@ export const CONTACT_PHRASES: Phrases = [
   ],
   [
     as('country'),
-    'country, country code, country name, country region, pais, codigo pais, pais region, pais o region, nacion, country iso, address country',
+    'country, country code, country name, country region, pais, codigo pais, pais region, pais o region, country id, nacion, country iso, address country',
   ],
   [
     as('handle', { network: 'linkedin' }),

@@ -8,7 +8,7 @@ import type { Phrases } from './phrases.ts';
 export const PERSON_PHRASES: Phrases = [
   [
     as('full_name'),
-    'full name, complete name, nombre completo, nombres y apellidos, nombre y apellidos, nombre y apellido, nombre apellidos, apellidos y nombres, apellidos y nombre, apellido y nombre, apellidos nombres, apellidos nombre, apellido nombre, nome completo, nombre cliente, nombre contacto, nombre paciente, nombre titular, nombre usuario final, contact name, customer name, client name, lead name, patient name, person name, person, persona, first and last name, first and surname, customer full name, cust full name, name and surname, nome cliente, nome contato, nome sobrenome, nome e sobrenome, name surname, whatsapp name, profile name, nombre perfil',
+    'full name, complete name, nombre completo, nombres y apellidos, nombre y apellidos, nombre y apellido, nombre apellidos, apellidos y nombres, apellidos y nombre, apellido y nombre, apellidos nombres, apellidos nombre, apellido nombre, nome completo, nombre cliente, nombre contacto, nombre paciente, nombre titular, nombre usuario final, contact name, customer name, client name, lead name, patient name, person name, person, persona, contact person, persona contacto, first and last name, first and surname, customer full name, cust full name, name and surname, nome cliente, nome contato, nome sobrenome, nome e sobrenome, name surname, whatsapp name, profile name, nombre perfil',
   ],
   [as('full_name', { rank: 1 }), 'display name, nombre mostrar, nombre para mostrar, caller name, subscriber name'],
   [as('full_name', { rank: 2 }), 'file as, subject name'],

@@ -5,7 +5,7 @@ import type { Phrases } from './phrases.ts';
 export const RECORD_PHRASES: Phrases = [
   [
     as('created_at'),
-    'create date, created date, created at, created time, created on, created, creation date, date created, date added, added time, date add, date registered, registered at, registration date, signup date, sign up date, signed up at, submitted at, submission date, customer since, cliente desde, fecha creacion, fecha alta, fecha registro, fecha ingreso, fecha inscripcion, hora creacion, creado, creado el, data cadastro, data criacao, marca temporal, timestamp, person created, added at, created utc',
+    'create date, created date, created at, created time, created on, created, creation date, date created, date added, added time, date add, date registered, registered at, registration date, signup date, sign up date, signed up at, submitted at, submission date, customer since, cliente desde, fecha creacion, fecha alta, fecha registro, fecha ingreso, fecha inscripcion, hora creacion, creado, creado el, data cadastro, data registro, data criacao, marca temporal, timestamp, person created, added at, created utc',
   ],
   [as('created_at', { rank: 1 }), 'connected on, optin time, fecha conversion, subscribed at'],
   [

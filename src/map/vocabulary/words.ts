@@ -1,6 +1,6 @@
 /** Articles and question words of a header; dropped before it is looked up. */
 export const ARTICLES: ReadonlySet<string> = split(
-  'de del la el las los do da dos das em the of your my tu su sus mi a an is what whats cual cuales es por favor please enter ingresa ingrese escribe indique indica por seu sua qual para un una en',
+  'de del la el las los do da dos das em the of your my tu su sus mi a an is what whats cual cuales es por favor please enter ingresa ingrese escribe indique indica por seu sua qual para un una en que vives vive live lives reside resides you in which where donde',
 );
 
 /** Whose the value is, where that is the customer in any case; dropped after the header as it stands was not known. */
@@ -10,7 +10,7 @@ export const SUBJECTS: ReadonlySet<string> = split(
 
 /** Which of several values it is; dropped last. */
 export const QUALIFIERS: ReadonlySet<string> = split(
-  'secondary secundario secundaria alternate alterno alterna alternativo alternativa otro otra otros other additional adicional personal home casa hogar work business trabajo laboral corporativo corporate oficina office residencial residencia residence preferred preferido main pessoal comercial type label mailing billing shipping facturacion envio entrega default completo completa full fiscal principal ppal',
+  'secondary secundario secundaria alternate alterno alterna alternativo alternativa otro otra otros other additional adicional personal home casa hogar work business trabajo laboral corporativo corporate oficina office residencial residencia residence preferred preferido main pessoal comercial type label mailing billing shipping facturacion envio entrega default completo completa full fiscal ppal fijo fija',
 );
 
 /** Nouns that stand beside the telling word (`Address City`, `Número de cédula`); dropped when nothing else helped. */
@@ -41,6 +41,7 @@ export const SENSITIVE_PAIRS: readonly (readonly [string, string])[] = [
   ['bank', 'account'],
   ['cuenta', 'bancaria'],
   ['historia', 'clinica'],
+  ['obra', 'social'],
   ['grupo', 'sanguineo'],
   ['tipo', 'sangre'],
   ['medical', 'record'],

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { headerKey } from '../../src/map/headers/header-words.ts';
+import { VOCABULARY, vocabularyKey } from '../../src/map/vocabulary/vocabulary.ts';
+import { mapColumns, roleOfHeader, rolesOf } from './sample-of.ts';
+
+/** Headers as they stand in exports, and the role each must get by itself. */
+const ROLES: Readonly<Record<string, readonly string[]>> = {
+  full_name: ['Nombre completo', 'Nombre y Apellidos', 'CustFullName', '¿Cuál es tu nombre completo?', 'Person - Name'],
+  given_name: ['First Name', 'FIRSTNAME', 'Nombre de pila', 'PRIMER NOMBRE', 'Customer - First name', 'primeiro_nome'],
+  second_name: ['Middle Name', 'Segundo nombre', 'Otros Nombres'],
+  family_name: ['Last Name', 'surname', 'Apellido(s)', 'PRIMER APELLIDO', 'Apellido Paterno', 'Sobrenome', 'apellido1'],
+  second_family_name: ['Apellido Materno', 'Segundo Apellido', 'apellido_2'],
+  person_or_company: ['Razón social', 'Nombre / Razón social', 'Cliente'],
+  company: ['Company', 'Nombre de la empresa', 'Nombre comercial', 'Organization Name'],
+  job_title: ['Job Title', 'Cargo', 'Puesto', 'Ocupación'],
+  birth_date: ['Birthdate', 'dob', 'Fecha de nacimiento', 'F. Nac.', 'Data de nascimento', 'Cumpleaños'],
+  birth_place: ['Lugar de nacimiento', 'place_of_birth'],
+  national_id: [
+    'CEDULA',
+    'Nro. Tributario',
+    'NIF o NIT',
+    'RUT del Cliente',
+    'soc_sec_id',
+    'Número de documento',
+    'CPF',
+  ],
+  national_id_type: ['Tipo de documento', 'Document Type'],
+  national_id_check_digit: ['Dígito de verificación', 'DV'],
+  gender: ['Género', 'sex'],
+  email: ['E-mail', 'Correo electrónico 2', 'Email del cliente', 'Person - Email - Work', 'e-mail 1 - value', 'Mail'],
+  phone: [
+    'Teléfono (casa)',
+    'FONO1',
+    'Tel. Fijo',
+    'Celular 2',
+    'Número de WhatsApp',
+    'MobilePhone',
+    'Particular',
+    'msisdn',
+  ],
+  phone_extension: ['Ext.', 'Anexo'],
+  address: ['Dirección', 'Calle', 'Home Address', 'Billing Address 1', 'Endereço', 'address_line_1'],
+  address_2: ['Address2', 'Shipping Address 2', 'Complemento', 'Piso/Dpto.'],
+  street_number: ['street_number', 'Número exterior'],
+  city: ['Ciudad', 'Localidad', 'Comuna', 'suburb', 'Mailing City', '¿En qué ciudad vives?'],
+  region: ['Departamento', 'Provincia', 'state_code', 'UF', 'Estado'],
+  postal_code: ['ZIP', 'Código Postal', 'CEP', 'C.P.', 'Address 1: ZIP/Postal Code'],
+  country: ['País', 'country_code', 'Country/Region'],
+  'handle linkedin': ['LinkedIn', 'linkedin_url'],
+  'handle instagram': ['Instagram', 'ig_username'],
+  customer_type: ['Lifecycle Stage', 'Tipo de cliente'],
+  preferred_channel: ['Canal preferido', 'Preferred Contact Method', 'Método de contacto preferido'],
+  created_at: ['Create Date', 'Fecha de alta', 'Marca temporal', 'submitted_at', 'Cliente desde'],
+  updated_at: ['Last Modified Date', 'Fecha de modificación', 'updated_at'],
+  first_seen: ['First Visit', 'Primera compra'],
+  last_seen: ['Last Visit', 'Fecha última venta', 'last_login_at', 'Última interacción'],
+  purchases: ['Transaction Count', 'Número de compras', 'Total Orders'],
+  total_spent: ['Lifetime Spend', 'Total gastado', 'Monto total'],
+  record_id: ['Contact ID', 'unique_id', 'app_user_id', 'Código del Cliente', 'ExternalId', 'id'],
+  'consent email denies': ['Email Opt Out', 'do_not_email', 'No permitir correo electrónico', 'EMAIL_BLACKLISTED'],
+  'consent phone denies': ['Do Not Call', 'No llamar', 'No permitir llamadas telefónicas'],
+  'consent email grants': [
+    'accepts_marketing',
+    'Email Subscription Status',
+    'Acepto recibir publicidad por correo',
+    'Suscrito',
+  ],
+  'consent phone grants': ['Autoriza contacto', 'ContactableByVoice'],
+  'consent sms grants': ['Accepts SMS Marketing', 'ContactableBySms'],
+  'consent whatsapp grants': ['Acepta WhatsApp', 'WhatsApp Subscribed'],
+  none: [
+    ...['Account Owner', 'Agente', 'Vendedor', 'Campaign Name', 'ad_id', 'Created By', 'Lead Source', 'Notas', 'Fax'],
+    ...[
+      'Correo del asesor',
+      'Teléfono de emergencia',
+      'Nombre de la mascota',
+      'Es cliente',
+      'Is a Company',
+      'parent_id',
+    ],
+    ...['Autoriza tratamiento de datos', 'Unsubscribed Mode', 'EMAIL_OPT_IN_METHOD', 'Estado civil', 'Sucursal'],
+  ],
+  sensitive: ['Contraseña', 'Portal Password', 'Religión', 'Grupo Sanguíneo', 'Nro. Tarjeta de Crédito', 'Diagnóstico'],
+};
+
+describe('headers', () => {
+  for (const [role, headers] of Object.entries(ROLES)) {
+    it(`that mean ${role} are read whatever their language, case and punctuation`, () => {
+      for (const header of headers) expect(`${header} → ${roleOfHeader(header)}`).toBe(`${header} → ${role}`);
+    });
+  }
+
+  it('mean the same in capitals, without accents, with underscores and in camel case', () => {
+    for (const writing of ['Número de teléfono', 'NUMERO DE TELEFONO', 'numero_de_telefono', 'numeroDeTelefono']) {
+      expect(roleOfHeader(writing)).toBe('phone');
+      expect(headerKey(writing)).toBe('numerodetelefono');
+    }
+  });
+
+  it('stand in the vocabulary once each', () => {
+    const seen = new Map<string, string>();
+    const twice: string[] = [];
+    for (const [meaning, phrases] of VOCABULARY.flat()) {
+      for (const phrase of phrases.split(', ')) {
+        const key = vocabularyKey(phrase.split(' '));
+        const said = JSON.stringify(meaning);
+        if (seen.has(key) && seen.get(key) !== said) twice.push(phrase);
+        seen.set(key, said);
+      }
+    }
+    expect(twice).toEqual([]);
+  });
+});
+
+describe('words with several meanings', () => {
+  it('Nombre is the given name beside an apellido, and the full name alone', () => {
+    expect(rolesOf(mapColumns({ Nombre: [], Apellidos: [] })).Nombre).toBe('given_name');
+    expect(rolesOf(mapColumns({ Nombre: [], Correo: [] })).Nombre).toBe('full_name');
+  });
+
+  it('Estado is a region or a status, by its values', () => {
+    expect(roleOfHeader('Estado', ['Jalisco', 'Puebla', 'Nuevo León'])).toBe('region');
+    expect(roleOfHeader('Estado', ['Activo', 'Inactivo', 'Activo'])).toBe('none');
+  });
+
+  it('Título is a job or an honorific, by its values', () => {
+    expect(roleOfHeader('Título', ['Gerente', 'Analista'])).toBe('job_title');
+    expect(roleOfHeader('Título', ['Sr.', 'Sra.', 'Dr.'])).toBe('none');
+  });
+
+  it('Departamento is a region or a team, by its values', () => {
+    expect(roleOfHeader('Departamento', ['Antioquia', 'Cundinamarca'])).toBe('region');
+    expect(roleOfHeader('Departamento', ['Ventas', 'Marketing'])).toBe('none');
+  });
+
+  it('Total compras is a count or an amount, by its values', () => {
+    expect(roleOfHeader('Total compras', ['3', '12', '1'])).toBe('purchases');
+    expect(roleOfHeader('Total compras', ['692.296,00', '1.100,50'])).toBe('total_spent');
+  });
+
+  it('SMS is a number or a consent, by its values', () => {
+    expect(roleOfHeader('SMS', ['573005550101', '573105550102'])).toBe('phone');
+    expect(roleOfHeader('SMS', ['Sí', 'No', 'Sí'])).toBe('consent sms grants');
+  });
+
+  it('Account Name is the company beside a person, and the person beside a company', () => {
+    expect(rolesOf(mapColumns({ 'First Name': [], 'Account Name': [] }))['Account Name']).toBe('company');
+    expect(rolesOf(mapColumns({ account_name: [], company_name: [] })).account_name).toBe('full_name');
+  });
+
+  it('a social security number is the id where there is no other, and a secret beside one', () => {
+    expect(rolesOf(mapColumns({ Name: [], SSN: [] })).SSN).toBe('national_id');
+    const beside = mapColumns({ DNI: [], 'Número de Seguridad Social': [] });
+    expect(beside.sensitive.map(({ header }) => header)).toEqual(['Número de Seguridad Social']);
+  });
+
+  it('ANI is the customer when calls come in, DNIS when they go out', () => {
+    const log = (type: string) =>
+      rolesOf(
+        mapColumns({
+          'Call Direction': [type, type, type],
+          Agent: ['a', 'a', 'b'],
+          'Start Time': ['2026-01-02', '2026-01-03', '2026-01-04'],
+          ANI: ['6015550000', '3005550101', '3105550102'],
+          DNIS: ['3005550103', '6015550000', '6015550000'],
+        }),
+      );
+    expect(log('Inbound')).toMatchObject({ ANI: 'phone' });
+    expect(log('Inbound')).not.toHaveProperty('DNIS');
+    expect(log('Outbound')).toMatchObject({ DNIS: 'phone' });
+    expect(log('Outbound')).not.toHaveProperty('ANI');
+  });
+});

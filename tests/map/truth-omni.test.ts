@@ -1,0 +1,185 @@
+import { expect, it } from 'vitest';
+import { describeTruth, type ExpectedMapping, expectMappings, TRUTH } from './expect-mappings.ts';
+import { mapFile } from './sample-of.ts';
+
+/** By path under the truth folder; decided by reading the files. */
+const EXPECTED: Readonly<Record<string, ExpectedMapping>> = {
+  'omni_co/input/call-center-contacts.csv': {
+    layout: 'Genesys list',
+    channel: 'call_center',
+    country: 'CO',
+    interactions: false,
+    roles: {
+      'inin-outbound-id': 'record_id',
+      NOMBRE: 'given_name',
+      APELLIDOS: 'family_name',
+      DOCUMENTO: 'national_id',
+      FONO1: 'phone',
+      FONO2: 'phone',
+      CORREO: 'email',
+      CIUDAD: 'city',
+      ContactableByVoice: 'consent phone grants',
+      'CallRecordLastAttempt-FONO1': 'last_seen',
+    },
+    unmapped: ['ContactCallable', 'CallRecordLastResult-FONO1'],
+  },
+  'omni_co/input/crm_report1719938400123.csv': {
+    layout: 'Salesforce report',
+    channel: 'crm',
+    country: 'CO',
+    interactions: false,
+    roles: {
+      'Contact ID': 'record_id',
+      'First Name': 'given_name',
+      'Last Name': 'family_name',
+      'Mailing Street': 'address',
+      'Mailing City': 'city',
+      'Mailing Zip/Postal Code': 'postal_code',
+      'Mailing Country': 'country',
+      Phone: 'phone',
+      Mobile: 'phone',
+      Email: 'email',
+      Birthdate: 'birth_date',
+      'Email Opt Out': 'consent email denies',
+      'Do Not Call': 'consent phone denies',
+      'Created Date': 'created_at',
+      'Last Modified Date': 'updated_at',
+    },
+    unmapped: ['Salutation', 'Lead Source', 'Account Owner'],
+  },
+  'omni_co/input/facebook_leads.csv': {
+    layout: 'Meta leads (es)',
+    channel: 'social',
+    country: 'CO',
+    interactions: false,
+    roles: {
+      id: 'record_id',
+      created_time: 'created_at',
+      nombre_completo: 'full_name',
+      número_de_teléfono: 'phone',
+      correo_electrónico: 'email',
+      ciudad: 'city',
+    },
+    unmapped: [
+      ...['ad_id', 'ad_name', 'campaign_id', 'campaign_name', 'form_id', 'form_name', 'is_organic', 'platform'],
+      'lead_status',
+    ],
+  },
+  'omni_co/input/pos-export-20260618-081500.csv': {
+    layout: 'Square',
+    channel: 'pos',
+    country: 'CO',
+    interactions: false,
+    roles: {
+      'First Name': 'given_name',
+      'Last Name': 'family_name',
+      'Email Address': 'email',
+      'Phone Number': 'phone',
+      'Company Name': 'company',
+      'Street Address 1': 'address',
+      'Street Address 2': 'address_2',
+      City: 'city',
+      State: 'region',
+      'Postal Code': 'postal_code',
+      Birthday: 'birth_date',
+      'Square Customer ID': 'record_id',
+      'First Visit': 'first_seen',
+      'Last Visit': 'last_seen',
+      'Transaction Count': 'purchases',
+      'Lifetime Spend': 'total_spent',
+      'Email Subscription Status': 'consent email grants',
+    },
+    unmapped: ['Reference ID', 'Memo', 'Creation Source'],
+  },
+  'omni_mix/input/Contactos activos CRM.csv': {
+    layout: 'Dynamics (es)',
+    channel: 'crm',
+    country: undefined,
+    interactions: false,
+    roles: {
+      '(No modificar) Contacto': 'record_id',
+      '(No modificar) Fecha de modificación': 'updated_at',
+      'Nombre de pila': 'given_name',
+      Apellidos: 'family_name',
+      Email: 'email',
+      Teléfono: 'phone',
+      'Teléfono móvil': 'phone',
+      Calle: 'address',
+      Ciudad: 'city',
+      'Código Postal': 'postal_code',
+      País: 'country',
+      'Fecha de nacimiento': 'birth_date',
+      'No permitir correo electrónico': 'consent email denies',
+      'Fecha de creación': 'created_at',
+    },
+    unmapped: ['(No modificar) Suma de comprobación de fila'],
+  },
+  'omni_mix/input/clientes tienda.csv': {
+    layout: undefined,
+    channel: 'pos',
+    country: undefined,
+    interactions: false,
+    roles: {
+      'Tipo de identificación': 'national_id_type',
+      'Número de identificación': 'national_id',
+      Nombre: 'full_name',
+      'Teléfono 1': 'phone',
+      Celular: 'phone',
+      WhatsApp: 'phone',
+      Email: 'email',
+      País: 'country',
+      Ciudad: 'city',
+      Dirección: 'address',
+      'Fecha de nacimiento': 'birth_date',
+      Género: 'gender',
+      'Fecha última venta': 'last_seen',
+      'Total compras': 'total_spent',
+      'Fecha de creación': 'created_at',
+    },
+    unmapped: [],
+  },
+  'omni_mix/input/llamadas_2026.csv': {
+    layout: undefined,
+    channel: 'call_center',
+    country: undefined,
+    interactions: true,
+    roles: {
+      'Id llamada': 'record_id',
+      Fecha: 'last_seen',
+      'Teléfono cliente': 'phone',
+      'Nombre cliente': 'full_name',
+      Documento: 'national_id',
+      'Autoriza contacto': 'consent phone grants',
+    },
+    unmapped: ['Tipo', 'Motivo', 'Agente'],
+  },
+  'omni_mix/input/subscribed_members_export_8f2a.csv': {
+    layout: 'Mailchimp',
+    channel: 'email_marketing',
+    country: undefined,
+    interactions: false,
+    roles: {
+      'Email Address': 'email',
+      'First Name': 'given_name',
+      'Last Name': 'family_name',
+      'Phone Number': 'phone',
+      Birthday: 'birth_date',
+      OPTIN_TIME: 'consent_at',
+      LAST_CHANGED: 'updated_at',
+      LEID: 'record_id',
+    },
+    unmapped: ['MEMBER_RATING', 'CONFIRM_TIME', 'TAGS'],
+  },
+};
+
+expectMappings('exports of several channels with known answers', EXPECTED);
+
+describeTruth('dates and amounts of exports with known answers', () => {
+  it('have the order of day and month that some date of the column shows', async () => {
+    const report = await mapFile(new URL('omni_co/input/crm_report1719938400123.csv', TRUTH));
+    expect(report.columns.find(({ role }) => role === 'birth_date')?.dateOrder).toBe('mdy');
+    const shop = await mapFile(new URL('omni_mix/input/clientes tienda.csv', TRUTH));
+    expect(shop.columns.find(({ role }) => role === 'birth_date')?.dateOrder).toBe('dmy');
+    expect(shop.columns.find(({ role }) => role === 'total_spent')?.decimal).toBe(',');
+  });
+});

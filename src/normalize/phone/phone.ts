@@ -11,7 +11,7 @@ export interface Phone {
   readonly display: string;
   /**
    * Digits with the country's calling code when valid, national digits when not, then `x12` for an
-   * extension. '' = no evidence: a placeholder, a truncated or masked number, fewer than 7 or more than 15 digits.
+   * extension (with the calling code that was written, valid or not). '' = no evidence: a placeholder, a truncated or masked number, fewer than 7 or more than 19 digits.
    */
   readonly match: string;
   readonly type: 'mobile' | 'fixed' | 'other';
@@ -22,9 +22,9 @@ export interface Phone {
   readonly issues: Issues;
 }
 
-/** E.164 allows 15 digits; a local number has at least 7. */
+/** A local number has at least 7 digits; E.164 allows 15, and an extension of four may be glued on. */
 const FEWEST_DIGITS = 7;
-const MOST_DIGITS = 15;
+const MOST_DIGITS = 19;
 
 /** The phone numbers of one cell, in their order, each once; [] when the cell holds no digit. */
 export function normalizePhones(cell: string, context: PhoneContext): readonly Phone[] {
@@ -84,7 +84,7 @@ function placeholder(text: string, digits: string, context: PhoneContext, issues
 function matchKey(read: PlannedNumber, extension: string): string {
   const length = read.matchDigits.length;
   if (length < FEWEST_DIGITS || (length > MOST_DIGITS && !read.valid)) return '';
-  return extension === '' ? read.matchDigits : `${read.matchDigits}x${extension}`;
+  return extension === '' ? read.matchDigits : `${read.wholeDigits}x${extension}`;
 }
 
 function hasPlus(text: string): boolean {

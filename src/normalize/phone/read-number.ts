@@ -22,6 +22,8 @@ export interface PlannedNumber {
   /** The digits as written, with the plus they had. */
   readonly written: string;
   readonly matchDigits: string;
+  /** With the calling code where it was written: the digits that an extension glued on would follow. */
+  readonly wholeDigits: string;
   readonly type: 'mobile' | 'fixed' | 'other';
   readonly country: string | undefined;
   readonly issues: Issues;
@@ -121,6 +123,7 @@ function validNumber(number: PhoneNumber, type: string, issues: Issues): Planned
     e164: number.number,
     written: number.number,
     matchDigits: number.countryCallingCode + national,
+    wholeDigits: number.countryCallingCode + national,
     type: kindOf(type, number),
     country: number.country,
     issues,
@@ -139,7 +142,8 @@ function kindOf(type: string, number: PhoneNumber): PlannedNumber['type'] {
 
 /**
  * Not in any plan, yet people share such numbers across files: where the length fits, the national digits;
- * else every digit, so that an extension glued on can be recognised behind the number it belongs to.
+ * else every digit, so that an extension glued on can be recognised behind the number it belongs to. A second 1
+ * behind North America's is the calling code again: no area there begins with 1.
  */
 function invalidNumber(
   digits: string,
@@ -151,9 +155,10 @@ function invalidNumber(
   // Without a country eleven digits after a 1 are North American: there the calling code is the trunk prefix too.
   const northAmerican = !international && country === undefined && digits.length === 11 && digits.startsWith('1');
   const number = parse(northAmerican ? `+${digits}` : written, { defaultCountry: country, extract: false });
-  const matchDigits = number?.isPossible() === true ? number.nationalNumber : digits;
+  const wholeDigits = international && digits.startsWith('11') ? digits.slice(1) : digits;
+  const matchDigits = number?.isPossible() === true ? number.nationalNumber : wholeDigits;
   const localDigits = NUMBERING_PLANS.get(planned ?? '')?.localDigits;
   const partial = !international && localDigits?.includes(digits.length) === true;
   const issues: Issues = [partial ? 'phone_partial' : 'phone_invalid'];
-  return { valid: false, e164: '', written, matchDigits, type: 'other', country: undefined, issues };
+  return { valid: false, e164: '', written, matchDigits, wholeDigits, type: 'other', country: undefined, issues };
 }

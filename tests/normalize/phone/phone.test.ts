@@ -111,9 +111,12 @@ describe('the match key', () => {
   test('an extension glued on keeps every digit, behind the calling code as in the number it belongs to', () => {
     expect(one('+1-262-555-01506235').match).toBe('126255501506235');
     expect(one('12 62 55 50 15 06 23 5', 'US').match).toBe('126255501506235');
+    expect(one('+1 (12) 625-5501506235').match).toBe('126255501506235');
+    expect(one('+1-591-555-0121 x0927').match).toBe('15915550121x0927');
+    expect(one('15 91 55 50 12 10 92 7').match).toBe('159155501210927');
   });
 
-  test.each(['12345', '1234567890123456'])('%s is too short or too long for evidence', (cell) => {
+  test.each(['12345', '12345678901234567891'])('%s is too short or too long for evidence', (cell) => {
     expect(one(cell, 'CO').match).toBe('');
   });
 });

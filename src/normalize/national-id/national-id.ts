@@ -108,10 +108,14 @@ function judged(id: IdText, reading: IdReading | undefined, context: IdContext, 
   };
 }
 
-/** `@CO` when the check digit proves it, or when the record's country has the type that its type column names. */
+/** Ids of these countries carry a check digit, so that a type column alone proves nothing: two proven ids keep two persons apart. */
+const ALWAYS_CHECKED: ReadonlySet<string> = new Set(['ES', 'CL', 'BR', 'EC']);
+
+/** `@CO` when the check digit proves it, or, where ids have none, when the record's country has the type that its type column names. */
 function provenCountry(reading: IdReading | undefined, context: IdContext): string {
   if (reading === undefined) return '';
   const country = reading.scheme.slice(0, 2);
+  if (ALWAYS_CHECKED.has(country)) return reading.proven ? `@${country}` : '';
   const explicit = country === context.country && ID_COUNTRIES[country]?.types.has(foldType(context.type)) === true;
   return reading.proven || explicit ? `@${country}` : '';
 }

@@ -117,7 +117,8 @@ function provenCountry(reading: IdReading | undefined, context: IdContext): stri
   const country = reading.scheme.slice(0, 2);
   if (ALWAYS_CHECKED.has(country)) return reading.proven ? `@${country}` : '';
   const explicit = country === context.country && ID_COUNTRIES[country]?.types.has(foldType(context.type)) === true;
-  return reading.proven || explicit ? `@${country}` : '';
+  // A digit that does not fit says that something is mistyped, whatever the column is called.
+  return reading.proven || (explicit && reading.check !== 'fails') ? `@${country}` : '';
 }
 
 /** A zero in front is lost too often to tell two ids apart; letters in front keep theirs. */

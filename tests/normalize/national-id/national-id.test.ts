@@ -95,6 +95,13 @@ describe('what proves a country', () => {
     expect(read('30512786')).toMatchObject({ match: '30512786', scheme: '', valid: true });
   });
 
+  test('a check digit that does not fit is not outweighed by a type', () => {
+    expect(read('20-30512786-8', 'AR', 'CUIT')?.match).toBe('30512786');
+    expect(read('899999061-8', 'CO', 'NIT')?.match).toBe('899999061');
+    expect(read('GODE561231GR9', 'MX', 'RFC')?.match).toBe('GODE561231');
+    expect(read('78451209', 'ES', 'DNI')?.match).toBe('78451209');
+  });
+
   test('a foreign id in a column that calls every id CC is read as what it is', () => {
     expect(read('78451209A', 'ES', 'CC')?.match).toBe('78451209@ES');
     expect(read('16783245-8', 'CL', 'CC')?.match).toBe('16783245@CL');

@@ -18,6 +18,7 @@ const NUMBER = /^\d+$/;
 const NUMBER_SIGN = /^(?:no|nro|num|numero|number|nr)$/;
 /** Letters that Colombian numbers end in (`45 A`); later ones are words (`10 y 12`, `5 N`). */
 const NUMBER_LETTER = /^[a-h]$/;
+const PARTS = /[,;\n]/;
 const TRAILING_MARKS = /[\s,;.\-–]+$/;
 
 /**
@@ -27,7 +28,7 @@ const TRAILING_MARKS = /[\s,;.\-–]+$/;
  */
 export function normalizeAddress(text: string): Address {
   const display = tidyCase(withoutTrailingMarks(text));
-  return { display, match: addressWords(text.slice(0, LONGEST)).join(' ') };
+  return { display, match: addressWords(display.slice(0, LONGEST)).join(' ') };
 }
 
 /** Cut by hand: a pattern anchored at the end alone would be tried at every blank of a hostile cell. */
@@ -38,17 +39,25 @@ function withoutTrailingMarks(text: string): string {
 }
 
 function addressWords(text: string): string[] {
-  const words = foldedWords(text.replace(ORDINALS, ' '));
   const out: string[] = [];
+  // A comma ends a street as the end of the cell does: `7548 Center St, San Diego`.
+  for (const part of text.replace(ORDINALS, ' ').split(PARTS)) addPart(foldedWords(part), out);
+  return out;
+}
+
+function addPart(words: readonly string[], out: string[]): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i].replace(NUMBER_ENDING, '$1');
     const next = words[i + 1];
     if (isNumberSign(word, next)) continue;
     const last = out.length - 1;
-    if (NUMBER_LETTER.test(word) && last >= 0 && NUMBER.test(out[last]) && NUMBER.test(words[i - 1])) out[last] += word;
-    else out.push(unitWord(word) ?? unifiedStreetWord(word, i === 0, i === words.length - 1 || startsWithDigit(next)));
+    if (NUMBER_LETTER.test(word) && last >= 0 && NUMBER.test(out[last])) out[last] += word;
+    else out.push(unitWord(word) ?? unifiedStreetWord(word, i === 0 && next !== undefined, isStreetEnd(next)));
   }
-  return out;
+}
+
+function isStreetEnd(next: string | undefined): boolean {
+  return next === undefined || startsWithDigit(next);
 }
 
 /** `No 45`, `N 5`: the sign tells nothing. `No` alone may be a word. */

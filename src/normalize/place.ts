@@ -1,5 +1,5 @@
 import { foldedWords } from '../domain/fold.ts';
-import { tidyCase } from './text-case.ts';
+import { inCapitals, tidyCase } from './text-case.ts';
 import { byWriting, type Writings } from './writings.ts';
 
 /** A place as a person reads it, and as the linker compares it; both '' when the cell names none. */
@@ -113,9 +113,9 @@ export function normalizeCity(text: string): Place {
 /** State, department or province. Codes of up to three letters (`TX`, `nsw`) are shown in capitals. */
 export function normalizeRegion(text: string): Place {
   const tidy = tidyCase(text);
-  const words = placeWords(tidy).split(' ');
+  const display = /^\p{L}{2,3}$/u.test(tidy) ? inCapitals(tidy) : tidy;
+  const words = placeWords(display).split(' ');
   if (words[0] === '') return { display: '', match: '' };
-  const display = /^\p{L}{2,3}$/u.test(tidy) ? tidy.toUpperCase() : tidy;
   const whole = words.join(' ');
   const bare = words.length > 1 && REGION_TITLES.has(words[0]) ? words.slice(words[1] === 'de' ? 2 : 1).join(' ') : '';
   return { display, match: REGIONS.get(whole) ?? REGIONS.get(bare) ?? (bare || whole) };

@@ -24,7 +24,13 @@ export function tidyCase(text: string): string {
 
 function wordCase(word: string, first: boolean): string {
   // `45A`, `N°3`, `D.C.`, `S.A.` are no words to put in name case.
-  if (HAS_DIGIT.test(word) || /\p{L}\.\p{L}/u.test(word) || ACRONYM.test(word)) return word.toUpperCase();
+  if (HAS_DIGIT.test(word) || /\p{L}\.\p{L}/u.test(word) || ACRONYM.test(word)) return inCapitals(word);
   const lower = word.toLowerCase();
   return !first && SMALL_WORDS.has(lower) ? lower : nameCase(lower);
+}
+
+/** A code or number in capitals; unchanged where a letter (`ß`, `ᾀ`) would not find back from its capital. */
+export function inCapitals(word: string): string {
+  const upper = word.toUpperCase();
+  return upper.toLowerCase() === word.toLowerCase() ? upper : word;
 }

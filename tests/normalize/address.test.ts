@@ -12,6 +12,7 @@ describe('normalizeAddress', () => {
     ['Diagonal 85 # 61-91', 'Dg 85 61-91'],
     ['2439 Market Street', '2439 Market St..', '2439 MARKET ST'],
     ['481 Valley Road', '481 Valley Rd'],
+    ['7548 Center Street, San Diego, CA', '7548 CENTER ST, San Diego, CA'],
     ['Plaza España 1', 'Pza. España 1', 'Pl. España 1'],
   ])('compares all writings of %s alike', (first, ...others) => {
     const { match } = normalizeAddress(first);

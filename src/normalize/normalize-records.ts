@@ -9,13 +9,14 @@ import { extraColumns } from './assemble/extra-columns.ts';
 import { assembleFacts } from './assemble/facts.ts';
 import { assembleGenders } from './assemble/genders.ts';
 import { assembleHandles } from './assemble/handles.ts';
+import { KnownNumbers } from './assemble/known-numbers.ts';
 import { NameAssembly } from './assemble/names.ts';
 import { assembleNationalIds } from './assemble/national-ids.ts';
 import { assembleOrganisations } from './assemble/organisations.ts';
 import { assembleOrigins } from './assemble/origins.ts';
 import { newOutput, type Output } from './assemble/output.ts';
-import { assemblePhones } from './assemble/phones.ts';
-import { rowCountries } from './assemble/row-countries.ts';
+import { PhoneAssembly } from './assemble/phones.ts';
+import { type RowCountry, rowCountries } from './assemble/row-countries.ts';
 import { settleValues } from './assemble/settle-values.ts';
 import { SourceNames } from './assemble/source-names.ts';
 import { SourceView } from './assemble/source-view.ts';
@@ -39,6 +40,20 @@ export interface NormalizeOptions {
   readonly onRows?: (rows: number) => void;
 }
 
+/** What one source brings to the first pass, in which the sources tell each other what they know. */
+interface Reading {
+  readonly view: SourceView;
+  readonly names: SourceNames;
+  readonly phones: PhoneAssembly;
+  readonly countryOf: (row: number) => RowCountry;
+}
+
+/** What all sources together know. */
+interface Knowledge {
+  readonly roles: NameRoles;
+  readonly numbers: KnownNumbers;
+}
+
 /**
  * All records of a run: every readable row of every source, its values normalized to show and to compare.
  * The order of the inputs does not matter; data trouble is counted in `issues` and never thrown.
@@ -47,30 +62,35 @@ export function normalizeRecords(inputs: readonly NormalizeInput[], options: Nor
   const sorted = [...inputs].sort(byName);
   const out = newOutput(sorted.reduce((count, { table }) => count + table.length, 0));
   const views = viewsOf(sorted, out);
-  const names = views.map((view) => new SourceNames(view));
-  const roles = new NameRoles();
-  for (const [k, view] of views.entries()) names[k].teach(roles, view.rows);
-  for (const [k, view] of views.entries()) {
-    assembleSource(view, names[k], roles, options.country, out);
-    options.onRows?.(view.start + view.rows);
+  const readings = views.map((view): Reading => {
+    const countryOf = rowCountries(view, options.country);
+    return { view, countryOf, names: new SourceNames(view), phones: new PhoneAssembly(view, countryOf) };
+  });
+  const knowledge = learn(readings);
+  for (const reading of readings) {
+    assembleSource(reading, knowledge, out);
+    options.onRows?.(reading.view.start + reading.view.rows);
   }
   return finished(sorted, views, out, options.keepExtra);
 }
 
-function assembleSource(
-  view: SourceView,
-  names: SourceNames,
-  roles: NameRoles,
-  country: string | undefined,
-  out: Output,
-): void {
-  const countryOf = rowCountries(view, country);
+function learn(readings: readonly Reading[]): Knowledge {
+  const roles = new NameRoles();
+  const numbers = new KnownNumbers();
+  for (const { view, names, phones } of readings) {
+    names.teach(roles, view.rows);
+    phones.teach(numbers);
+  }
+  return { roles, numbers };
+}
+
+function assembleSource({ view, names, phones, countryOf }: Reading, { roles, numbers }: Knowledge, out: Output): void {
   const strays = new Strays();
   assembleOrigins(view, out);
   new NameAssembly(view, names, roles, strays, out).assemble();
   assembleOrganisations(view, strays, out);
   assembleEmails(view, strays, out);
-  assemblePhones(view, countryOf, strays, out);
+  phones.assemble(numbers, strays, out);
   assembleNationalIds(view, countryOf, strays, out);
   assembleHandles(view, out);
   assembleBirths(view, out);

@@ -1,3 +1,4 @@
+import type { Issues } from '../../domain/issue.ts';
 import { type Email, normalizeEmails } from '../email/email.ts';
 import { Memo } from './memo.ts';
 import type { Output } from './output.ts';
@@ -11,20 +12,24 @@ interface KeyedEmail {
   readonly match: string;
 }
 
+interface EmailCell {
+  readonly emails: readonly KeyedEmail[];
+  readonly issues: Issues;
+}
+
 /** Fills the e-mails: those of every e-mail column in the order of the file, then those found in name cells. */
 export function assembleEmails(view: SourceView, strays: Strays, out: Output): void {
-  const columns = view.columns('email').map((cells) => ({ cells, memo: new Memo<readonly KeyedEmail[]>() }));
+  const columns = view.columns('email').map((cells) => ({ cells, memo: new Memo<EmailCell>() }));
   const values = new ValueList(out.display.email, out.match.email);
   for (let row = 0; row < view.rows; row++) {
     for (const { cells, memo } of columns) {
       const text = cells.text(row);
       if (text === '') continue;
-      for (const keyed of memo.of('', cells.codes[row], () => keyedEmails(text))) {
-        view.report(keyed.email.issues, cells, row);
-        keep(keyed, row);
-      }
+      const { emails, issues } = memo.of('', cells.codes[row], () => readCell(text));
+      view.report(issues, cells, row);
+      for (const keyed of emails) keep(keyed, row);
     }
-    for (const text of strays.emails.get(row) ?? []) for (const keyed of keyedEmails(text)) keep(keyed, row);
+    for (const text of strays.emails.get(row) ?? []) for (const keyed of readCell(text).emails) keep(keyed, row);
     values.flush();
   }
 
@@ -34,8 +39,10 @@ export function assembleEmails(view: SourceView, strays: Strays, out: Output): v
   }
 }
 
-function keyedEmails(text: string): KeyedEmail[] {
-  return normalizeEmails(text).map((email) => ({ email, match: matchOf(email) }));
+/** Several addresses of one cell with the same trouble are one issue of the cell. */
+function readCell(text: string): EmailCell {
+  const emails = normalizeEmails(text).map((email) => ({ email, match: matchOf(email) }));
+  return { emails, issues: [...new Set(emails.flatMap(({ email }) => email.issues))] };
 }
 
 function matchOf(email: Email): string {

@@ -5,6 +5,7 @@ const DISK_FULL = new Set(['ENOSPC', 'EDQUOT']);
 /** Errors of the file system that the user can mend, in her words; all others are bugs and stay as they are. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  ENOENT: 'a folder above it went away',
   EPERM: 'the system does not permit it',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a part of the path is a file, not a folder',

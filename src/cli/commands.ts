@@ -1,0 +1,60 @@
+import type { CommandName } from './command-names.ts';
+import type { GivenOptions, OptionName } from './options.ts';
+
+/** Does the work of a command and says the exit code. `operands` is what is not a flag. */
+export type Action = (operands: readonly string[], options: GivenOptions) => Promise<number>;
+
+export interface CommandEntry {
+  /** As commander writes them: `<files...>`. */
+  readonly operands: string;
+  readonly summary: string;
+  readonly options: readonly OptionName[];
+  readonly examples: readonly (readonly [command: string, means: string])[];
+  /** The code of a command is loaded when it is called, which keeps `unify --version` as fast as Node itself. */
+  readonly load: () => Promise<Action>;
+}
+
+/** Every command, one row each; its work is in the file of its name. */
+export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
+  run: {
+    operands: '<files...>',
+    summary: 'make one customer file from the exports (the command may be left out)',
+    options: [
+      'output',
+      'config',
+      'channel',
+      'country',
+      'prefer',
+      'consent',
+      'threshold',
+      'keepExtra',
+      'bom',
+      'quiet',
+      'json',
+    ],
+    examples: [
+      ['unify crm.csv pos.csv calls.csv social.csv', 'all files into the folder unified/'],
+      ['unify *.csv --country CO -o customers', 'local phone numbers are Colombian'],
+      ['unify crm.csv list.csv --channel list.csv=pos --prefer crm', 'name a channel, trust the CRM most'],
+      ['unify crm.csv pos.csv -o - > customers.csv', 'only the customers, on standard output'],
+    ],
+    load: async () => (await import('./commands/run.ts')).run,
+  },
+  inspect: {
+    operands: '<files...>',
+    summary: 'show what is recognised in the files; writes nothing',
+    options: ['config', 'channel', 'country', 'quiet', 'json'],
+    examples: [
+      ['unify inspect crm.csv pos.csv', 'encoding, channel, and each column with its field'],
+      ['unify inspect crm.csv --json', 'the same for programs'],
+    ],
+    load: async () => (await import('./commands/inspect.ts')).inspectFiles,
+  },
+  init: {
+    operands: '<files...>',
+    summary: 'write unify.config.json with what is recognised, to edit and keep',
+    options: ['channel', 'country', 'force', 'quiet'],
+    examples: [['unify init crm.csv pos.csv calls.csv social.csv', 'later runs in this folder use it']],
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+};

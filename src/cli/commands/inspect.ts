@@ -1,0 +1,20 @@
+import { inspectionText } from '../../report/inspection-text.ts';
+import { inspect } from '../../unify.ts';
+import type { GivenOptions } from '../options.ts';
+import { printJson, printLines } from '../print.ts';
+import { request } from '../request.ts';
+import { writtenSettings } from '../settings.ts';
+import { terminalWidth } from '../terminal-width.ts';
+
+/** `unify inspect FILE…`: prints what is recognised in the files; writes nothing. */
+export async function inspectFiles(files: readonly string[], options: GivenOptions): Promise<number> {
+  const inspections = await inspect(request(files, options, await writtenSettings(options)));
+  if (options.json === true) {
+    await printJson(inspections);
+    return 0;
+  }
+  const width = terminalWidth(process.stdout);
+  const blocks = inspections.map((inspection) => inspectionText(inspection, width).join('\n'));
+  await printLines([blocks.join('\n\n')]);
+  return 0;
+}

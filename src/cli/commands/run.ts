@@ -1,0 +1,73 @@
+import { fail } from '../../domain/failure.ts';
+import type { Summary } from '../../domain/summary.ts';
+import { fileText } from '../../io/file-text.ts';
+import { checkOutput } from '../../io/output-folder.ts';
+import { publish } from '../../io/publish.ts';
+import { writeStream } from '../../io/write-stream.ts';
+import { type RunResult, unify } from '../../unify.ts';
+import { nextSteps } from '../next-steps.ts';
+import type { GivenOptions } from '../options.ts';
+import { paintFor } from '../paint.ts';
+import { printJson } from '../print.ts';
+import { startProgress } from '../progress.ts';
+import { request } from '../request.ts';
+import { writtenSettings } from '../settings.ts';
+import { summaryScreen } from '../summary-screen.ts';
+import { terminalWidth } from '../terminal-width.ts';
+
+/** Standard output instead of a folder. */
+const STANDARD_OUTPUT = '-';
+
+/** `unify FILE…`: makes the customer file, writes it, and says what was found. */
+export async function run(files: readonly string[], options: GivenOptions): Promise<number> {
+  const started = performance.now();
+  const folder = await outputFolder(options);
+  const asked = request(files, options, await writtenSettings(options));
+  const progress = await startProgress(options.quiet === true);
+  let result: RunResult;
+  try {
+    result = await unify({ ...asked, onProgress: progress.onProgress });
+    await write(result, folder, options.bom === true);
+  } finally {
+    progress.stop();
+  }
+  const summary = result.summary();
+  if (options.json === true) await printJson(summary);
+  else if (options.quiet !== true) showSummary(summary, folder, performance.now() - started);
+  return 0;
+}
+
+/** Undefined for standard output. What would be refused at the end is refused now. */
+async function outputFolder({ output = 'unified', json }: GivenOptions): Promise<string | undefined> {
+  if (output !== STANDARD_OUTPUT) {
+    await checkOutput(output);
+    return output;
+  }
+  if (json !== true) return undefined;
+  return fail({
+    kind: 'bad_option',
+    option: '--json',
+    value: '-o -',
+    expected: 'one of the two, for both print on standard output',
+  });
+}
+
+async function write(result: RunResult, folder: string | undefined, bom: boolean): Promise<void> {
+  if (folder !== undefined) return publish(folder, result.outputs(), { bom });
+  for (const file of result.outputs()) {
+    if (file.name !== 'customers.csv') continue;
+    await writeStream(process.stdout, fileText(file, { bom }));
+    return;
+  }
+}
+
+function showSummary(summary: Summary, folder: string | undefined, milliseconds: number): void {
+  const lines = summaryScreen(summary, {
+    width: terminalWidth(process.stderr),
+    paint: paintFor(process.stderr),
+    folder,
+    milliseconds,
+    next: nextSteps(summary),
+  });
+  process.stderr.write(`\n${lines.join('\n')}\n`);
+}

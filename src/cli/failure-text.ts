@@ -1,0 +1,120 @@
+import { nearest } from '../config/nearest.ts';
+import type { Failure } from '../domain/failure.ts';
+import { COMMAND_NAMES } from './command-names.ts';
+import { count, counted, listed } from './words.ts';
+
+export interface FailureText {
+  /** What is wrong, one sentence. */
+  readonly sentence: string;
+  /** What to do about it; '' when the sentence says it. */
+  readonly remedy: string;
+  /** One line each. */
+  readonly details: readonly string[];
+}
+
+/** Trouble in words. */
+export function failureText(failure: Failure): FailureText {
+  // The table gives each kind a function of its own failure, which TypeScript cannot follow through a lookup.
+  const [sentence, remedy] = WORDS[failure.kind](failure as never);
+  return { sentence, remedy, details: failure.kind === 'config_invalid' ? failure.problems : [] };
+}
+
+type Words<Kind extends Failure['kind']> = (
+  failure: Extract<Failure, { readonly kind: Kind }>,
+) => readonly [sentence: string, remedy: string];
+
+const SAVE_AS_TABLE = 'Export it as CSV or as an Excel workbook (.xlsx).';
+const OTHER_FOLDER = 'Choose another folder with -o.';
+
+/** A sentence and a remedy per kind; the compiler refuses a kind without them. */
+const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
+  file_missing: ({ path, nearest: near }) => [`there is no file ${path}.`, missingRemedy(path, near)],
+  file_is_folder: ({ path }) => [`${path} is a folder, not a file.`, `Name the files in it: unify ${path}/*.csv`],
+  file_unreadable: ({ path, reason }) => [`${path} cannot be read: ${reason}.`, 'Check the file and who may read it.'],
+  file_changed: ({ path }) => [`${path} changed while it was read.`, 'Wait until the export is complete, run again.'],
+  not_a_table: ({ path, reason }) => [`${path} is not a table: ${reason}.`, SAVE_AS_TABLE],
+  row_too_long: ({ path, line, limitMb }) => [
+    `line ${count(line)} of ${path} is longer than ${limitMb} MB.`,
+    'A quote is never closed, or the file has no line breaks: export it again as CSV.',
+  ],
+  too_many_columns: ({ path, columns, limit }) => [
+    `${path} has ${count(columns)} columns, more than ${count(limit)}.`,
+    'If its delimiter was not recognised, name it in unify.config.json ("delimiter").',
+  ],
+  same_file_twice: ({ path }) => [`${path} is given twice.`, 'Name each file once.'],
+  nothing_to_match: ({ paths }) => [
+    `no column of ${names(paths)} is known to identify a person.`,
+    'See what is recognised with unify inspect; unify init writes a configuration in which to name the columns.',
+  ],
+  output_unwritable: ({ path, reason }) => [`${path} cannot be written: ${reason}.`, OTHER_FOLDER],
+  output_not_ours: ({ path }) => [
+    `${path} holds files that unify did not write.`,
+    `It is left as it is. ${OTHER_FOLDER}`,
+  ],
+  output_busy: ({ path, owner }) => [
+    `another run is writing ${path} (process ${owner}).`,
+    'Wait for it. If it is gone for good, remove the file ending in .lock beside the folder.',
+  ],
+  disk_full: ({ path }) => [
+    `the disk of ${path} is full.`,
+    'The folder is as it was. Make room, or choose another disk with -o.',
+  ],
+  config_exists: ({ path }) => [`${path} is there already.`, 'It is left as it is. Give --force to overwrite it.'],
+  config_unreadable: ({ path, reason }) => [`the configuration ${path} cannot be read: ${reason}.`, ''],
+  config_invalid: ({ path, problems }) => [
+    `the configuration ${path} has ${counted(problems.length, 'problem')}:`,
+    'unify init writes a configuration with a schema, by which editors complete and check it.',
+  ],
+  column_missing: ({ source, column, columns, nearest: near }) => [
+    `${source} has no column "${column}"${didYouMean(near)}`,
+    `Its columns are ${names(columns)}.`,
+  ],
+  unknown_field: ({ field, fields, nearest: near }) => [
+    `"${field}" is no field${didYouMean(near)}`,
+    `Fields are ${fields.join(', ')}.`,
+  ],
+  unknown_source: ({ name, sources, nearest: near }) => [
+    `"${name}" is none of the files${didYouMean(near)}`,
+    `The files are ${names(sources)}.`,
+  ],
+  bad_option: ({ option, value, expected }) => [`${option} ${value}: expected ${expected}.`, ''],
+  run_missing: ({ path }) => [
+    `${path} holds no run of unify.`,
+    'Make one with unify FILE…, or name the folder it was written to.',
+  ],
+  run_outdated: ({ path, source }) => [`${source} changed since ${path} was written.`, 'Run unify again.'],
+  record_missing: ({ reference, reason }) => [
+    `there is no record ${reference}: ${reason}.`,
+    'Write file:row, as in crm.csv:17.',
+  ],
+  customer_missing: ({ id, nearest: near }) => [
+    `there is no customer ${id}${didYouMean(near)}`,
+    'Their ids stand in customers.csv and crosswalk.csv.',
+  ],
+  truth_unusable: ({ path, reason }) => [
+    `${path} cannot be used as truth: ${reason}.`,
+    'It needs the columns file, row and person.',
+  ],
+  out_of_memory: ({ neededMb, availableMb, rowsThatFit }) => [
+    `this needs about ${count(neededMb)} MB of memory and ${count(availableMb)} MB are free.`,
+    `About ${count(rowsThatFit)} rows fit. Close other programs, or use a larger machine.`,
+  ],
+};
+
+/** Some two lines of a terminal; of more columns a person asks inspect. */
+const LIST_WIDTH = 160;
+
+function names(list: readonly string[]): string {
+  return listed(list, LIST_WIDTH);
+}
+
+function didYouMean(near: string | undefined): string {
+  return near === undefined ? '.' : `; did you mean "${near}"?`;
+}
+
+/** A mistyped command is taken for a file, for it stands where files stand. */
+function missingRemedy(path: string, nearestFile: string | undefined): string {
+  const command = nearest(path, COMMAND_NAMES);
+  if (nearestFile !== undefined) return `Did you mean ${nearestFile}?`;
+  return command === undefined ? 'Check the path.' : `Did you mean the command unify ${command}?`;
+}

@@ -1,0 +1,51 @@
+import { Option } from 'commander';
+
+/** Options as commander hands them over: texts not yet checked, keys absent where nothing was said. */
+export interface GivenOptions {
+  readonly output?: string;
+  readonly config?: string;
+  readonly channel?: readonly string[];
+  readonly country?: string;
+  readonly prefer?: readonly string[];
+  readonly consent?: 'most_restrictive' | 'latest';
+  readonly threshold?: string;
+  readonly keepExtra?: true;
+  readonly bom?: true;
+  readonly force?: true;
+  readonly quiet?: true;
+  readonly json?: true;
+}
+
+/** Every flag of the program, once; a command names the ones it takes. */
+export const OPTIONS = {
+  output: () => new Option('-o, --output <folder>', 'where to write; - prints customers.csv').default('unified'),
+  config: () => new Option('--config <file>', 'configuration (default: unify.config.json of this folder, if any)'),
+  channel: () =>
+    new Option('--channel <file=channel>', 'channel of a file, when it is not recognised; repeatable').argParser(
+      listed,
+    ),
+  country: () => new Option('--country <code>', 'country of local phone numbers and ids: CO, MX, ES …'),
+  prefer: () =>
+    new Option('--prefer <names>', 'channels or files, the most trusted first: crm,pos').argParser(listedByComma),
+  consent: () =>
+    new Option('--consent <rule>', 'when records disagree (default: most_restrictive)').choices([
+      'most_restrictive',
+      'latest',
+    ]),
+  threshold: () => new Option('--threshold <bits>', 'evidence a merge needs, in bits; more is stricter (default: 0)'),
+  keepExtra: () => new Option('--keep-extra', 'copy columns that nobody mapped'),
+  bom: () => new Option('--bom', 'mark CSV files as UTF-8 for Excel'),
+  force: () => new Option('--force', 'overwrite an existing configuration'),
+  quiet: () => new Option('-q, --quiet', 'no progress and no summary'),
+  json: () => new Option('--json', 'print the answer as JSON on standard output'),
+} as const satisfies Readonly<Record<string, () => Option>>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+function listed(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
+}
+
+function listedByComma(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, ...value.split(',').map((name) => name.trim())].filter((name) => name !== '');
+}

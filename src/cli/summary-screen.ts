@@ -1,0 +1,106 @@
+import { safeText } from '../domain/mask.ts';
+import type { Summary } from '../domain/summary.ts';
+import type { Paint } from './paint.ts';
+import { sourceLines } from './source-lines.ts';
+import { count, counted, duration, listed, percent } from './words.ts';
+
+export interface Screen {
+  readonly width: number;
+  readonly paint: Paint;
+  /** The folder as the user named it; undefined when the customers went to standard output. */
+  readonly folder: string | undefined;
+  readonly milliseconds: number;
+  /** Commands worth a look now. */
+  readonly next: readonly string[];
+}
+
+const INDENT = '  ';
+/** As wide as the longest label, `in several channels`, and a gap. */
+const LABEL = 21;
+
+/** What a run found, in lines for a person; a line is there only when it has something to say. */
+export function summaryScreen(summary: Summary, screen: Screen): readonly string[] {
+  const room = screen.width - INDENT.length;
+  const table = sourceLines(summary, room, screen.paint);
+  const facts = factLines(summary, room - LABEL, screen);
+  const closing = closingLines(screen);
+  const lines = [
+    ...table,
+    ...(facts.length > 0 ? ['', ...facts] : []),
+    ...(closing.length > 0 ? ['', ...closing] : []),
+  ];
+  return lines.map((line) => (line === '' ? '' : INDENT + line));
+}
+
+function factLines(summary: Summary, width: number, { paint, folder }: Screen): readonly string[] {
+  const facts: readonly (readonly [label: string, text: string, colour: (text: string) => string])[] = [
+    ['in several channels', severalChannels(summary), paint.strong],
+    ['reachable', reachable(summary), paint.strong],
+    ['conflicts', conflicts(summary, width), paint.warn],
+    ['doubtful', doubtful(summary, folder), paint.warn],
+    ['not believed', notBelieved(summary), paint.warn],
+    ['rejected', rejected(summary, folder), paint.bad],
+    ['not copied', notCopied(summary, width), paint.dim],
+  ];
+  return facts.filter(([, text]) => text !== '').map(([label, text, colour]) => colour(label.padEnd(LABEL)) + text);
+}
+
+function severalChannels({ totals, channels }: Summary): string {
+  if (channels.length < 2 || totals.customers === 0) return '';
+  const share = percent(totals.inSeveralChannels / totals.customers);
+  return `${counted(totals.inSeveralChannels, 'customer')} (${share})`;
+}
+
+function reachable({ totals: { customers, reachable } }: Summary): string {
+  if (customers === 0) return '';
+  const parts = [`${count(reachable.phone)} by phone`, `${count(reachable.email)} by e-mail`];
+  if (reachable.neither > 0) parts.push(`${count(reachable.neither)} by neither`);
+  return parts.join(', ');
+}
+
+function conflicts({ conflicts: { values, customers, byField } }: Summary, width: number): string {
+  if (values === 0) return '';
+  const start = `${counted(values, 'value')} in ${counted(customers, 'customer')}: `;
+  const fields = byField.map((entry) => `${entry.field} ${count(entry.values)}`);
+  return start + listed(fields, width - start.length);
+}
+
+function doubtful({ doubtful: { pairs } }: Summary, folder: string | undefined): string {
+  return pairs === 0 ? '' : `${counted(pairs, 'pair')} left apart${where(folder, ', in review.csv')}`;
+}
+
+function notBelieved({ disbelieved: { values, top } }: Summary): string {
+  if (values === 0) return '';
+  const why = top.some(({ reason }) => reason === 'shared_by_too_many')
+    ? 'shared by too many people'
+    : 'that only fill a field';
+  const [first] = top;
+  const example = first === undefined ? '' : ` (${safeText(first.masked)} on ${counted(first.records, 'row')})`;
+  return `${counted(values, 'value')} ${why}${example} → summary.json`;
+}
+
+function rejected({ totals }: Summary, folder: string | undefined): string {
+  return totals.rejected === 0 ? '' : `${counted(totals.rejected, 'row')}${where(folder, ', in rejects.csv')}`;
+}
+
+/** Nothing may be left behind in silence. */
+function notCopied({ sources, config }: Summary, width: number): string {
+  const sensitive = sources.flatMap((source) => source.sensitive);
+  const unmapped = config.keepExtra ? [] : sources.flatMap((source) => source.unmapped);
+  const parts: string[] = [];
+  if (unmapped.length > 0) parts.push(`${counted(unmapped.length, 'column')} nobody mapped`);
+  if (sensitive.length > 0) parts.push(`${count(sensitive.length)} sensitive`);
+  if (parts.length === 0) return '';
+  const start = `${parts.join(', ')}: `;
+  return start + listed([...sensitive, ...unmapped].map(safeText), width - start.length);
+}
+
+function where(folder: string | undefined, text: string): string {
+  return folder === undefined ? '' : text;
+}
+
+function closingLines({ paint, folder, milliseconds, next }: Screen): readonly string[] {
+  if (folder === undefined) return [];
+  const written = `${paint.good(`${safeText(folder)}/ is written`)} (${duration(milliseconds)}).`;
+  return [next.length === 0 ? written : `${written} Next: ${next.join(' · ')}`];
+}

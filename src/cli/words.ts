@@ -1,0 +1,37 @@
+/** 8938 → `8,938`. The same everywhere, whatever the language of the machine. */
+export function count(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+/** `1 row`, `3 rows`; the plural is given where it is not made with s. */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${count(number)} ${number === 1 ? one : many}`;
+}
+
+/** Share → `6.4 %`. */
+export function percent(share: number, digits: 0 | 1 = 0): string {
+  return `${(share * 100).toFixed(digits)} %`;
+}
+
+/** `2.1 s`, `3 min 5 s`. */
+export function duration(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+}
+
+/** `a, b, c …`: as many as fit into `width` characters, at least one. */
+export function listed(items: readonly string[], width: number): string {
+  let text = items[0] ?? '';
+  for (const item of items.slice(1)) {
+    const longer = `${text}, ${item}`;
+    if (longer.length + 2 > width) return `${text} …`;
+    text = longer;
+  }
+  return text;
+}
+
+/** Cut to `width` characters, the last one saying that more follows. */
+export function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
+}

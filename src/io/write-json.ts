@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, rename, rm } from 'node:fs/promises';
+import { fail } from '../domain/failure.ts';
+import { errorCode, outputTrouble } from './output-trouble.ts';
+
+/**
+ * Writes a JSON file whole or not at all. Without `overwrite` it fails with config_exists when there is one;
+ * output_unwritable and disk_full as for any output.
+ */
+export async function writeJson(path: string, value: unknown, { overwrite }: { overwrite: boolean }): Promise<void> {
+  const temporary = `${path}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`;
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(`${JSON.stringify(value, undefined, 2)}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    // A link refuses to take the place of a file, a rename does not.
+    if (overwrite) await rename(temporary, path);
+    else await link(temporary, path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') fail({ kind: 'config_exists', path });
+    throw outputTrouble(error, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}

@@ -33,9 +33,11 @@ function findColumn(header: readonly string[], name: string): number {
 function meaningOf(column: ColumnConfig, header: string): Meaning {
   const { role, ...details } = column;
   if (role === 'ignore') return NOTHING;
+  if (role !== 'consent') return as(role, details);
   // Whoever only writes that a column is consent means what its header says, at the least a yes to e-mail.
-  const consent = role === 'consent' ? (readConsentHeader(headerWords(header)) ?? grants('email')) : undefined;
-  return as(role, { contact: consent?.contact, polarity: consent?.polarity, ...details });
+  const read = readConsentHeader(headerWords(header));
+  const { contact, polarity } = read?.kind === 'role' && read.role === 'consent' ? read : grants('email');
+  return as('consent', { contact, polarity, ...details });
 }
 
 /** The header fewest edits away; none when more than half of it would have to change. */

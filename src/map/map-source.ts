@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/channels.ts';
 import type { SourceConfig } from '../domain/config.ts';
-import type { DateOrder, MappedColumn, Mapping } from '../domain/mapping.ts';
+import type { Mapping } from '../domain/mapping.ts';
 import type { Sample } from '../domain/table.ts';
 import { guessChannel } from './channel.ts';
 import { configuredMeanings } from './config-columns.ts';
@@ -10,10 +10,10 @@ import { readHeader } from './headers/read-header.ts';
 import { areInteractions } from './interactions.ts';
 import { layoutMeanings } from './layouts/layout.ts';
 import { findLayout, LAYOUTS } from './layouts/layouts.ts';
+import { mappedColumns } from './mapped-columns.ts';
 import { type Candidate, decideColumns } from './roles/decide-columns.ts';
 import { neighboursOf } from './roles/neighbours.ts';
 import type { Claim } from './roles/one-per-role.ts';
-import { dateOrderOf, decimalMarkOf } from './values/number-form.ts';
 import { type Profile, profileColumns } from './values/profile.ts';
 
 /** What is known of a source before its columns are. */
@@ -50,7 +50,7 @@ export function mapSource(input: MapInput): Mapping {
     ...channelOf(input, layout),
     country: config?.country ?? countryOf(claims, profiles),
     interactions,
-    columns: columnsOf(claims, profiles),
+    columns: mappedColumns(claims, profiles),
     ...wholeFileConsent(input.fileName, layout),
     unmapped: rest.filter(({ column }) => !sensitive.has(column)),
     sensitive: rest.filter(({ column }) => sensitive.has(column)),
@@ -91,45 +91,4 @@ function wholeFileConsent(fileName: string, layout: string | undefined): Pick<Ma
   const consent = fileConsent(fileName);
   const believed = consent?.state === 'denied' || layout?.startsWith('Mailchimp');
   return consent !== undefined && believed ? { wholeFileConsent: consent } : {};
-}
-
-const DATE_ROLES: ReadonlySet<string> = new Set([
-  'birth_date',
-  'created_at',
-  'updated_at',
-  'first_seen',
-  'last_seen',
-  'consent_at',
-]);
-
-function columnsOf(claims: readonly Claim[], profiles: readonly Profile[]): readonly MappedColumn[] {
-  const orders = new Map(
-    claims
-      .filter(({ meaning }) => DATE_ROLES.has(meaning.role))
-      .map(({ column, meaning }) => [column, meaning.dateOrder ?? dateOrderOf(profiles[column].texts)]),
-  );
-  const habit = habitOf([...orders.values()]);
-  return claims.map((claim) => {
-    const { column, header, because } = claim;
-    const { role, contact, polarity, network } = claim.meaning;
-    const dateOrder = orders.has(column) ? (orders.get(column) ?? habitFor(profiles[column], habit)) : undefined;
-    const decimal = role === 'total_spent' ? decimalMarkOf(profiles[column].texts) : undefined;
-    return { column, header, role, ...defined({ contact, polarity, network, dateOrder, decimal }), because };
-  });
-}
-
-/** How a file writes its dates, when all of its columns that tell say the same. */
-function habitOf(orders: readonly (DateOrder | undefined)[]): DateOrder | undefined {
-  const told = new Set(orders.filter((order) => order === 'dmy' || order === 'mdy'));
-  return told.size === 1 ? [...told][0] : undefined;
-}
-
-/** A column in which every date fits both orders follows the others of its file, if it has such dates at all. */
-function habitFor(profile: Profile, habit: DateOrder | undefined): DateOrder | undefined {
-  return profile.texts.some((text) => /^\d{1,2}[/.-]\d{1,2}/.test(text)) ? habit : undefined;
-}
-
-/** Without the keys that have no value, so that two mappings can be compared as text. */
-function defined<T extends object>(values: T): Partial<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

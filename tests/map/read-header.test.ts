@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headerKey } from '../../src/map/headers/header-words.ts';
+import { mapSource } from '../../src/map/map-source.ts';
 import { VOCABULARY, vocabularyKey } from '../../src/map/vocabulary/vocabulary.ts';
 import { mapColumns, roleOfHeader, rolesOf } from './sample-of.ts';
 
@@ -94,6 +95,13 @@ describe('headers', () => {
     for (const writing of ['Número de teléfono', 'NUMERO DE TELEFONO', 'numero_de_telefono', 'numeroDeTelefono']) {
       expect(roleOfHeader(writing)).toBe('phone');
       expect(headerKey(writing)).toBe('numerodetelefono');
+    }
+  });
+
+  it('that are words of the language this is written in mean nothing', () => {
+    for (const header of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      expect(mapColumns({ [header]: ['a', 'b', 'c'] }).columns).toEqual([]);
+      expect(mapSource({ sample: { header: [header], rows: [] }, fileName: 'constructor.csv' }).columns).toEqual([]);
     }
   });
 

@@ -1,19 +1,29 @@
 import type { ContactChannel } from '../../domain/channels.ts';
 import type { ConsentPolarity } from '../../domain/consent.ts';
-import { as, type RoleMeaning } from '../meaning.ts';
-import { ABOUT_CONSENT, CONTACT_WORDS, CONTACTING, DENYING, GRANTING, MARKETING } from './consent-words.ts';
+import { as, type Meaning, NOTHING } from '../meaning.ts';
+import {
+  ABOUT_CONSENT,
+  CONTACT_WORDS,
+  CONTACTING,
+  DENYING,
+  GRANTING,
+  MARKETING,
+  WHEN_CONSENT,
+} from './consent-words.ts';
 
 /**
  * A consent column by its header: a word that permits or forbids, together with a means of contact, with marketing, or with
- * contact as such. Marketing without a means is taken as e-mail, contact without a means as phone. Undefined for
- * a permission of another kind (`Autoriza tratamiento de datos` is data processing).
+ * contact as such. Marketing without a means is taken as e-mail, contact without a means as phone. Its time is
+ * `consent_at`, its other circumstances are nothing. Undefined for a permission of another kind (`Autoriza
+ * tratamiento de datos` is data processing).
  */
-export function readConsentHeader(words: readonly string[]): RoleMeaning | undefined {
+export function readConsentHeader(words: readonly string[]): Meaning | undefined {
   const text = ` ${words.join(' ')} `;
   const polarity = polarityOf(text);
   const contact = contactOf(text);
-  if (polarity === undefined || contact === undefined || hasAny(text, ABOUT_CONSENT)) return undefined;
-  return as('consent', { contact, polarity });
+  if (polarity === undefined || contact === undefined) return undefined;
+  if (hasAny(text, ABOUT_CONSENT)) return NOTHING;
+  return hasAny(text, WHEN_CONSENT) ? as('consent_at') : as('consent', { contact, polarity });
 }
 
 function polarityOf(text: string): ConsentPolarity | undefined {

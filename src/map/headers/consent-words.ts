@@ -29,10 +29,11 @@ export const MARKETING = list(
 /** Words for contact by whatever means. */
 export const CONTACTING = list('contact, contacto, contactar, contactado, contactable, contato, contatar, contacted');
 
-/** The header speaks of when, how or why a consent was given, not of the consent. */
-export const ABOUT_CONSENT = list(
-  'time, timestamp, date, fecha, hora, at, on, ip, method, mode, source, reason, motivo, id, title, level, basis',
-);
+/** The header speaks of when a consent was given … */
+export const WHEN_CONSENT = list('time, timestamp, date, fecha, hora, at, on');
+
+/** … or of how and why, not of the consent. */
+export const ABOUT_CONSENT = list('ip, method, mode, source, reason, motivo, id, title, level, basis');
 
 function list(words: string): readonly string[] {
   return words.split(', ');

@@ -1,43 +1,12 @@
 import type { ColumnRole } from '../../domain/fields.ts';
 import { as, type Meaning, NOTHING, type RoleMeaning } from '../meaning.ts';
+import { ADDRESS_SETS, TELLING_WORDS } from '../vocabulary/single-words.ts';
 import { lookUp } from '../vocabulary/vocabulary.ts';
 import { FOREIGN_WORDS, NOUNS, QUALIFIERS, SENSITIVE_PAIRS, SENSITIVE_WORDS, SUBJECTS } from '../vocabulary/words.ts';
 import { readConsentHeader } from './consent-header.ts';
 import { headerWords } from './header-words.ts';
 import { readRecordIdHeader } from './record-id-header.ts';
 
-/** Which postal address a word speaks of; the lower the number, the more it is where the person lives. */
-const ADDRESS_SETS: Readonly<Record<string, number>> = {
-  home: 1,
-  casa: 1,
-  residencia: 1,
-  residence: 1,
-  residencial: 1,
-  personal: 1,
-  principal: 1,
-  primary: 1,
-  default: 1,
-  mailing: 1,
-  billing: 2,
-  facturacion: 2,
-  fiscal: 2,
-  shipping: 3,
-  envio: 3,
-  entrega: 3,
-  work: 4,
-  business: 4,
-  trabajo: 4,
-  oficina: 4,
-  office: 4,
-  laboral: 4,
-  other: 5,
-  otra: 5,
-  otro: 5,
-  alternate: 5,
-  alterna: 5,
-  secondary: 5,
-  secundaria: 5,
-};
 const ADDRESS_ROLES: ReadonlySet<ColumnRole> = new Set([
   'address',
   'street_number',
@@ -47,36 +16,6 @@ const ADDRESS_ROLES: ReadonlySet<ColumnRole> = new Set([
   'postal_code',
   'country',
 ]);
-
-/** Words that name a role wherever they stand in a longer header, if the values agree (`best phone to call`). */
-const TELLING_WORDS: Readonly<Record<string, ColumnRole>> = {
-  email: 'email',
-  correo: 'email',
-  mail: 'email',
-  phone: 'phone',
-  telefono: 'phone',
-  telefone: 'phone',
-  celular: 'phone',
-  whatsapp: 'phone',
-  mobile: 'phone',
-  movil: 'phone',
-  fono: 'phone',
-  tel: 'phone',
-  cel: 'phone',
-  dni: 'national_id',
-  cedula: 'national_id',
-  nif: 'national_id',
-  rut: 'national_id',
-  curp: 'national_id',
-  rfc: 'national_id',
-  cuit: 'national_id',
-  cpf: 'national_id',
-  ruc: 'national_id',
-  nacimiento: 'birth_date',
-  birthday: 'birth_date',
-  nascimento: 'birth_date',
-  birthdate: 'birth_date',
-};
 
 /** Words a yes-or-no question begins with: `Es empresa` holds no company, `Is Customer` no customer. */
 const FLAG_WORDS: ReadonlySet<string> = new Set(['is', 'es', 'esta', 'has', 'have', 'tiene']);
@@ -130,10 +69,10 @@ function readReduced(words: readonly string[]): Meaning | undefined {
  */
 function inAddressSet(meaning: Meaning, words: readonly string[], form: readonly string[]): Meaning {
   if (meaning.kind !== 'role' || !ADDRESS_ROLES.has(meaning.role)) return meaning;
-  const name = words.find((word) => ADDRESS_SETS[word] !== undefined);
+  const name = words.find((word) => ADDRESS_SETS.has(word));
   const number = form.some(isNumber) ? undefined : words.find(isNumber);
   const set = [name, number].filter((part) => part !== undefined).join(' ');
-  const order = (name === undefined ? 0 : ADDRESS_SETS[name]) + Number(number?.slice(0, 2) ?? 0);
+  const order = (ADDRESS_SETS.get(name ?? '') ?? 0) + Number(number?.slice(0, 2) ?? 0);
   return { ...meaning, set, rank: (meaning.rank ?? 0) + order * 10 };
 }
 
@@ -142,6 +81,9 @@ function isNumber(word: string): boolean {
 }
 
 function readTellingWord(words: readonly string[]): RoleMeaning | undefined {
-  const telling = words.find((word) => TELLING_WORDS[word] !== undefined);
-  return telling === undefined ? undefined : as(TELLING_WORDS[telling], { needsProof: true });
+  for (const word of words) {
+    const role = TELLING_WORDS.get(word);
+    if (role !== undefined) return as(role, { needsProof: true });
+  }
+  return undefined;
 }

@@ -5,7 +5,7 @@ import type { Phrases } from './phrases.ts';
 export const CONTACT_PHRASES: Phrases = [
   [
     as('email'),
-    'email, emails, email address, email addresses, mail, mails, mail address, correo, correos, correo electronico, correos electronicos, direccion correo, direccion correo electronico, direccion email, dir correo, endereco email, email id, email value, correo e, c e, correo valor, e correo, email principal',
+    'email, emails, email address, email addresses, mail, mails, mail address, correo, correos, correo electronico, correos electronicos, direccion correo, direccion correo electronico, direccion email, dir correo, endereco email, email id, email value, correo e, correo valor, e correo, email principal',
   ],
   [
     as('phone'),

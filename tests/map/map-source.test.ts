@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mapSource } from '../../src/map/map-source.ts';
+import { mapColumns, roleOfHeader, rolesOf, sampleOf } from './sample-of.ts';
+
+const EMAILS = ['lucia@example.com', 'tomas@example.org', 'renata@example.net', 'iker@example.es'];
+const PHONES = ['+57 300 555 0101', '+57 310 555 0102', '300 555 0103', '(601) 555 0104'];
+const NAMES = ['Lucía Pérez Quintana', 'Tomás García Ruiz', 'Ana Gómez Daza', 'Carlos López Vega'];
+
+describe('values and headers that contradict each other', () => {
+  it('follow the values when a phone column holds e-mails or the other way round', () => {
+    expect(roleOfHeader('Teléfono', EMAILS)).toBe('email');
+    expect(roleOfHeader('Email', PHONES)).toBe('phone');
+    expect(roleOfHeader('Nombre', EMAILS)).toBe('email');
+    expect(mapColumns({ Teléfono: EMAILS }).columns[0].because).toBe('values');
+  });
+
+  it('follow the header when only the odd cell is something else', () => {
+    expect(roleOfHeader('Teléfono', [...PHONES, 'lucia@example.com'])).toBe('phone');
+    expect(roleOfHeader('Nombre completo', [...NAMES, '+57 300 555 0101'])).toBe('full_name');
+  });
+
+  it('take a column called contacto for what it holds', () => {
+    expect(roleOfHeader('contacto', EMAILS)).toBe('email');
+    expect(roleOfHeader('contacto', PHONES)).toBe('phone');
+    expect(roleOfHeader('contacto', NAMES)).toBe('person_or_company');
+  });
+
+  it('leave yes and no under Email or Teléfono unmapped', () => {
+    expect(roleOfHeader('Email', ['Sí', 'No', 'Sí', 'No', 'Sí'])).toBe('none');
+    expect(roleOfHeader('Teléfono', ['1', '0', '1', '1', '0'])).toBe('none');
+  });
+
+  it('never make the staff a customer, whatever their columns hold', () => {
+    expect(roleOfHeader('Account Owner', EMAILS)).toBe('none');
+    expect(roleOfHeader('Agente', NAMES)).toBe('none');
+    expect(roleOfHeader('Teléfono del asesor', PHONES)).toBe('none');
+  });
+
+  it('take dates under a consent header for its time', () => {
+    expect(roleOfHeader('Unsubscribed', ['2024-01-02', '2024-02-03', '2024-03-04'])).toBe('consent_at');
+  });
+
+  it('want the values to prove a header that only mentions a role', () => {
+    expect(roleOfHeader('best phone to reach me', PHONES)).toBe('phone');
+    expect(roleOfHeader('hours to phone', ['morning', 'evening', 'noon'])).toBe('none');
+  });
+});
+
+describe('headers without meaning', () => {
+  it('are rescued by the values', () => {
+    const mapping = mapColumns({
+      col1: ['AB_001', 'AB_002', 'AB_003', 'AB_004'],
+      col2: NAMES,
+      dato: EMAILS,
+      col4: ['3005550101', '3105550102', '3205550103', '3015550104'],
+      col5: ['12345678Z', '23456789D', 'X1234567L', '34567890V'],
+      col6: ['14/03/1987', '28/11/1979', '02/06/1994', '19/01/1965'],
+      col7: ['Calle 45 # 12-30', 'Carrera 7 # 80-15', 'Avenida 30 # 8-02', 'Calle 16 # 5-44'],
+      col8: ['rojo', 'verde', 'rojo', 'azul'],
+    });
+    expect(rolesOf(mapping)).toEqual({
+      col1: 'record_id',
+      col2: 'full_name',
+      dato: 'email',
+      col4: 'phone',
+      col5: 'national_id',
+      col6: 'birth_date',
+      col7: 'address',
+    });
+    expect(mapping.columns.every(({ because }) => because === 'values')).toBe(true);
+  });
+
+  it('stay unmapped when names stand under a word nobody knows', () => {
+    expect(roleOfHeader('Mascota', NAMES)).toBe('none');
+  });
+
+  it('show the network of profile links', () => {
+    const links = ['https://www.linkedin.com/in/ana', 'https://linkedin.com/in/eva', 'linkedin.com/in/iker/'];
+    expect(roleOfHeader('Profile URL', links)).toBe('handle linkedin');
+  });
+});
+
+describe('columns competing for a role', () => {
+  it('keep one postal address whole', () => {
+    const roles = rolesOf(
+      mapColumns({
+        'Shipping Address': ['Calle 1 # 2-3'],
+        'Shipping City': ['Cali'],
+        'Billing Address': ['Calle 4 # 5-6'],
+        'Billing City': ['Bogotá'],
+        Country: ['Colombia'],
+      }),
+    );
+    expect(roles).toEqual({ 'Billing Address': 'address', 'Billing City': 'city', Country: 'country' });
+  });
+
+  it('prefer the filled one', () => {
+    const roles = rolesOf(mapColumns({ Ciudad: [], Municipio: ['Envigado', 'Bello'] }));
+    expect(roles).toEqual({ Municipio: 'city' });
+  });
+
+  it('give the loser its second meaning: a barrio beside a ciudad is the second line of the address', () => {
+    expect(rolesOf(mapColumns({ Barrio: ['Laureles'], Ciudad: ['Medellín'] }))).toEqual({
+      Barrio: 'address_2',
+      Ciudad: 'city',
+    });
+  });
+
+  it('believe an id of the row only where every row has its own', () => {
+    expect(roleOfHeader('Customer ID', ['a1', 'a2', 'a3'])).toBe('record_id');
+    expect(roleOfHeader('Customer ID', ['a1', 'a1', 'a1', 'a2'])).toBe('none');
+    const two = mapColumns({ 'External ID': ['x', 'y'], 'Contact ID': ['1', '2'] });
+    expect(rolesOf(two)).toEqual({ 'Contact ID': 'record_id' });
+  });
+
+  it('keep several phones, e-mails and ids, but a repeated id column only once', () => {
+    const mapping = mapColumns({ Celular: PHONES, Fijo: PHONES, RFC: [], CURP: [], CEDULA: [], CEDULA_2: [] });
+    expect(mapping.columns.map(({ header }) => header)).toEqual(['Celular', 'Fijo', 'RFC', 'CURP', 'CEDULA']);
+  });
+});
+
+describe('dates and amounts', () => {
+  const orderOf = (columns: Readonly<Record<string, readonly string[]>>) =>
+    Object.fromEntries(mapColumns(columns).columns.map(({ header, dateOrder }) => [header, dateOrder]));
+
+  it('are in the order that no date of the column contradicts', () => {
+    expect(orderOf({ dob: ['01/02/1990', '25/12/1990'] })).toEqual({ dob: 'dmy' });
+    expect(orderOf({ dob: ['01/02/1990', '12/25/1990'] })).toEqual({ dob: 'mdy' });
+    expect(orderOf({ dob: ['1990-02-01', '1990-12-25'] })).toEqual({ dob: 'ymd' });
+    expect(orderOf({ dob: ['01/02/1990', '03/04/1990'] })).toEqual({ dob: undefined });
+  });
+
+  it('follow the other columns of the file when they fit both orders', () => {
+    const orders = orderOf({ dob: ['01/02/1990'], 'Fecha de creación': ['25/12/2024'], updated_at: ['2024-01-02'] });
+    expect(orders).toEqual({ dob: 'dmy', 'Fecha de creación': 'dmy', updated_at: 'ymd' });
+  });
+
+  it('have the decimal mark that some amount shows', () => {
+    const markOf = (values: readonly string[]) => mapColumns({ 'Total Spent': values }).columns[0].decimal;
+    expect(markOf(['1.234,50', '900'])).toBe(',');
+    expect(markOf(['$1,234.50'])).toBe('.');
+    expect(markOf(['1.234.567'])).toBe(',');
+    expect(markOf(['12,5'])).toBe(',');
+    expect(markOf(['1.234', '900'])).toBeUndefined();
+  });
+});
+
+describe('secrets', () => {
+  it('are listed apart and not among the unmapped', () => {
+    const mapping = mapColumns({ Nombre: NAMES, Contraseña: ['x'], Color: ['rojo'] });
+    expect(mapping.sensitive).toEqual([{ column: 1, header: 'Contraseña' }]);
+    expect(mapping.unmapped).toEqual([{ column: 2, header: 'Color' }]);
+  });
+
+  it('are card numbers under any name', () => {
+    // Numbers that card networks publish for testing.
+    const cards = [
+      '4111 1111 1111 1111',
+      '5555555555554444',
+      '378282246310005',
+      '6011111111111117',
+      '4012888888881881',
+    ];
+    expect(roleOfHeader('referencia pago', cards)).toBe('sensitive');
+  });
+});
+
+describe('any table', () => {
+  const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...EMAILS, ...PHONES, ...NAMES, '1', 'Sí'));
+  const header = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      'Email',
+      'Nombre',
+      'Apellidos',
+      'ID',
+      'Ciudad',
+      'Estado',
+      'ANI',
+      'Fecha',
+      'constructor',
+      '__proto__',
+    ),
+  );
+  const table = fc.uniqueArray(header, { maxLength: 12 }).chain((names) =>
+    fc.array(fc.array(cell, { minLength: names.length, maxLength: names.length }), { maxLength: 8 }).map((rows) => ({
+      header: names,
+      rows,
+    })),
+  );
+
+  it('has every column exactly once: mapped, unmapped or sensitive', () => {
+    fc.assert(
+      fc.property(table, (sample) => {
+        const { columns, unmapped, sensitive } = mapSource({ sample, fileName: 'x.csv' });
+        const numbers = [...columns, ...unmapped, ...sensitive].map(({ column }) => column);
+        expect(numbers.toSorted((a, b) => a - b)).toEqual(sample.header.map((_, column) => column));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same mapping whatever the order of its rows', () => {
+    fc.assert(
+      fc.property(table, (sample) => {
+        const reversed = { ...sample, rows: sample.rows.toReversed() };
+        const rolesBy = (one: typeof sample) => rolesOf(mapSource({ sample: one, fileName: 'x.csv' }));
+        expect(rolesBy(reversed)).toEqual(rolesBy(sample));
+      }),
+    );
+  });
+
+  it('may have ten thousand columns and cells of a megabyte', () => {
+    const wide = Array.from({ length: 10_000 }, (_, column) => `campo ${column} e-mail`);
+    const rows = Array.from({ length: 50 }, () => wide.map(() => 'a@example.com'));
+    expect(mapSource({ sample: { header: wide, rows }, fileName: 'x.csv' }).columns).toHaveLength(10_000);
+    for (const filler of ['a', '1', ' ', '-', '.', '@', '+', ',', '1.', 'a ']) {
+      const long = filler.repeat(1_000_000 / filler.length);
+      const sample = sampleOf({ dato: [long, long, long], [long]: ['1', '2', '3'] });
+      expect(mapSource({ sample, fileName: 'x.csv' }).layout).toBeUndefined();
+    }
+  });
+});

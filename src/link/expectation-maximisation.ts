@@ -148,17 +148,17 @@ function maximise(
   household: boolean,
 ): void {
   for (let f = 0; f < data.fields; f++) {
-    const { priorM, tells } = comparisons[f];
+    const { priorM, tells, sharedAtHome = 0 } = comparisons[f];
     const persons = observed(expected.byPerson[f]);
     const households = observed(expected.byHousehold[f]);
     state.u[f].set(shares(expected.byStranger[f]));
     for (let l = 1; l < priorM.length; l++) {
       state.m[f][l] = Math.max(LEAST_M, (expected.byPerson[f][l] + KAPPA * priorM[l]) / (persons + KAPPA));
       if (!household) continue;
-      // What identifies a person agrees within a household as among strangers.
+      // What identifies a person agrees within a household as among strangers, but for the few who share it at home.
       state.h[f][l] =
         tells === 'person'
-          ? Math.max(LEAST_H, state.u[f][l])
+          ? Math.max(LEAST_H, (1 - sharedAtHome) * state.u[f][l] + sharedAtHome * state.m[f][l])
           : Math.max(LEAST_H, (expected.byHousehold[f][l] + KAPPA * priorM[l]) / (households + KAPPA));
     }
   }

@@ -2,6 +2,9 @@ import { EMPTY } from '../../domain/column.ts';
 import { editsUpTo } from '../kernels/edits.ts';
 import { type Comparison, compareSingles, usualPriorM } from './comparison.ts';
 
+/** Twins are about one pair of siblings in a hundred. */
+const TWINS = 0.01;
+
 export const birthDate: Comparison = {
   field: 'birthDate',
   levels: [
@@ -17,6 +20,7 @@ export const birthDate: Comparison = {
   alike: [],
   priorM: usualPriorM(7, 6),
   tells: 'person',
+  sharedAtHome: TWINS,
   frequency: true,
   prepare: (entities) => {
     const { codes, values } = entities.match.birthDate;

@@ -22,6 +22,8 @@ export interface Comparison {
   readonly priorM: readonly number[];
   /** What an agreement speaks for; within a household a `person` field agrees as among strangers. */
   readonly tells: 'person' | 'household';
+  /** Share of the pairs of one household that agree on a `person` field all the same: father and son of one name, twins. */
+  readonly sharedAtHome?: number;
   /** Whether a rare value in common counts more. Not for e-mails, phones, ids: there a frequent value mostly is one person's. */
   readonly frequency: boolean;
   readonly prepare: (entities: Entities) => LevelOf;

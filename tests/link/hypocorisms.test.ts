@@ -90,3 +90,11 @@ describe('hypocorismOfPair', () => {
     expect(hypocorismOfPair('mafe', 'maria')).toBe(false);
   });
 });
+
+describe('a mistyped hypocorism', () => {
+  it('is known by its sound, unless it is too short to tell', () => {
+    expect(sameByHypocorism('chhepe', 'jose')).toBe(true);
+    expect(sameByHypocorism('jose', 'peppe')).toBe(true);
+    expect(sameByHypocorism('chhepe', 'maria')).toBe(false);
+  });
+});

@@ -1,3 +1,4 @@
+import { soundKey } from '../../domain/sound.ts';
 import {
   ENGLISH_HYPOCORISMS,
   PAIR_HYPOCORISMS,
@@ -12,7 +13,12 @@ export const HYPOCORISM_GROUPS: readonly (readonly string[])[] = [
   ENGLISH_HYPOCORISMS,
 ].flatMap((table) => rowsOf(table));
 
+const SHORTEST_SOUND = 4;
 const GROUPS_OF = groupsOf(HYPOCORISM_GROUPS);
+/** For tokens that are no known name: mistyped ones sound like it (`chhepe`, `peppe`). */
+const GROUPS_BY_SOUND = groupsOf(
+  HYPOCORISM_GROUPS.map((names) => [...new Set(names.filter(tellingSound).map(soundKey))]),
+);
 const PAIRS_OF = pairsOf(rowsOf(PAIR_HYPOCORISMS));
 const NO_GROUPS: readonly number[] = [];
 
@@ -22,11 +28,22 @@ const NO_GROUPS: readonly number[] = [];
  */
 export function sameByHypocorism(a: string, b: string): boolean {
   if (a === b) return false;
-  const left = GROUPS_OF.get(a);
-  if (left === undefined) return false;
-  const right = GROUPS_OF.get(b) ?? NO_GROUPS;
+  const left = groupsLike(a);
+  if (left.length === 0) return false;
+  const right = groupsLike(b);
   for (const group of left) if (right.includes(group)) return true;
   return false;
+}
+
+function groupsLike(token: string): readonly number[] {
+  return (
+    GROUPS_OF.get(token) ??
+    (token.length < SHORTEST_SOUND ? NO_GROUPS : (GROUPS_BY_SOUND.get(soundKey(token)) ?? NO_GROUPS))
+  );
+}
+
+function tellingSound(name: string): boolean {
+  return name.length >= SHORTEST_SOUND;
 }
 
 /** Whether a folded token stands for two given names: `mafe` for `maria fernanda`. */

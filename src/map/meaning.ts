@@ -22,6 +22,7 @@ export const AMBIGUOUS_WORDS = [
   'caller_line',
   'called_line',
   'profile_url',
+  'channel',
 ] as const;
 export type AmbiguousWord = (typeof AMBIGUOUS_WORDS)[number];
 

@@ -162,6 +162,16 @@ describe('words with several meanings', () => {
     expect(beside.sensitive.map(({ header }) => header)).toEqual(['Número de Seguridad Social']);
   });
 
+  it('Canal is the channel of a customer, and the means of a single contact', () => {
+    expect(roleOfHeader('Canal', ['tienda', 'web', 'tienda'])).toBe('channel');
+    const log = { 'Id llamada': ['1', '2'], Fecha: ['2026-01-02', '2026-01-03'], Canal: ['Voz', 'Chat'] };
+    expect(rolesOf(mapColumns(log))).not.toHaveProperty('Canal');
+  });
+
+  it('Contacto is the person beside an empresa', () => {
+    expect(rolesOf(mapColumns({ Empresa: [], Contacto: [] })).Contacto).toBe('full_name');
+  });
+
   it('ANI is the customer when calls come in, DNIS when they go out', () => {
     const log = (type: string) =>
       rolesOf(

@@ -37,6 +37,8 @@ const READINGS: Readonly<Record<AmbiguousWord, Reading>> = {
   caller_line: (_, around) => (isCallLog(around) && (around.inbound ?? 1) >= MOST ? as('phone') : NOTHING),
   called_line: (_, around) => (isCallLog(around) && (around.inbound ?? 1) < MOST ? as('phone') : NOTHING),
   profile_url: readProfileUrl,
+  // In a log of contacts it says by which means this one came in, not where the customer belongs.
+  channel: (_, around) => (around.interactions ? NOTHING : as('channel')),
 };
 
 /** Settles what an ambiguous header means in this column. */
@@ -50,7 +52,7 @@ function readParty(profile: Profile, around: Neighbours): Meaning {
     return profile.distinct >= UNIQUE ? as('record_id', { rank: 2 }) : NOTHING;
   }
   if (around.has('full_name') || around.has('given_name')) return NOTHING;
-  return as('person_or_company');
+  return as(around.has('company') ? 'full_name' : 'person_or_company');
 }
 
 /** `Account Name` is the company in a CRM, and the payer's name where no other name stands beside it. */

@@ -41,7 +41,7 @@ export const RECORD_PHRASES: Phrases = [
     as('customer_type'),
     'customer type, tipo cliente, tipo contacto, lifecycle stage, etapa ciclo vida, client type, contact type, tipo de contacto, relationship type, clase cliente',
   ],
-  [as('channel'), 'channel, canal, source channel, canal origen, canal contacto'],
+  [{ kind: 'ambiguous', word: 'channel' }, 'channel, canal, source channel, canal origen, canal contacto'],
   [{ kind: 'ambiguous', word: 'code' }, 'codigo, code, cod'],
   [{ kind: 'ambiguous', word: 'type' }, 'tipo, type'],
   [{ kind: 'ambiguous', word: 'number' }, 'numero, number, num, no, nro, numbers'],

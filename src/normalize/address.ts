@@ -13,7 +13,7 @@ const LONGEST = 300;
 
 const ORDINALS = /[ºª°]/g;
 /** `12th`, `3er`, `2do`: the number alone. */
-const NUMBER_ENDING = /^(\d+)(?:st|nd|rd|th|er|ro|do|ra|da|to|ta|mo|vo|no)$/;
+const NUMBER_ENDING = /^(\d+)(?:st|nd|rd|th|er|ro|do|ra|da|to|ta|mo|ma|vo|va|no|na)$/;
 const NUMBER = /^\d+$/;
 const NUMBER_SIGN = /^(?:no|nro|num|numero|number|nr)$/;
 /** Letters that Colombian numbers end in (`45 A`); later ones are words (`10 y 12`, `5 N`). */
@@ -52,7 +52,11 @@ function addPart(words: readonly string[], out: string[]): void {
     if (isNumberSign(word, next)) continue;
     const last = out.length - 1;
     if (NUMBER_LETTER.test(word) && last >= 0 && NUMBER.test(out[last])) out[last] += word;
-    else out.push(unitWord(word) ?? unifiedStreetWord(word, i === 0 && next !== undefined, isStreetEnd(next)));
+    else
+      out.push(
+        unitWord(word, startsWithDigit(next)) ??
+          unifiedStreetWord(word, i === 0 && next !== undefined, isStreetEnd(next)),
+      );
   }
 }
 
@@ -62,9 +66,9 @@ function isStreetEnd(next: string | undefined): boolean {
 
 /** `No 45`, `N 5`: the sign tells nothing. `No` alone may be a word. */
 function isNumberSign(word: string, next: string | undefined): boolean {
-  return next !== undefined && startsWithDigit(next) && (NUMBER_SIGN.test(word) || word === 'n');
+  return startsWithDigit(next) && (NUMBER_SIGN.test(word) || word === 'n');
 }
 
-function startsWithDigit(word: string): boolean {
-  return /^\d/.test(word);
+function startsWithDigit(word: string | undefined): boolean {
+  return word !== undefined && /^\d/.test(word);
 }

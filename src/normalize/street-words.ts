@@ -101,12 +101,24 @@ const LAST_SHORT: Readonly<Record<string, string>> = {
   ave: 'avenue',
 };
 
+/** Shorter forms still, believed before a number (`OF 401`, `TO 3`, `P 2`). */
+const NUMBERED_UNITS: Readonly<Record<string, string>> = {
+  of: 'oficina',
+  to: 'torre',
+  p: 'piso',
+  ap: 'apto',
+  in: 'interior',
+  bl: 'bloque',
+  ca: 'casa',
+  cs: 'casa',
+};
+
 const STREET_OF = byWriting(STREET_TYPES.map((row) => row.split(' ')));
 const UNIT_OF = byWriting(UNITS.map((row) => row.split(' ')));
 
 /** The one writing of a unit word (`dpto` → `apto`), or undefined when it is none. */
-export function unitWord(word: string): string | undefined {
-  return UNIT_OF.get(word);
+export function unitWord(word: string, beforeNumber: boolean): string | undefined {
+  return UNIT_OF.get(word) ?? (beforeNumber ? NUMBERED_UNITS[word] : undefined);
 }
 
 /** The one writing of a street type (`kr` → `carrera`), by where it stands; any other word unchanged. */

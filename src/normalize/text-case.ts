@@ -2,7 +2,7 @@ import { nameCase } from './name/name-case.ts';
 
 /** Small words that stay in lower case inside a place or street name. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'de del la las los el y e i da do das dos di d en con al a of the and'.split(' '),
+  'de del la las los el y e i da do das dos di d en con al a'.split(' '),
 );
 
 const HAS_LOWER = /\p{Ll}/u;

@@ -8,6 +8,7 @@ describe('normalizeAddress', () => {
     ['Carrera 7 # 45A-23', 'Cra. 7 45 A 23', 'KR 7 No 45a-23', 'Kra 7 #45 a - 23'],
     ['Avenida Núñez 838', 'AV. NUÑEZ 838', 'Avda Nuñez, 838'],
     ['Calle Mayor 5, 3º B', 'C/ Mayor, 5 3°B', 'c. mayor nº 5 3 b'],
+    ['Carrera 7 # 45-10 Torre 3 Oficina 401', 'CRA 7MA 45-10 TO 3 OF 401'],
     ['Transversal 97 # 93-54', 'TV 97 93 54', 'Transv. 97 No 93-54'],
     ['Diagonal 85 # 61-91', 'Dg 85 61-91'],
     ['2439 Market Street', '2439 Market St..', '2439 MARKET ST'],

@@ -118,6 +118,7 @@ describe('names', () => {
     expect(records.match.company.text(0)).toBe('ferreteria el tornillo');
     expect(names(records)).toEqual(['|', 'Ana|Pérez Gómez', '|']);
     expect(records.display.national_id.text(2)).toBe('1020304050');
+    expect(records.display.phone.isEmpty(2)).toBe(true);
     expect(issuesOf(records)).toMatchObject({ id_in_company: 1 });
     expect(issuesOf(records)).not.toHaveProperty('name_is_company');
   });

@@ -9,7 +9,7 @@ import type { NormalizeInput } from '../../src/normalize/normalize-records.ts';
 export type PlainColumn = ColumnRole | (Partial<MappedColumn> & Pick<MappedColumn, 'role'>);
 
 /** A table from comma-separated text with a header; every cell as it stands. */
-export function tableOf(csv: string): Table {
+function tableOf(csv: string): Table {
   const [header = [], ...rows] = parse(csv, { relaxColumnCount: true, skipEmptyLines: true }) as string[][];
   const columns = header.map((_, at) => {
     const column = new CodedColumn();

@@ -2,6 +2,7 @@ import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { isCompanyName } from '../name/company.ts';
 import { isPlaceholderName, matchTokens, type NameCell, nameCase } from '../name/name.ts';
 import type { NameRoles } from '../name/name-roles.ts';
+import { isIdShaped } from './id-shape.ts';
 import type { Output } from './output.ts';
 import type { NameColumn, SourceNames } from './source-names.ts';
 import type { SourceView } from './source-view.ts';
@@ -116,9 +117,9 @@ export class NameAssembly {
   private whole(columns: readonly NameColumn[], row: number): RowName | undefined {
     for (const column of columns) {
       const cell = column.cell(row);
-      if (cell.kind === 'empty') continue;
-      const expected = cell.kind === 'company' && column.cells.mapped.role === 'person_or_company';
-      this.collect(column, cell, row, expected ? withoutCompany(cell.issues) : cell.issues);
+      const either = column.cells.mapped.role === 'person_or_company';
+      if (cell.kind === 'empty' || (either && isIdShaped(column.cells.text(row)))) continue;
+      this.collect(column, cell, row, either ? withoutCompany(cell.issues) : cell.issues);
       if (cell.kind === 'company') this.strays.company(row, column.cells.text(row));
       if (cell.kind === 'placeholder') this.disbelieve(column.cells.text(row), row);
       if (cell.kind !== 'person') continue;

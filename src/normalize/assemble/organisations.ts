@@ -1,16 +1,11 @@
 import { foldedWords } from '../../domain/fold.ts';
 import { companyWords } from '../name/company.ts';
 import { tidyCase } from '../text-case.ts';
+import { isIdShaped } from './id-shape.ts';
 import type { Output } from './output.ts';
 import { pushSingle, type Reading } from './single-field.ts';
 import type { SourceView } from './source-view.ts';
 import type { Strays } from './strays.ts';
-
-/**
- * Digits, dots and blanks only, as a cédula or RUT typed into the company field of a web shop (seen in exports of
- * Colombian Shopify shops): at least six digits, perhaps with a check digit at the end.
- */
-const ID_SHAPE = /^[\d.\s-]{6,18}(?:-[\dkK])?$/;
 
 /** Fills company and job title; an id in a company cell goes to the strays, a company in a name cell comes from them. */
 export function assembleOrganisations(view: SourceView, strays: Strays, out: Output): void {
@@ -39,10 +34,6 @@ function pushCompanies(view: SourceView, strays: Strays, out: Output): void {
     out.display.company.push(reading.display);
     out.match.company.push(reading.match);
   }
-}
-
-function isIdShaped(text: string): boolean {
-  return ID_SHAPE.test(text) && text.replace(/\D/g, '').length >= 6;
 }
 
 function readCompany(text: string): Reading {

@@ -30,7 +30,7 @@ export class NameColumn {
 }
 
 /** `SURNAME, Given` says itself where to cut; otherwise what the words are elsewhere in the data decides. */
-export function splitCell(cell: NameCell, roles: NameRoles): SplitName {
+function splitCell(cell: NameCell, roles: NameRoles): SplitName {
   if (!cell.inverted) return roles.split(cell.tokens);
   return { family: cell.tokens.slice(0, cell.commaAt), given: cell.tokens.slice(cell.commaAt) };
 }

@@ -1,6 +1,6 @@
 import { findCandidates } from './block/candidates.ts';
 import { collapse } from './block/collapse.ts';
-import { clusterRecords } from './cluster/cluster.ts';
+import { type Clustering, clusterRecords } from './cluster/cluster.ts';
 import type { Channel } from './domain/channels.ts';
 import type { Config } from './domain/config.ts';
 import type { Clusters } from './domain/customers.ts';
@@ -28,6 +28,8 @@ import { report } from './report/report.ts';
 export interface RunRequest {
   /** Paths; `-` is standard input. */
   readonly files: readonly string[];
+  /** Source names the files had in an earlier run; by default they follow from the paths. */
+  readonly names?: readonly string[];
   readonly config: Config;
   /** Channels the user names, by path, base name or source name. */
   readonly channels: Readonly<Record<string, Channel>>;
@@ -50,16 +52,7 @@ export interface RunResult {
 /** The run: read → map → normalize → block → link → cluster → merge → report. */
 export async function unify(request: RunRequest): Promise<RunResult> {
   const records = await readRecords(request);
-  const { entities, candidates, linkage } = linkRecords(records, request);
-  const clusters = clusterRecords({
-    entities,
-    candidates,
-    ...linkage.weights,
-    scorer: linkage.scorer,
-    threshold: request.config.threshold,
-    forbidden: holdsTwoProvenIds(entities),
-    matchedBy: (a, b) => matchedBy(linkage.scorer.waterfall(a, b)),
-  });
+  const { linkage, clusters } = matchRecords(records, request);
   const ids = customerIds(records, clusters);
   const { outputs, summary } = report({
     records,
@@ -103,7 +96,7 @@ interface MappedSource {
 
 async function openAndMap(request: RunRequest): Promise<MappedSource[]> {
   const { files, config } = request;
-  const names = sourceNames(files);
+  const names = request.names ?? sourceNames(files);
   refuseRepetition(files, names);
   const sources: MappedSource[] = [];
   for (let k = 0; k < files.length; k++) {
@@ -130,6 +123,28 @@ function wantedColumns(mapping: Mapping, keepExtra: boolean): ReadonlySet<number
   const wanted = new Set(mapping.columns.map(({ column }) => column));
   if (keepExtra) for (const { column } of mapping.unmapped) wanted.add(column);
   return wanted;
+}
+
+export interface MatchedRecords extends LinkedRecords {
+  readonly clusters: Clustering;
+  /** Whether two groups of entities may never meet, whatever the evidence. */
+  readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;
+}
+
+/** block → link → cluster. */
+export function matchRecords(records: Records, request: Pick<RunRequest, 'config' | 'onProgress'>): MatchedRecords {
+  const { entities, candidates, linkage } = linkRecords(records, request);
+  const forbidden = holdsTwoProvenIds(entities);
+  const clusters = clusterRecords({
+    entities,
+    candidates,
+    ...linkage.weights,
+    scorer: linkage.scorer,
+    threshold: request.config.threshold,
+    forbidden,
+    matchedBy: (a, b) => matchedBy(linkage.scorer.waterfall(a, b)),
+  });
+  return { entities, candidates, linkage, clusters, forbidden };
 }
 
 export interface LinkedRecords {

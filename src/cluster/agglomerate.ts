@@ -8,7 +8,7 @@ export const LEAST_EDGE = -3;
 /** An edge of so little average evidence never comes back. */
 const HOPELESS = -12;
 /** Beyond so many cross pairs the missing ones of a merge are not scored on demand. */
-const MOST_CROSS_PAIRS = 4000;
+export const MOST_CROSS_PAIRS = 4000;
 /** Clusters left apart with at least this many bits less than a merge needs are worth a person's look: one in five or better is one person. */
 const DOUBTFUL_WITHIN = 2;
 /** Above this much evidence no rival is looked for; a rival is as near as this many bits, and contradicts the partner by so many. */

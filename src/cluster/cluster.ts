@@ -20,8 +20,14 @@ export interface ClusterInput {
 /** Beyond so many cross pairs the best pair of two groups is looked for among the first ones only. */
 const MOST_PAIRS_LOOKED_AT = 2000;
 
+/** The customers and how they came about: the merges in their order, and the groups that were held apart. */
+export interface Clustering extends Clusters {
+  readonly merges: readonly Merge[];
+  readonly held: readonly Held[];
+}
+
 /** From scored candidates to customers: which records are one person, how sure that is, and what was left in doubt. */
-export function clusterRecords(input: ClusterInput): Clusters {
+export function clusterRecords(input: ClusterInput): Clustering {
   const { entities, candidates } = input;
   const agglomeration = agglomerate({
     count: entities.count,
@@ -42,6 +48,8 @@ export function clusterRecords(input: ClusterInput): Clusters {
     matchedBy: perRecord(entities, reasons(input, customerOf)),
     recordConfidence: Float64Array.from(perRecord(entities, sureness.ofEntity)),
     doubtful: doubtfulPairs(input, customerOf, agglomeration),
+    merges: agglomeration.merges,
+    held: agglomeration.held,
   };
 }
 

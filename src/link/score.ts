@@ -1,31 +1,11 @@
 import type { Candidates, Entities } from '../domain/entities.ts';
 import type { MatchModel } from '../domain/match-model.ts';
 import { type PairScorer, softPlus } from '../domain/pair-scorer.ts';
+import type { Evidence, Waterfall } from '../domain/waterfall.ts';
 import { logOdds } from './expectation-maximisation.ts';
 import type { PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
 import { frequencyBits } from './term-frequency.ts';
-
-/** One bar of the waterfall. */
-export interface Evidence {
-  readonly comparison: string;
-  readonly level: number;
-  readonly levelName: string;
-  readonly m: number;
-  readonly u: number;
-  /** log2(m/u), and what the rarity of the value adds. */
-  readonly bits: number;
-  readonly frequencyBits: number;
-  readonly householdBits: number;
-}
-
-/** Everything behind the weight of a pair: prior + Σ (bits + frequency bits) − household term = weight. */
-export interface Waterfall {
-  readonly prior: number;
-  readonly evidence: readonly Evidence[];
-  readonly householdTerm: number;
-  readonly weight: number;
-}
 
 export interface Scorer extends PairScorer {
   waterfall(i: number, j: number): Waterfall;

@@ -28,6 +28,8 @@ describe('levels of a comparison', () => {
     ['given', 'luis alberto', 'luis fernando', 'some name shared'],
     ['given', 'm', 'maria', 'same initial'],
     ['given', 'andrea', 'camilo', 'different'],
+    ['given', 'fernando', 'fernanda', 'different'],
+    ['family', 'moreno', 'morena', 'nearly the same spelling, sound or nickname'],
     ['family', 'garcia lopez', 'garcia', 'same first name, the rest missing or compatible'],
     ['family', 'gonzalez', 'gonzales', 'nearly the same spelling, sound or nickname'],
     ['email', 'jperez@gmail.com', 'jperez@hotmail.com', 'same local part, other domain'],
@@ -68,8 +70,22 @@ describe('levels of a comparison', () => {
     const out = new Uint8Array(levels.comparisons.length);
     levels.levelsOf(entityOf[0], entityOf[1], out, 0);
     const byField = new Map(levels.comparisons.map((comparison, f) => [comparison.field, comparison.levels[out[f]]]));
-    expect(byField.get('given')).toBe('same names, given and family crossed');
+    expect(byField.get('given')).toBe('same names, crossed or split in another place');
     expect(byField.get('family')).toBe('missing');
+  });
+
+  it('reads a full name that was split in another place as the same name', () => {
+    const records: MatchValues[] = [
+      { given: 'jose enrique', family: 'nunez lopez', city: 'lima' },
+      { given: 'jose nunnez', family: 'lopez', city: 'cali' },
+      { given: 'luz', family: 'perez', city: 'lima' },
+    ];
+    const { entities, entityOf } = entitiesOf(records);
+    const levels = pairLevels(entities);
+    const out = new Uint8Array(levels.comparisons.length);
+    levels.levelsOf(entityOf[0], entityOf[1], out, 0);
+    const given = levels.comparisons.findIndex((comparison) => comparison.field === 'given');
+    expect(levels.comparisons[given].levels[out[given]]).toBe('same names, crossed or split in another place');
   });
 
   it('does not count a likeness of two e-mails that only spell the name', () => {

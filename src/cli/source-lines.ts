@@ -1,8 +1,8 @@
 import { safeText } from '../domain/mask.ts';
-import type { SourceSummary, Summary } from '../domain/summary.ts';
 import type { TableWarning } from '../domain/table.ts';
 import { warningText } from '../report/warning-text.ts';
 import type { Paint } from './paint.ts';
+import type { ShownSource, ShownSummary } from './shown-summary.ts';
 import { type TextColumn, tableLines } from './text-table.ts';
 import { count, percent } from './words.ts';
 
@@ -12,8 +12,7 @@ const CHANNEL: TextColumn = { align: 'left', least: 8 };
 const NUMBER: TextColumn = { align: 'right' };
 
 /** A line a source, below it the step from rows to customers; what needs a look follows as remarks. */
-export function sourceLines(summary: Summary, width: number, paint: Paint): readonly string[] {
-  const { sources, totals } = summary;
+export function sourceLines({ sources, totals }: ShownSummary, width: number, paint: Paint): readonly string[] {
   // A column of blanks tells nothing: without a single known layout it is left out.
   const withLayout = sources.some(({ layout }) => layout !== undefined);
   const head = row(withLayout, 'source', 'layout', 'channel', 'rows', 'people', 'repeated');
@@ -28,7 +27,7 @@ function columns(withLayout: boolean): readonly TextColumn[] {
   return withLayout ? [NAME, LAYOUT, CHANNEL, NUMBER, NUMBER, NUMBER] : [NAME, CHANNEL, NUMBER, NUMBER, NUMBER];
 }
 
-function sourceRow(source: SourceSummary, withLayout: boolean): readonly string[] {
+function sourceRow(source: ShownSource, withLayout: boolean): readonly string[] {
   const { name, layout, channel, rows, people, repeated } = source;
   const share = rows === 0 ? '' : percent(repeated, 1);
   return row(withLayout, safeText(name), layout ?? '', safeText(channel), count(rows), count(people), share);
@@ -47,7 +46,7 @@ const ALARMING: ReadonlySet<TableWarning['kind']> = new Set([
   'further_sheets',
 ]);
 
-function remarks(sources: readonly SourceSummary[], paint: Paint): readonly string[] {
+function remarks(sources: readonly ShownSource[], paint: Paint): readonly string[] {
   return sources.flatMap(({ name, warnings }) =>
     warnings
       .filter(({ kind }) => ALARMING.has(kind))

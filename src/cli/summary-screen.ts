@@ -1,6 +1,6 @@
 import { safeText } from '../domain/mask.ts';
-import type { Summary } from '../domain/summary.ts';
 import type { Paint } from './paint.ts';
+import type { ShownSummary } from './shown-summary.ts';
 import { sourceLines } from './source-lines.ts';
 import { count, counted, duration, listed, percent } from './words.ts';
 
@@ -19,7 +19,7 @@ const INDENT = '  ';
 const LABEL = 21;
 
 /** What a run found, in lines for a person; a line is there only when it has something to say. */
-export function summaryScreen(summary: Summary, screen: Screen): readonly string[] {
+export function summaryScreen(summary: ShownSummary, screen: Screen): readonly string[] {
   const room = screen.width - INDENT.length;
   const table = sourceLines(summary, room, screen.paint);
   const facts = factLines(summary, room - LABEL, screen);
@@ -32,7 +32,7 @@ export function summaryScreen(summary: Summary, screen: Screen): readonly string
   return lines.map((line) => (line === '' ? '' : INDENT + line));
 }
 
-function factLines(summary: Summary, width: number, { paint, folder }: Screen): readonly string[] {
+function factLines(summary: ShownSummary, width: number, { paint, folder }: Screen): readonly string[] {
   const facts: readonly (readonly [label: string, text: string, colour: (text: string) => string])[] = [
     ['in several channels', severalChannels(summary), paint.strong],
     ['reachable', reachable(summary), paint.strong],
@@ -45,31 +45,31 @@ function factLines(summary: Summary, width: number, { paint, folder }: Screen): 
   return facts.filter(([, text]) => text !== '').map(([label, text, colour]) => colour(label.padEnd(LABEL)) + text);
 }
 
-function severalChannels({ totals, channels }: Summary): string {
+function severalChannels({ totals, channels }: ShownSummary): string {
   if (channels.length < 2 || totals.customers === 0) return '';
   const share = percent(totals.inSeveralChannels / totals.customers);
   return `${counted(totals.inSeveralChannels, 'customer')} (${share})`;
 }
 
-function reachable({ totals: { customers, reachable } }: Summary): string {
+function reachable({ totals: { customers, reachable } }: ShownSummary): string {
   if (customers === 0) return '';
   const parts = [`${count(reachable.phone)} by phone`, `${count(reachable.email)} by e-mail`];
   if (reachable.neither > 0) parts.push(`${count(reachable.neither)} by neither`);
   return parts.join(', ');
 }
 
-function conflicts({ conflicts: { values, customers, byField } }: Summary, width: number): string {
+function conflicts({ conflicts: { values, customers, byField } }: ShownSummary, width: number): string {
   if (values === 0) return '';
   const start = `${counted(values, 'value')} in ${counted(customers, 'customer')}: `;
   const fields = byField.map((entry) => `${entry.field} ${count(entry.values)}`);
   return start + listed(fields, width - start.length);
 }
 
-function doubtful({ doubtful: { pairs } }: Summary, folder: string | undefined): string {
+function doubtful({ doubtful: { pairs } }: ShownSummary, folder: string | undefined): string {
   return pairs === 0 ? '' : `${counted(pairs, 'pair')} left apart${where(folder, ', in review.csv')}`;
 }
 
-function notBelieved({ disbelieved: { values, top } }: Summary): string {
+function notBelieved({ disbelieved: { values, top } }: ShownSummary): string {
   if (values === 0) return '';
   const why = top.some(({ reason }) => reason === 'shared_by_too_many')
     ? 'shared by too many people'
@@ -79,12 +79,12 @@ function notBelieved({ disbelieved: { values, top } }: Summary): string {
   return `${counted(values, 'value')} ${why}${example} → summary.json`;
 }
 
-function rejected({ totals }: Summary, folder: string | undefined): string {
+function rejected({ totals }: ShownSummary, folder: string | undefined): string {
   return totals.rejected === 0 ? '' : `${counted(totals.rejected, 'row')}${where(folder, ', in rejects.csv')}`;
 }
 
 /** Nothing may be left behind in silence. */
-function notCopied({ sources, config }: Summary, width: number): string {
+function notCopied({ sources, config }: ShownSummary, width: number): string {
   const sensitive = sources.flatMap((source) => source.sensitive);
   const unmapped = config.keepExtra ? [] : sources.flatMap((source) => source.unmapped);
   const parts: string[] = [];

@@ -42,6 +42,7 @@ export async function checkOutput(given: string): Promise<void> {
     const owner = lockOwner(folder.lock);
     if (owner !== undefined) fail({ kind: 'output_busy', path: given, owner });
     await assertWritable(folder.parent);
+    await assertNoMountPoint(folder);
   } catch (error) {
     throw outputTrouble(error, given);
   }
@@ -86,6 +87,15 @@ async function assertWritable(path: string): Promise<void> {
     if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
     await assertWritable(dirname(path));
   }
+}
+
+/** A mounted disk (a volume of a container) cannot be renamed away; nothing beside it is on the same disk. */
+async function assertNoMountPoint(folder: OutputFolder): Promise<void> {
+  const [own, parent] = await Promise.all(
+    [folder.path, folder.parent].map((path) => stat(path).catch(() => undefined)),
+  );
+  if (own === undefined || parent === undefined || own.dev === parent.dev) return;
+  fail({ kind: 'output_unwritable', path: folder.given, reason: 'it is a mounted disk; name a folder inside it' });
 }
 
 async function resolved(path: string): Promise<string> {

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Workdir } from '../support/workdir.ts';
+
+const FILES = ['crm.csv', 'pos.csv', 'calls.csv', 'social.csv'];
+
+let shop: Workdir;
+beforeEach(() => {
+  shop = new Workdir();
+  shop.copy('tienda');
+});
+afterEach(() => shop.remove());
+
+describe('unify FILE…', () => {
+  it('makes one customer file with a conflict report and says what it found', async () => {
+    const { code, stdout, stderr } = await shop.run(FILES);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(shop.list('unified')).toEqual(
+      expect.arrayContaining(['conflicts.csv', 'crosswalk.csv', 'customers.csv', 'rejects.csv', 'summary.json']),
+    );
+    expect(stderr).toMatch(/^ {2}source +layout +channel +rows +people +repeated$/m);
+    expect(stderr).toMatch(/^ {2}crm\.csv +Salesforce report +crm +13 /m);
+    expect(stderr).toMatch(/^ {2}unified\/ is written \(\d+\.\d s\)\.$/m);
+    expect(stderr).not.toContain('\u001b');
+  });
+
+  it('accounts for every row in the crosswalk or among the rejects', async () => {
+    await shop.run(FILES);
+    const summary = JSON.parse(shop.read('unified/summary.json')) as { totals: { rows: number } };
+    const accounted = shop.rows('unified/crosswalk.csv').length + shop.rows('unified/rejects.csv').length;
+    expect(accounted).toBe(summary.totals.rows);
+    expect(accounted).toBeGreaterThan(30);
+  });
+
+  it('writes the same bytes whatever the order of the files', async () => {
+    await shop.run([...FILES, '-o', 'one']);
+    await shop.run([...FILES.toReversed(), '-o', 'two']);
+    for (const name of shop.list('one')) expect(shop.read(`two/${name}`), name).toBe(shop.read(`one/${name}`));
+  });
+
+  it('is the same command as unify run', async () => {
+    await shop.run(['crm.csv', 'pos.csv', '-o', 'one']);
+    await shop.run(['run', 'crm.csv', 'pos.csv', '-o', 'two']);
+    expect(shop.read('two/customers.csv')).toBe(shop.read('one/customers.csv'));
+  });
+
+  it('replaces its own folder and no other', async () => {
+    await shop.run(['crm.csv']);
+    expect((await shop.run(['crm.csv', 'pos.csv'])).code).toBe(0);
+    shop.write('precious/thesis.txt', 'mine');
+    const { code, stderr } = await shop.run(['crm.csv', '-o', 'precious']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('precious holds files that unify did not write');
+    expect(shop.list('precious')).toEqual(['thesis.txt']);
+  });
+
+  it('runs a file called like a command when its folder is named', async () => {
+    shop.write('inspect', shop.read('crm.csv'));
+    expect((await shop.run(['./inspect', '-q'])).code).toBe(0);
+    expect(shop.rows('unified/crosswalk.csv')[0].source).toBe('inspect');
+  });
+
+  it('leaves the inputs as they were', async () => {
+    const before = FILES.map((name) => shop.read(name));
+    await shop.run(FILES);
+    expect(FILES.map((name) => shop.read(name))).toEqual(before);
+  });
+});
+
+describe('the output of a run', () => {
+  it('is nothing but customers.csv on standard output with -o -', async () => {
+    const { code, stdout, stderr } = await shop.run(['crm.csv', 'pos.csv', '-o', '-']);
+    await shop.run(['crm.csv', 'pos.csv']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: shop.read('unified/customers.csv') });
+    expect(stderr).not.toContain('is written');
+  });
+
+  it('is the summary as JSON on standard output with --json, and nothing on standard error', async () => {
+    const { stdout, stderr } = await shop.run(['crm.csv', 'pos.csv', '--json']);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(shop.read('unified/summary.json')));
+    expect(stderr).toBe('');
+  });
+
+  it('is silent with --quiet', async () => {
+    const { stdout, stderr } = await shop.run(['crm.csv', '--quiet']);
+    expect(stdout + stderr).toBe('');
+  });
+
+  it('starts with a byte order mark for Excel with --bom', async () => {
+    await shop.run(['crm.csv', '--bom']);
+    expect(shop.read('unified/customers.csv').startsWith('\uFEFFcustomer_id,')).toBe(true);
+  });
+
+  it('is coloured only where colour is wanted', async () => {
+    expect((await shop.run(['crm.csv'], { FORCE_COLOR: '1' })).stderr).toContain('\u001b[');
+    expect((await shop.run(['crm.csv', '--no-color'])).stderr).not.toContain('\u001b[');
+  });
+
+  it('may have a reader that goes away', async () => {
+    const child = shop.start(['crm.csv', 'pos.csv', '-o', '-']);
+    child.stdout?.destroy();
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code).toBe(0);
+  });
+
+  it('cannot be the customers and the summary at once', async () => {
+    const { code, stderr } = await shop.run(['crm.csv', '-o', '-', '--json']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('one of the two');
+  });
+});
+
+describe('what a run is told', () => {
+  it('names a channel by option, by path or by base name', async () => {
+    for (const name of ['list/pos.csv', 'pos.csv']) {
+      shop.write('list/pos.csv', shop.read('pos.csv'));
+      await shop.run(['list/pos.csv', '--channel', `${name}=Mi Tienda`]);
+      expect(shop.rows('unified/crosswalk.csv')[0].channel).toBe('mi_tienda');
+    }
+  });
+
+  it('is the configuration of the folder, unless another is named', async () => {
+    shop.write('unify.config.json', '{"sources": {"crm.csv": {"channel": "loyalty"}}}');
+    shop.write('other.json', '{}');
+    const { stderr } = await shop.run(['crm.csv']);
+    expect(stderr).toContain('using unify.config.json of this folder');
+    expect(shop.rows('unified/crosswalk.csv')[0].channel).toBe('loyalty');
+    await shop.run(['crm.csv', '--config', 'other.json']);
+    expect(shop.rows('unified/crosswalk.csv')[0].channel).toBe('crm');
+  });
+
+  it('stands in the summary, flags over configuration', async () => {
+    shop.write('unify.config.json', '{"prefer": ["pos"], "threshold": 3, "country": "MX"}');
+    const { stdout } = await shop.run(['crm.csv', '--country', 'co', '--prefer', 'crm,pos', '--keep-extra', '--json']);
+    expect(JSON.parse(stdout).config).toMatchObject({
+      country: 'CO',
+      prefer: ['crm', 'pos'],
+      threshold: 3,
+      keepExtra: true,
+    });
+  });
+});
+
+describe('a run that cannot be', () => {
+  it.each([
+    [['nope.csv'], 'there is no file nope.csv'],
+    [['crm.cvs'], 'Did you mean crm.csv?'],
+    [['inspct'], 'Did you mean the command unify inspect?'],
+    [['.'], '. is a folder, not a file'],
+    [['crm.csv', 'crm.csv'], 'crm.csv is given twice'],
+    [['crm.csv', '--outptu', 'x'], 'Did you mean --output?'],
+    [['crm.csv', '--country', 'XX'], 'ISO 3166'],
+    [['crm.csv', '--threshold', 'high'], 'a number of bits'],
+    [['crm.csv', '--threshold', '1e3'], 'a number of bits'],
+    [['crm.csv', '--consent', 'never'], 'Allowed choices are most_restrictive, latest'],
+    [['crm.csv', '--channel', 'crm.csv'], 'file=channel'],
+    [['crm.csv', '--channel', 'cmr.csv=crm'], 'did you mean "crm.csv"?'],
+    [['crm.csv', '--config', 'none.json'], 'there is no such file'],
+    [['crm.csv', '-o', 'crm.csv'], 'it is a file, not a folder'],
+    [[], "missing required argument 'files'"],
+  ])('%j says what to mend and exits 2', async (words, message) => {
+    const { code, stdout, stderr } = await shop.run(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(shop.list()).not.toContain('unified');
+  });
+
+  it('names every problem of a configuration', async () => {
+    shop.write('unify.config.json', '{"sourcs": {}, "consent": "lates"}');
+    const { code, stderr } = await shop.run(['crm.csv']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('has 2 problems:');
+    expect(stderr).toContain('did you mean "sources"?');
+    expect(stderr).toContain('did you mean "latest"?');
+  });
+
+  it('keeps escape sequences of a file name away from the terminal', async () => {
+    const { stderr } = await shop.run(['evil\u001b[2J.csv']);
+    expect(stderr).not.toContain('\u001b');
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { PLAIN } from '../../src/cli/paint.ts';
+import type { ShownSummary } from '../../src/cli/shown-summary.ts';
+import { summaryScreen } from '../../src/cli/summary-screen.ts';
+
+const SCREEN = { width: 100, paint: PLAIN, folder: 'unified', milliseconds: 2100, next: [] };
+
+describe('the screen after a run', () => {
+  it('shows the sources, the customers and what needs a look', () => {
+    const lines = summaryScreen(summary(), { ...SCREEN, next: ['unify review', 'unify explain C-7F3K2'] });
+    expect(lines).toEqual([
+      '  source      layout             channel   rows   people  repeated',
+      '  crm.csv     Salesforce report  crm      2,778    2,601     6.4 %',
+      '  social.csv                     social   1,309    1,251     4.4 %',
+      '                                          4,087  → 3,204 customers',
+      '',
+      '  in several channels  1,873 customers (58 %)',
+      '  reachable            2,702 by phone, 2,120 by e-mail, 211 by neither',
+      '  conflicts            1,204 values in 856 customers: birth_date 402, phone 377, consent_email 61',
+      '  doubtful             73 pairs left apart, in review.csv',
+      '  not believed         41 values shared by too many people (222…222 on 212 rows) → summary.json',
+      '  rejected             3 rows, in rejects.csv',
+      '  not copied           2 columns nobody mapped, 1 sensitive: Religión, Notas, Color',
+      '',
+      '  unified/ is written (2.1 s). Next: unify review · unify explain C-7F3K2',
+    ]);
+  });
+
+  it('has no line without something to say', () => {
+    expect(summaryScreen(quiet(), SCREEN)).toEqual([
+      '  source   channel  rows  people  repeated',
+      '  crm.csv  crm         1       1     0.0 %',
+      '                       1     → 1 customer',
+      '',
+      '  reachable            1 by phone, 0 by e-mail',
+      '',
+      '  unified/ is written (2.1 s).',
+    ]);
+  });
+
+  it('does not speak of files when the customers went to standard output', () => {
+    const text = summaryScreen(summary(), { ...SCREEN, folder: undefined }).join('\n');
+    expect(text).not.toMatch(/written|review\.csv|rejects\.csv/);
+  });
+
+  it.each([60, 70, 80])('keeps its table within %s characters', (width) => {
+    const wide = summary({ name: `${'x'.repeat(60)}.csv` });
+    const table = summaryScreen(wide, { ...SCREEN, width }).slice(0, 3);
+    for (const line of table) expect(line.length, line).toBeLessThanOrEqual(width);
+    expect(table.join('\n')).toContain('x…');
+  });
+
+  it('cuts its lists, not its numbers, on a narrow terminal', () => {
+    const lines = summaryScreen(summary(), { ...SCREEN, width: 80 });
+    expect(lines).toContain('  conflicts            1,204 values in 856 customers: birth_date 402 …');
+    for (const line of lines.filter((text) => text.endsWith('…'))) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+
+  it('warns of a source that may have been read wrongly', () => {
+    const lines = summaryScreen(summary({ warnings: [{ kind: 'encoding_guessed', encoding: 'cp850' }] }), SCREEN);
+    expect(lines).toContain('  crm.csv: the encoding is a guess: cp850');
+  });
+
+  it('keeps escape sequences away from the terminal', () => {
+    const hostile = summary({ name: 'a\u001b[2J.csv', unmapped: ['b\u001b]0;x\u0007'] });
+    expect(summaryScreen(hostile, SCREEN).join('\n')).not.toContain('\u001b');
+  });
+});
+
+function summary(source: Partial<ShownSummary['sources'][number]> = {}): ShownSummary {
+  return {
+    ...quiet(),
+    sources: [
+      {
+        name: 'crm.csv',
+        layout: 'Salesforce report',
+        channel: 'crm',
+        rows: 2778,
+        people: 2601,
+        repeated: 0.064,
+        warnings: [],
+        unmapped: ['Notas', 'Color'],
+        sensitive: ['Religión'],
+        ...source,
+      },
+      { ...quiet().sources[0], name: 'social.csv', channel: 'social', rows: 1309, people: 1251, repeated: 0.044 },
+    ],
+    channels: [{ channel: 'crm' }, { channel: 'social' }],
+    totals: {
+      ...quiet().totals,
+      rows: 4087,
+      rejected: 3,
+      customers: 3204,
+      inSeveralChannels: 1873,
+      reachable: { phone: 2702, email: 2120, both: 1829, neither: 211 },
+    },
+    conflicts: {
+      ...quiet().conflicts,
+      values: 1204,
+      customers: 856,
+      byField: [
+        { field: 'birth_date', values: 402, customers: 400, kinds: [] },
+        { field: 'phone', values: 377, customers: 300, kinds: [] },
+        { field: 'consent_email', values: 61, customers: 61, kinds: [] },
+      ],
+    },
+    doubtful: { pairs: 73, byReason: [] },
+    disbelieved: {
+      values: 41,
+      top: [{ field: 'phone', masked: '222…222', reason: 'shared_by_too_many', records: 212 }],
+      byField: [],
+    },
+  };
+}
+
+function quiet(): ShownSummary {
+  return {
+    sources: [
+      {
+        name: 'crm.csv',
+        layout: undefined,
+        channel: 'crm',
+        rows: 1,
+        people: 1,
+        repeated: 0,
+        warnings: [],
+        unmapped: [],
+        sensitive: [],
+      },
+    ],
+    channels: [{ channel: 'crm' }],
+    totals: {
+      rows: 1,
+      records: 1,
+      rejected: 0,
+      customers: 1,
+      compression: 0,
+      single: 1,
+      inSeveralSources: 0,
+      inSeveralChannels: 0,
+      reachable: { phone: 1, email: 0, both: 0, neither: 0 },
+      needsReview: 0,
+    },
+    conflicts: { values: 0, customers: 0, byField: [], byKind: [], bySeverity: { high: 0, medium: 0, low: 0 } },
+    doubtful: { pairs: 0, byReason: [] },
+    disbelieved: { values: 0, top: [], byField: [] },
+    config: { keepExtra: false },
+  };
+}

@@ -4,12 +4,16 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const COMMANDS = { data: 'generate.ts', run: 'run.ts', splink: 'splink/compare.ts' };
+const COMMANDS = {
+  data: new URL('./generate.ts', import.meta.url),
+  run: new URL('./run.ts', import.meta.url),
+  splink: new URL('./splink/compare.ts', import.meta.url),
+};
 
 const [command, ...argv] = process.argv.slice(2);
 const outfile = fileURLToPath(new URL(`../../.bench/bundles/${command}.mjs`, import.meta.url));
 await build({
-  entryPoints: [fileURLToPath(new URL(COMMANDS[command], import.meta.url))],
+  entryPoints: [fileURLToPath(COMMANDS[command])],
   outfile,
   bundle: true,
   packages: 'external',

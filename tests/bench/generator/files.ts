@@ -39,7 +39,7 @@ export const FILES: readonly ExportFile[] = [
     row: posRow,
     nobody: { share: 0.003, row: genericBuyer },
   },
-  // A few people call often: of a million rows the most frequent caller makes some sixty.
+  // A few people call often: of a million rows the most frequent caller makes some thirty.
   { name: 'calls.csv', share: 0.25, encoding: 'utf8', start: `${CALLS_HEADER}\r\n`, lean: 1.5, row: callRow },
   {
     name: 'social.csv',

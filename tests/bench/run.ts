@@ -1,0 +1,98 @@
+/**
+ * `npm run bench [-- --rows 100000]`: makes invented customers (kept in .bench/data), runs the built program over them,
+ * and says what it cost, step by step, and how right it was. What is printed is also in .bench/results as JSON.
+ *
+ * --growth    10,000, 100,000 and 1,000,000 rows instead of --rows
+ * --repeat N  runs of the program, of which the median is shown (1)
+ * --no-steps  leaves out the second run that times the steps
+ * and the flags of data-options.ts
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type TextColumn, tableLines } from '../../src/cli/text-table.ts';
+import { count, percent } from '../../src/cli/words.ts';
+import { type Data, dataFor } from './data.ts';
+import { DATA_FLAGS, type DataOptions, dataOptions } from './data-options.ts';
+import { BENCH } from './folders.ts';
+import { measureSteps } from './steps/measure-steps.ts';
+import type { Probe } from './steps/probe.ts';
+import { medianRun, runUnify, type UnifyRun } from './unify-run.ts';
+
+const GROWTH = [10_000, 100_000, 1_000_000];
+
+interface Result extends UnifyRun {
+  readonly options: DataOptions;
+  readonly probe: Probe | undefined;
+}
+
+/** Command. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      ...DATA_FLAGS,
+      growth: { type: 'boolean' },
+      repeat: { type: 'string', default: '1' },
+      'no-steps': { type: 'boolean', default: false },
+    },
+  });
+  const asked = dataOptions(values);
+  const results: Result[] = [];
+  for (const rows of values.growth ? GROWTH : [asked.rows]) {
+    const result = await measure({ ...asked, rows }, Number(values.repeat), !values['no-steps']);
+    print(stepTable(result));
+    results.push(result);
+  }
+  print(totalTable(results));
+}
+
+async function measure(options: DataOptions, repeat: number, withSteps: boolean): Promise<Result> {
+  const data = dataFor(options);
+  const runs: UnifyRun[] = [];
+  while (runs.length < Math.max(1, repeat)) runs.push(await runUnify(data));
+  const probe = withSteps ? await measureSteps(data.files, join(BENCH, 'out', `${data.name}-steps`)) : undefined;
+  const result = { options, ...medianRun(runs), probe };
+  keep(data, result);
+  return result;
+}
+
+function keep({ name }: Data, result: Result): void {
+  const folder = join(BENCH, 'results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, undefined, 2)}\n`);
+}
+
+/** What each step cost, in a run of its own in which the clock costs a little too. */
+function stepTable({ options: { rows }, probe }: Result): readonly string[][] {
+  if (probe === undefined) return [];
+  const total = probe.steps.reduce((sum, { seconds }) => sum + seconds, 0);
+  const lines = probe.steps.map(({ step, seconds, peakMb }) => [
+    step,
+    seconds.toFixed(2),
+    percent(seconds / total),
+    count(Math.round(rows / seconds)),
+    peakMb === undefined ? '' : count(Math.round(peakMb)),
+  ]);
+  return [['step', 'seconds', 'share', 'rows/s', 'peak MB'], ...lines];
+}
+
+function totalTable(results: readonly Result[]): readonly string[][] {
+  const header = ['rows', 'seconds', 'CPU s', 'rows/s', 'peak MB', 'pairs', 'precision', 'recall', 'F1', 'B³ F1'];
+  const lines = results.map(({ options: { rows }, cost, accuracy, probe }) => [
+    count(rows),
+    cost.seconds.toFixed(1),
+    cost.cpuSeconds.toFixed(1),
+    count(Math.round(rows / cost.seconds)),
+    count(Math.round(cost.peakMb)),
+    probe === undefined ? '' : count(probe.candidates),
+    ...[accuracy.precision, accuracy.recall, accuracy.f1, accuracy.bCubedF1].map((share) => (share * 100).toFixed(2)),
+  ]);
+  return [header, ...lines];
+}
+
+function print(table: readonly (readonly string[])[]): void {
+  if (table.length === 0) return;
+  const columns = table[0].map((_, k): TextColumn => ({ align: k === 0 ? 'left' : 'right' }));
+  process.stdout.write(`\n${tableLines(columns, table, Number.POSITIVE_INFINITY).join('\n')}\n`);
+}

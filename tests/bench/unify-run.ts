@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { type Cost, costOf } from './child.ts';
+import type { Data } from './data.ts';
+import { type Accuracy, accuracyOf } from './f1.ts';
+import { BENCH, ROOT } from './folders.ts';
+
+/** One run of the program as users start it. */
+export interface UnifyRun {
+  readonly cost: Cost;
+  readonly accuracy: Accuracy;
+}
+
+/** Runs the built program over the data and compares its crosswalk with the truth. */
+export async function runUnify({ name, files, truth }: Data): Promise<UnifyRun> {
+  const folder = join(BENCH, 'out', name);
+  const program = join(ROOT, 'bin', 'unify.js');
+  const cost = await costOf(process.execPath, [program, ...files, '-o', folder, '--quiet']);
+  return { cost, accuracy: await accuracyOf(truth, join(folder, 'crosswalk.csv')) };
+}
+
+/** The run in the middle by seconds; of an even number the faster of the two. */
+export function medianRun<T extends { readonly cost: Cost }>(runs: readonly T[]): T {
+  return [...runs].sort((a, b) => a.cost.seconds - b.cost.seconds)[(runs.length - 1) >> 1];
+}

@@ -1,7 +1,7 @@
 import type { Reject, TableWarning } from '../domain/table.ts';
 import { couldBeFooter } from './footer.ts';
 import type { Layout } from './header.ts';
-import { cleanCell, filledCells, type RawRow } from './raw-row.ts';
+import { cleanCell, type RawRow } from './raw-row.ts';
 
 /** Rows held back at most as a possible footer; longer ones were not met, and a sparse table must not wait for its end. */
 const LONGEST_FOOTER = 30;
@@ -31,6 +31,8 @@ export class DataRows {
   /** A workbook pads every row: there a single filled cell is a sparse row and no damage. */
   private readonly padded: boolean;
   private held: RawRow[] = [];
+  /** A gap stands before or among the rows held. */
+  private gap = false;
 
   constructor(layout: Layout, padded: boolean, onRow: OnRow) {
     this.layout = layout;
@@ -40,7 +42,8 @@ export class DataRows {
 
   push(row: RawRow): void {
     if (row.line <= this.layout.lastLine) return;
-    if (couldBeFooter(row, this.layout.header.length, this.afterGap(row))) {
+    if (couldBeFooter(row, this.layout.header.length, this.gap || row.afterBlank)) {
+      this.gap ||= row.afterBlank || isEmpty(row.cells);
       this.held.push(row);
       if (this.held.length > LONGEST_FOOTER) this.release();
       return;
@@ -55,14 +58,11 @@ export class DataRows {
     this.held = [];
   }
 
-  private afterGap(row: RawRow): boolean {
-    return row.afterBlank || this.held.some((held) => held.afterBlank || filledCells(held) === 0);
-  }
-
   private release(): void {
     if (this.held.length === 0) return;
     for (const row of this.held) this.take(row);
     this.held = [];
+    this.gap = false;
   }
 
   private take(row: RawRow): void {

@@ -13,17 +13,19 @@ export const NO_DELIMITER = '\u001f';
 export type QuotedRow =
   | { readonly kind: 'whole'; readonly end: number; readonly mode: 'plain' | 'padded' | 'backslash' }
   | { readonly kind: 'unfinished' }
-  | { readonly kind: 'broken' };
+  /** `at`: how far it was looked. */
+  | { readonly kind: 'broken'; readonly at: number };
 
 /**
  * Reads the row at `start` by the source's way of escaping quotes, then by the other one: exports of one
- * program mix both when a person pasted rows. `last`: the text has no continuation.
+ * program mix both when a person pasted rows. Beyond `stop` no cell is begun any more; `last`: the text has
+ * no continuation.
  */
-export function scanQuotedRow(text: string, start: number, last: boolean, quoting: Quoting): QuotedRow {
-  const usual = scan(text, start, last, quoting, quoting.escape);
+export function scanQuotedRow(text: string, start: number, stop: number, last: boolean, quoting: Quoting): QuotedRow {
+  const usual = scan(text, start, stop, last, quoting, quoting.escape);
   if (usual.kind !== 'broken' && !(usual.kind === 'unfinished' && last)) return usual;
   if (!escapesInLine(text, start, quoting.quote)) return usual;
-  const other = scan(text, start, last, quoting, quoting.escape === 'double' ? 'backslash' : 'double');
+  const other = scan(text, start, stop, last, quoting, quoting.escape === 'double' ? 'backslash' : 'double');
   return other.kind === 'whole' ? other : usual;
 }
 
@@ -47,10 +49,18 @@ export function countCells(text: string, start: number, end: number, quoting: Qu
   return cells;
 }
 
-function scan(text: string, start: number, last: boolean, quoting: Quoting, style: Quoting['escape']): QuotedRow {
+function scan(
+  text: string,
+  start: number,
+  stop: number,
+  last: boolean,
+  quoting: Quoting,
+  style: Quoting['escape'],
+): QuotedRow {
   let padded = false;
   let escaped = false;
   for (let at = start; ; ) {
+    if (at > stop) return { kind: 'broken', at };
     const open = skipBlanks(text, at, quoting.delimiter);
     if (text[open] !== quoting.quote) {
       const end = newlineAfter(text, at);
@@ -73,12 +83,11 @@ function scan(text: string, start: number, last: boolean, quoting: Quoting, styl
     const end = text[after] === '\r' ? after + 1 : after;
     if (end >= text.length && !last) return UNFINISHED;
     if (text[end] === '\n' || end >= text.length) return { kind: 'whole', end, mode: modeOf(padded, escaped) };
-    return BROKEN;
+    return { kind: 'broken', at: end };
   }
 }
 
 const UNFINISHED: QuotedRow = { kind: 'unfinished' };
-const BROKEN: QuotedRow = { kind: 'broken' };
 
 function modeOf(padded: boolean, escaped: boolean): 'plain' | 'padded' | 'backslash' {
   return escaped ? 'backslash' : padded ? 'padded' : 'plain';
@@ -110,13 +119,14 @@ function newlineAfter(text: string, from: number): number {
 }
 
 /** indexOf that stops: in a line without delimiters it would otherwise run through the whole piece, line after line. */
-function delimiterWithin(text: string, from: number, to: number, delimiter: string): number {
+export function delimiterWithin(text: string, from: number, to: number, delimiter: string): number {
   const code = delimiter.charCodeAt(0);
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === code) return at;
   return -1;
 }
 
-function skipBlanks(text: string, from: number, delimiter: string): number {
+/** The first position from `from` on that is no blank. */
+export function skipBlanks(text: string, from: number, delimiter: string): number {
   let at = from;
   while (text[at] === ' ' || text[at] === '\u00a0' || (text[at] === '\t' && delimiter !== '\t')) at++;
   return at;

@@ -1,4 +1,4 @@
-import { LONGEST_LINE, LONGEST_QUOTED_ROW } from './limits.ts';
+import { LONGEST_LINE, LONGEST_QUOTED_ROW, SHORTER_QUOTED_ROW } from './limits.ts';
 import type { Quoting } from './quoted-row.ts';
 import { countCells, scanQuotedRow } from './quoted-row.ts';
 
@@ -38,6 +38,9 @@ export class RowFramer {
   private text = '';
   private line = 1;
   private afterBlank = false;
+  /** Characters of earlier pieces; and those looked at for rows that turned out to be none. */
+  private consumed = 0;
+  private wasted = 0;
 
   constructor(quoting: Quoting) {
     this.quoting = quoting;
@@ -61,6 +64,7 @@ export class RowFramer {
       start = after;
     }
     this.text = this.text.slice(start);
+    this.consumed += start;
     return frames;
   }
 
@@ -74,17 +78,26 @@ export class RowFramer {
 
   /** Where the next row starts, or -1 when the end of this one is not in sight yet. */
   private frameQuoted(frames: Frame[], start: number, end: number, last: boolean): number {
-    const row = scanQuotedRow(this.text, start, last, this.quoting);
-    if (row.kind === 'unfinished' && !last && this.text.length - start <= LONGEST_QUOTED_ROW) return -1;
-    if (row.kind === 'whole' && row.end - start <= LONGEST_QUOTED_ROW && !this.swallows(start, row.end, end)) {
+    const limit = Math.max(end, start + this.longestRow(start));
+    const row = scanQuotedRow(this.text, start, limit, last, this.quoting);
+    if (row.kind === 'unfinished' && !last && this.text.length <= limit) return -1;
+    if (row.kind === 'whole' && row.end <= limit && !this.swallows(start, row.end, end)) {
       const text = this.text.slice(start, withoutReturn(this.text, start, row.end));
       this.add(frames, text, row.mode);
       this.line += lineEnds(text) + 1;
       return row.end + 1;
     }
+    const seen = row.kind === 'whole' ? row.end : row.kind === 'broken' ? row.at : this.text.length;
+    this.wasted += Math.max(0, seen - end);
     this.add(frames, this.text.slice(start, withoutReturn(this.text, start, end)), 'broken');
     this.line++;
     return end + 1;
+  }
+
+  /** Looking far ahead for the end of a quote is allowed as long as it mostly finds one: in a hostile file never. */
+  private longestRow(start: number): number {
+    const allowed = 32 * LONGEST_QUOTED_ROW + 16 * (this.consumed + start);
+    return this.wasted > allowed ? SHORTER_QUOTED_ROW : LONGEST_QUOTED_ROW;
   }
 
   /**

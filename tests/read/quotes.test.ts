@@ -46,16 +46,19 @@ describe('quotes where none belong', () => {
   });
 
   it('are mended when the row has its cells all the same', async () => {
-    const { rows, table } = await reading('id,name,city\n1,"Hotel "El Sol" Ltda",Cali\n2,"Ana" Ruiz,Cali\n');
+    const { rows, table } = await reading(
+      'id,name,city\n1,"Hotel "El Sol" Ltda",Cali\n2,"Ana" Ruiz,Cali\n3,"La "Once, Doce"",Cali\n',
+    );
     expect(rows).toEqual([
       ['1', 'Hotel "El Sol" Ltda', 'Cali'],
       ['2', '"Ana" Ruiz', 'Cali'],
+      ['3', 'La "Once, Doce"', 'Cali'],
     ]);
     expect(table.rejects).toEqual([]);
   });
 
   it('get the row rejected when nobody can tell where the cells are', async () => {
-    const { table } = await reading('id,name,city\n1,"Hotel "El Sol, Mar" Ltda",Cali\n2,Ana,Cali\n');
+    const { table } = await reading('id,name,city\n1,"Hotel "El Sol", Mar",Cali\n2,Ana,Cali\n');
     expect(table.rejects).toMatchObject([{ row: 1, line: 2, reason: 'a quote stands where none belongs' }]);
     expect([...table.rows]).toEqual([2]);
   });
@@ -72,6 +75,17 @@ describe('quotes where none belong', () => {
 const cell = fc
   .string({ unit: fc.constantFrom(...'aé1 .,;\t|"\n\r\\ñ¿'), maxLength: 12 })
   .filter((text) => text.trim() === text);
+
+describe('a file of quotes that mean nothing', () => {
+  it.each([
+    ['each line closes the quote of the one before and opens another', 'c","d\n'],
+    ['each line opens a quote', '"a ""b""\n'],
+    ['each line is a quote and a delimiter', '",\n'],
+  ])('is read to its end in time that grows with its length: %s', async (_, line) => {
+    const { table } = await reading(`alpha,beta\n1,2\n${line.repeat(100_000)}`, { delimiter: ',' });
+    expect(table.length + table.rejects.length).toBeGreaterThan(1000);
+  });
+});
 
 describe('every file', () => {
   it('reads back equal when a correct writer wrote it', async () => {

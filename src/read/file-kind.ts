@@ -2,7 +2,7 @@
 export type FileKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'zip' }
-  /** The reason ends a sentence that starts with "This is no table:". */
+  /** The reason ends the sentence "… is not a table: …". */
   | { readonly kind: 'other'; readonly reason: string };
 
 /** Tells by content, never by name: exports are called .csv and .xls whatever they hold. `head`: the first bytes. */

@@ -12,7 +12,6 @@ const LEGACY = 1 << 20;
 export interface Survey {
   /** SHA-256, hexadecimal. */
   readonly fingerprint: string;
-  readonly size: number;
   readonly head: Uint8Array;
   /** Every byte below 0x80. */
   readonly ascii: boolean;
@@ -52,7 +51,6 @@ export async function survey(source: SourceBytes): Promise<Survey> {
   }
   return {
     fingerprint: hash.digest('hex'),
-    size,
     head: Buffer.concat(heads),
     ascii,
     utf8,

@@ -14,7 +14,7 @@ const HARMLESS = 32 * 1024 * 1024;
 const MOST_GAP = 64;
 
 /**
- * Why a zip archive is no workbook that can be read, as the end of "This is no table:"; undefined when it is
+ * Why a zip archive is no workbook that can be read, as the end of "… is not a table: …"; undefined when it is
  * one. Sizes are checked before and while unpacking, since a hostile file lies about them.
  */
 export async function workbookTrouble(zip: Buffer): Promise<string | undefined> {

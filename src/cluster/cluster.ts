@@ -1,7 +1,8 @@
 import type { Clusters, DoubtfulPair } from '../domain/customers.ts';
 import type { Candidates, Entities } from '../domain/entities.ts';
-import { type PairScorer, probabilityOf } from '../domain/pair-scorer.ts';
+import type { PairScorer } from '../domain/pair-scorer.ts';
 import { type Agglomeration, agglomerate, type Held, type Merge } from './agglomerate.ts';
+import { apartProbability, mergeProbability } from './confidence.ts';
 import { findHouseholds } from './households.ts';
 
 export interface ClusterInput {
@@ -72,7 +73,7 @@ function surenessOf(entities: number, customers: number, customerOf: Int32Array,
   const ofEntity = new Float64Array(entities).fill(1);
   const merged = new Uint8Array(entities);
   for (const { a, b, weight } of merges) {
-    const probability = probabilityOf(weight);
+    const probability = mergeProbability(weight);
     const customer = customerOf[a];
     ofCustomer[customer] = Math.min(ofCustomer[customer], probability);
     for (const entity of [a, b]) {
@@ -136,7 +137,7 @@ function spread(entities: Entities, customerOf: Int32Array, count: number) {
 
 /** Each held pair of groups stands for its best pair of records; most doubtful first. */
 function doubtfulPairs(input: ClusterInput, customerOf: Int32Array, { held }: Agglomeration): DoubtfulPair[] {
-  const { entities, scorer, threshold } = input;
+  const { entities, scorer } = input;
   const seen = new Set<string>();
   const out: DoubtfulPair[] = [];
   for (const group of held) {
@@ -150,14 +151,15 @@ function doubtfulPairs(input: ClusterInput, customerOf: Int32Array, { held }: Ag
       a: entities.members[entities.starts[a]],
       b: entities.members[entities.starts[b]],
       weight: group.weight,
-      probability: probabilityOf(group.weight - threshold),
+      probability: apartProbability(group.weight, group.reason),
       reason: group.reason,
     });
   }
-  return out.sort((x, y) => Math.abs(x.weight - threshold) - Math.abs(y.weight - threshold));
+  return out.sort((x, y) => Math.abs(x.probability - 0.5) - Math.abs(y.probability - 0.5) || y.weight - x.weight);
 }
 
-function bestPair({ a, b }: Held, scorer: PairScorer): readonly [number, number] {
+/** The two entities of two groups that speak most for one person. */
+export function bestPair({ a, b }: Pick<Held, 'a' | 'b'>, scorer: PairScorer): readonly [number, number] {
   const scratch = new Float32Array(3 * scorer.fields);
   let best: readonly [number, number] = [a[0], b[0]];
   let most = Number.NEGATIVE_INFINITY;

@@ -52,9 +52,8 @@ function smallerFirst(pair: DoubtfulPair): DoubtfulPair {
   return pair.a <= pair.b ? pair : { ...pair, a: pair.b, b: pair.a };
 }
 
-/** The weight is 0 at even odds. */
 function byWorth(one: DoubtfulPair, two: DoubtfulPair): number {
-  return Math.abs(one.weight) - Math.abs(two.weight) || one.a - two.a || one.b - two.b;
+  return Math.abs(one.probability - 0.5) - Math.abs(two.probability - 0.5) || one.a - two.a || one.b - two.b;
 }
 
 function side(records: Records, record: number, id: string): readonly string[] {

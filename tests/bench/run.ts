@@ -10,18 +10,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type TextColumn, tableLines } from '../../src/cli/text-table.ts';
 import { count, percent } from '../../src/cli/words.ts';
 import { type Data, dataFor } from './data.ts';
 import { DATA_FLAGS, type DataOptions, dataOptions } from './data-options.ts';
 import { BENCH } from './folders.ts';
 import { measureSteps } from './steps/measure-steps.ts';
 import type { Probe } from './steps/probe.ts';
-import { medianRun, runUnify, type UnifyRun } from './unify-run.ts';
+import { accuracyCells, costCells, printTable } from './tables.ts';
+import { medianRun, type ProgramRun, runUnify } from './unify-run.ts';
 
 const GROWTH = [10_000, 100_000, 1_000_000];
 
-interface Result extends UnifyRun {
+interface Result extends ProgramRun {
   readonly options: DataOptions;
   readonly probe: Probe | undefined;
 }
@@ -41,15 +41,15 @@ export async function main(argv: readonly string[]): Promise<void> {
   const results: Result[] = [];
   for (const rows of values.growth ? GROWTH : [asked.rows]) {
     const result = await measure({ ...asked, rows }, Number(values.repeat), !values['no-steps']);
-    print(stepTable(result));
+    printTable(stepTable(result));
     results.push(result);
   }
-  print(totalTable(results));
+  printTable(totalTable(results));
 }
 
 async function measure(options: DataOptions, repeat: number, withSteps: boolean): Promise<Result> {
   const data = dataFor(options);
-  const runs: UnifyRun[] = [];
+  const runs: ProgramRun[] = [];
   while (runs.length < Math.max(1, repeat)) runs.push(await runUnify(data));
   const probe = withSteps ? await measureSteps(data.files, join(BENCH, 'out', `${data.name}-steps`)) : undefined;
   const result = { options, ...medianRun(runs), probe };
@@ -81,18 +81,9 @@ function totalTable(results: readonly Result[]): readonly string[][] {
   const header = ['rows', 'seconds', 'CPU s', 'rows/s', 'peak MB', 'pairs', 'precision', 'recall', 'F1', 'B³ F1'];
   const lines = results.map(({ options: { rows }, cost, accuracy, probe }) => [
     count(rows),
-    cost.seconds.toFixed(1),
-    cost.cpuSeconds.toFixed(1),
-    count(Math.round(rows / cost.seconds)),
-    count(Math.round(cost.peakMb)),
+    ...costCells(rows, cost),
     probe === undefined ? '' : count(probe.candidates),
-    ...[accuracy.precision, accuracy.recall, accuracy.f1, accuracy.bCubedF1].map((share) => (share * 100).toFixed(2)),
+    ...accuracyCells(accuracy),
   ]);
   return [header, ...lines];
-}
-
-function print(table: readonly (readonly string[])[]): void {
-  if (table.length === 0) return;
-  const columns = table[0].map((_, k): TextColumn => ({ align: k === 0 ? 'left' : 'right' }));
-  process.stdout.write(`\n${tableLines(columns, table, Number.POSITIVE_INFINITY).join('\n')}\n`);
 }

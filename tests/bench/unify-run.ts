@@ -4,14 +4,14 @@ import type { Data } from './data.ts';
 import { type Accuracy, accuracyOf } from './f1.ts';
 import { BENCH, ROOT } from './folders.ts';
 
-/** One run of the program as users start it. */
-export interface UnifyRun {
+/** One run of a program over the data, and how right it was. */
+export interface ProgramRun {
   readonly cost: Cost;
   readonly accuracy: Accuracy;
 }
 
-/** Runs the built program over the data and compares its crosswalk with the truth. */
-export async function runUnify({ name, files, truth }: Data): Promise<UnifyRun> {
+/** Runs unify as users start it over the data and compares its crosswalk with the truth. */
+export async function runUnify({ name, files, truth }: Data): Promise<ProgramRun> {
   const folder = join(BENCH, 'out', name);
   const program = join(ROOT, 'bin', 'unify.js');
   const cost = await costOf(process.execPath, [program, ...files, '-o', folder, '--quiet']);

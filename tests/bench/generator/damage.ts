@@ -9,7 +9,7 @@ const LETTERS = 'aeiouaeionrslctdm';
 /**
  * One slip of the keyboard: a letter left out, doubled, replaced or exchanged with the next. The first letter stays.
  */
-export function mistype(random: Random, text: string): string {
+function mistype(random: Random, text: string): string {
   if (text.length < 3) return text;
   const at = 1 + random.below(text.length - 2);
   const rest = text.slice(at + 1);
@@ -28,7 +28,7 @@ export function mistype(random: Random, text: string): string {
 /**
  * One digit wrong.
  */
-export function misread(random: Random, digits: string): string {
+function misread(random: Random, digits: string): string {
   const at = 1 + random.below(digits.length - 1);
   return digits.slice(0, at) + String(random.below(10)) + digits.slice(at + 1);
 }

@@ -21,6 +21,16 @@ export interface Source {
   readonly warnings: readonly TableWarning[];
   /** SHA-256 of the bytes, for telling whether a later command looks at the same file. */
   readonly fingerprint: string;
+  /** By place in `header`; absent where nobody counted. */
+  readonly fill?: readonly ColumnFill[];
+}
+
+/** How much stands in a column. */
+export interface ColumnFill {
+  /** Readable rows with a value. */
+  readonly filled: number;
+  /** Different values among them. */
+  readonly distinct: number;
 }
 
 /**

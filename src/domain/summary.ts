@@ -11,7 +11,7 @@ import type { ColumnRole, FieldName } from './fields.ts';
 import type { IssueKind } from './issue.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
 import type { MatchModel } from './match-model.ts';
-import type { Disbelieved } from './records.ts';
+import type { ColumnFill, Disbelieved } from './records.ts';
 import type { Dialect, TableWarning } from './table.ts';
 
 export interface Summary {
@@ -77,7 +77,7 @@ export interface SourceSummary extends SourceNature {
   readonly warnings: readonly TableWarning[];
 }
 
-export type SummaryColumn = Omit<MappedColumn, 'column'>;
+export type SummaryColumn = Omit<MappedColumn, 'column'> & Partial<ColumnFill>;
 
 export interface Totals {
   readonly rows: number;

@@ -3,6 +3,7 @@ import type { Records, Source } from '../domain/records.ts';
 import type { Table } from '../domain/table.ts';
 import { assembleAddresses } from './assemble/addresses.ts';
 import { assembleBirths, refuseUnborn } from './assemble/births.ts';
+import { columnFills } from './assemble/column-fills.ts';
 import { assembleConsents } from './assemble/consents.ts';
 import { assembleEmails } from './assemble/emails.ts';
 import { extraColumns } from './assemble/extra-columns.ts';
@@ -152,6 +153,7 @@ function sourceOf({ name, path, fingerprint, mapping, table }: NormalizeInput): 
     rejects,
     warnings,
     fingerprint,
+    fill: columnFills(table),
   };
 }
 

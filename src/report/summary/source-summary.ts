@@ -19,7 +19,7 @@ export function summariseSources(records: Records, clusters: Clusters): readonly
 }
 
 function description(source: Source): Omit<SourceSummary, 'rows' | 'rejected' | 'people' | 'repeated' | 'matched'> {
-  const { name, path, fingerprint, mapping, dialect, warnings } = source;
+  const { name, path, fingerprint, mapping, dialect, warnings, fill } = source;
   return {
     name,
     file: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
@@ -27,7 +27,7 @@ function description(source: Source): Omit<SourceSummary, 'rows' | 'rejected' | 
     ...natureOf(mapping),
     channel: source.channel,
     dialect,
-    columns: mapping.columns.map(({ column: _, ...rest }) => rest),
+    columns: mapping.columns.map(({ column, ...rest }) => ({ ...rest, ...fill?.[column] })),
     unmapped: mapping.unmapped.map(({ header }) => header),
     sensitive: mapping.sensitive.map(({ header }) => header),
     warnings,

@@ -17,7 +17,7 @@ import { matchedBy } from './link/score.ts';
 import { mapSource } from './map/map-source.ts';
 import { customerIds } from './merge/identity.ts';
 import { mergeCustomers } from './merge/merge-customers.ts';
-import { normalizeRecords } from './normalize/normalize-records.ts';
+import { type NormalizeInput, normalizeRecords } from './normalize/normalize-records.ts';
 import { type OpenedSource, openSource } from './read/open-source.ts';
 import { sourceNames } from './read/source-names.ts';
 import { type Inspection, inspectSource } from './report/inspection.ts';
@@ -68,19 +68,48 @@ export async function unify(request: RunRequest): Promise<RunResult> {
 
 /** What the tool sees in each file; reads no further than the sample. */
 export async function inspect(request: RunRequest): Promise<readonly Inspection[]> {
-  const sources = await openAndMap(request);
+  const sources = mapSources(await openSources(request), request);
   return sources.map(({ name, opened, mapping }) => inspectSource({ ...opened, name }, mapping));
 }
 
 /** read → map → normalize. */
 export async function readRecords(request: RunRequest): Promise<Records> {
-  const sources = await openAndMap(request);
-  const inputs = [];
-  for (const { name, opened, mapping } of sources) {
+  return normalizeTables(await readTables(await openSources(request), request), request);
+}
+
+/** A source whose shape is known, by the name it has in the run. */
+export interface NamedSource {
+  readonly name: string;
+  readonly opened: OpenedSource;
+}
+
+/** Opens the files, in the order they were given. */
+export async function openSources({ files, names, config }: RunRequest): Promise<readonly NamedSource[]> {
+  const own = names ?? sourceNames(files);
+  refuseRepetition(files, own);
+  const sources: NamedSource[] = [];
+  for (const [k, name] of own.entries())
+    sources.push({ name, opened: await openSource(files[k], config.sources[name]) });
+  return sources;
+}
+
+/** map → read: the rows of all sources, in the order of their names; `all` also those of columns nobody mapped. */
+export async function readTables(
+  sources: readonly NamedSource[],
+  request: RunRequest,
+  all = false,
+): Promise<readonly NormalizeInput[]> {
+  const inputs: NormalizeInput[] = [];
+  for (const { name, opened, mapping } of mapSources(sources, request)) {
     const wanted = wantedColumns(mapping, request.config.keepExtra);
-    const table = await opened.readTable((column) => wanted.has(column), progress(request, 'read', 'rows'));
+    const table = await opened.readTable((column) => all || wanted.has(column), progress(request, 'read', 'rows'));
     inputs.push({ name, path: opened.path, fingerprint: opened.fingerprint, mapping, table });
   }
+  return inputs;
+}
+
+/** normalize. */
+export function normalizeTables(inputs: readonly NormalizeInput[], request: RunRequest): Records {
   return normalizeRecords(inputs, {
     country: request.config.country,
     keepExtra: request.config.keepExtra,
@@ -88,30 +117,18 @@ export async function readRecords(request: RunRequest): Promise<Records> {
   });
 }
 
-interface MappedSource {
-  readonly name: string;
-  readonly opened: OpenedSource;
+interface MappedSource extends NamedSource {
   readonly mapping: Mapping;
 }
 
-async function openAndMap(request: RunRequest): Promise<MappedSource[]> {
-  const { files, config } = request;
-  const names = request.names ?? sourceNames(files);
-  refuseRepetition(files, names);
-  const sources: MappedSource[] = [];
-  for (let k = 0; k < files.length; k++) {
-    const name = names[k];
-    const sourceConfig = config.sources[name];
-    const opened = await openSource(files[k], sourceConfig);
-    const channel = request.channels[files[k]] ?? request.channels[name];
-    sources.push({
-      name,
-      opened,
-      mapping: mapSource({ sample: opened.sample, fileName: name, config: sourceConfig, channel }),
-    });
-    request.onProgress?.({ step: 'map', done: k + 1, total: files.length, unit: 'files' });
-  }
-  return sources.sort((a, b) => (a.name < b.name ? -1 : 1));
+function mapSources(sources: readonly NamedSource[], request: RunRequest): readonly MappedSource[] {
+  const mapped = sources.map(({ name, opened }, k) => {
+    const channel = request.channels[opened.path] ?? request.channels[name];
+    const mapping = mapSource({ sample: opened.sample, fileName: name, config: request.config.sources[name], channel });
+    request.onProgress?.({ step: 'map', done: k + 1, total: sources.length, unit: 'files' });
+    return { name, opened, mapping };
+  });
+  return mapped.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function refuseRepetition(files: readonly string[], names: readonly string[]): void {

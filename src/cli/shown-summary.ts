@@ -1,9 +1,11 @@
+import type { MatchModel } from '../domain/match-model.ts';
 import type { SourceSummary, Summary } from '../domain/summary.ts';
 
 /** The part of a Summary that is shown. */
 export type ShownSummary = Pick<Summary, 'totals' | 'conflicts' | 'doubtful' | 'disbelieved'> & {
   readonly sources: readonly ShownSource[];
   readonly channels: readonly Pick<Summary['channels'][number], 'channel'>[];
+  readonly model: Pick<MatchModel, 'expectedMatches' | 'sharingKey' | 'sharingKeyMatches'> | undefined;
   readonly config: Pick<Summary['config'], 'keepExtra'>;
 };
 

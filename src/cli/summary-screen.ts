@@ -39,6 +39,7 @@ function factLines(summary: ShownSummary, width: number, { paint, folder }: Scre
     ['conflicts', conflicts(summary, width), paint.warn],
     ['doubtful', doubtful(summary, folder), paint.warn],
     ['not believed', notBelieved(summary), paint.warn],
+    ['evidence', evidence(summary), paint.warn],
     ['rejected', rejected(summary, folder), paint.bad],
     ['not copied', notCopied(summary, width), paint.dim],
   ];
@@ -77,6 +78,25 @@ function notBelieved({ disbelieved: { values, top } }: ShownSummary): string {
   const [first] = top;
   const example = first === undefined ? '' : ` (${safeText(first.masked)} on ${counted(first.records, 'row')})`;
   return `${counted(values, 'value')} ${why}${example} → summary.json`;
+}
+
+/** Fewer pairs with a key in common tell nothing about the rest. */
+const TELLING_PAIRS = 20;
+/** Expected pairs of one person for each pair that shares a key: .6 to 3.0 on the labelled sets. */
+const MOST_PER_KEY = 5;
+const LEAST_BELIEVED = 0.3;
+
+/** Where the learned model and the strong keys disagree, one of them is wrong. */
+function evidence({ model }: ShownSummary): string {
+  if (model === undefined || model.sharingKey < TELLING_PAIRS) return '';
+  const shared = `${counted(model.sharingKey, 'pair')} of rows share a phone, e-mail or id`;
+  if (model.expectedMatches > MOST_PER_KEY * model.sharingKey) {
+    return `${shared}, yet names make ${count(Math.round(model.expectedMatches))} look like one person: check customers.csv`;
+  }
+  if (model.sharingKeyMatches < LEAST_BELIEVED * model.sharingKey) {
+    return `${shared}, yet only ${count(Math.round(model.sharingKeyMatches))} look like one person: shared lines? wrong columns?`;
+  }
+  return '';
 }
 
 function rejected({ totals }: ShownSummary, folder: string | undefined): string {

@@ -15,6 +15,10 @@ export interface MatchModel {
   /** Pairs of the whole space, λ·pairs expected to be one person. */
   readonly pairs: number;
   readonly expectedMatches: number;
+  /** Candidate pairs that share an e-mail, a phone, an id or a handle: what the expectation is checked against. */
+  readonly sharingKey: number;
+  /** Of those, how many the model takes for one person. */
+  readonly sharingKeyMatches: number;
 }
 
 export interface ComparisonModel {

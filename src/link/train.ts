@@ -40,8 +40,31 @@ export function train(
     converged: fit.converged,
     pairs: patterns.pairs,
     expectedMatches: fit.lambda * patterns.pairs,
+    ...checkAgainstKeys(levels, patterns, fit),
   };
   return { model, patterns };
+}
+
+/** Fields of which one value in common nearly always means one person or one household. */
+const STRONG_KEYS: readonly MatchField[] = ['email', 'phone', 'nationalId', 'handle'];
+
+/** What the model makes of the pairs that share a strong key: far from all of them, or far more than them, is a warning. */
+function checkAgainstKeys(
+  levels: PairLevels,
+  patterns: PatternCounts,
+  fit: Fit,
+): Pick<MatchModel, 'sharingKey' | 'sharingKeyMatches'> {
+  let sharingKey = 0;
+  let sharingKeyMatches = 0;
+  for (let p = 0; p < patterns.patterns; p++) {
+    const shares = levels.comparisons.some(
+      ({ field, exact }, f) => STRONG_KEYS.includes(field) && patterns.levels[p * patterns.fields + f] === exact,
+    );
+    if (!shares) continue;
+    sharingKey += patterns.counts[p];
+    sharingKeyMatches += patterns.counts[p] * fit.posterior[p];
+  }
+  return { sharingKey, sharingKeyMatches };
 }
 
 /**

@@ -61,6 +61,18 @@ describe('the screen after a run', () => {
     expect(lines).toContain('  crm.csv: the encoding is a guess: cp850');
   });
 
+  it.each([
+    [{ expectedMatches: 9000, sharingKey: 400, sharingKeyMatches: 390 }, '9,000 look like one person'],
+    [{ expectedMatches: 50, sharingKey: 400, sharingKeyMatches: 40 }, 'only 40 look like one person'],
+  ])('says when the learned model and the shared keys disagree: %o', (model, words) => {
+    expect(summaryScreen({ ...quiet(), model }, SCREEN).join('\n')).toContain(words);
+  });
+
+  it('says nothing of a model that agrees with the keys', () => {
+    const model = { expectedMatches: 450, sharingKey: 400, sharingKeyMatches: 390 };
+    expect(summaryScreen({ ...quiet(), model }, SCREEN)).toEqual(summaryScreen(quiet(), SCREEN));
+  });
+
   it('keeps escape sequences away from the terminal', () => {
     const hostile = summary({ name: 'a\u001b[2J.csv', unmapped: ['b\u001b]0;x\u0007'] });
     expect(summaryScreen(hostile, SCREEN).join('\n')).not.toContain('\u001b');
@@ -129,6 +141,7 @@ function quiet(): ShownSummary {
       },
     ],
     channels: [{ channel: 'crm' }],
+    model: undefined,
     totals: {
       rows: 1,
       records: 1,

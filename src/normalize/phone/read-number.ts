@@ -1,5 +1,6 @@
-import parse, { type CountryCode, isSupportedCountry, type PhoneNumber } from 'libphonenumber-js/max';
+import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import type { IssueKind, Issues } from '../../domain/issue.ts';
+import { type ParsedNumber, parseNumber } from './automaton.ts';
 import { areaCode } from './plans/area-codes.ts';
 import type { Renewed } from './plans/numbering-plan.ts';
 import { NUMBERING_PLANS, plannedCountry } from './plans/table.ts';
@@ -29,9 +30,11 @@ export interface PlannedNumber {
   readonly issues: Issues;
 }
 
-/** One way to read the digits: the text for the library, and what is to be reported if it proves right. */
+/** One way to read the digits: what the plans are asked, and what is to be reported if it proves right. */
 interface Reading {
-  readonly text: string;
+  readonly digits: string;
+  /** The digits begin with a calling code. */
+  readonly international: boolean;
   readonly country: CountryCode | undefined;
   readonly issues: readonly IssueKind[];
   /** A guess against the country at hand: only a mobile, or North America with its 1, is believed. */
@@ -43,7 +46,7 @@ const FEWEST_WITH_CALLING_CODE = 11;
 
 /**
  * Reads digits (1 to any number, no other characters) by the plan of their country: the calling code's when there
- * is a plus or 00, else the record's. Almost always the library is asked once.
+ * is a plus or 00, else the record's. Almost always one question is enough.
  */
 export function readNumber(given: string, plus: boolean, context: PhoneContext): PlannedNumber {
   // Inside Colombia 005 dials abroad too, so the library would read 0057 300… as +7 300…, Russia.
@@ -54,15 +57,10 @@ export function readNumber(given: string, plus: boolean, context: PhoneContext):
   const plan = international ? plannedCountry(digits) : country;
   const update = renewal(digits, international, plan, context.city ?? '');
   for (const reading of readings(digits, international, country, update, context)) {
-    const number = parse(reading.text, { defaultCountry: reading.country, extract: false });
-    const type = number?.getType();
-    if (number === undefined || type === undefined) continue;
-    if (reading.guess && type !== 'MOBILE' && number.countryCallingCode !== '1') continue;
-    return validNumber(
-      number,
-      type,
-      saysItsCountry(number, digits) ? withoutAssumption(reading.issues) : reading.issues,
-    );
+    const number = parseNumber(reading.digits, reading.international, reading.country);
+    if (number?.type === undefined) continue;
+    if (reading.guess && number.type !== 'MOBILE' && number.countryCallingCode !== '1') continue;
+    return validNumber(number, saysItsCountry(number, digits) ? withoutAssumption(reading.issues) : reading.issues);
   }
   return invalidNumber(digits, international, country, plan);
 }
@@ -80,7 +78,7 @@ function renewal(digits: string, international: boolean, country: string | undef
   const local = city !== '' && plan.localDigits.some((length) => national.length <= length + 2);
   const update: Renewed | undefined = plan.renew(national, local ? areaCode(country, city) : '');
   if (update === undefined) return undefined;
-  return { text: `+${plan.callingCode}${update.national}`, issue: update.issue, coded };
+  return { digits: plan.callingCode + update.national, issue: update.issue, coded };
 }
 
 function* readings(
@@ -93,21 +91,21 @@ function* readings(
   const assumed: readonly IssueKind[] = context.countryIsCertain === true ? [] : ['phone_assumed_country'];
   if (update !== undefined) {
     const issues: readonly IssueKind[] = update.coded ? [update.issue] : [update.issue, ...assumed];
-    yield { text: update.text, country: undefined, issues, guess: false };
+    yield { digits: update.digits, international: true, country: undefined, issues, guess: false };
   }
   if (international) {
-    yield { text: `+${digits}`, country: undefined, issues: [], guess: false };
+    yield { digits, international, country: undefined, issues: [], guess: false };
     return;
   }
-  if (country !== undefined) yield { text: digits, country, issues: assumed, guess: false };
+  if (country !== undefined) yield { digits, international, country, issues: assumed, guess: false };
   if (digits.length < FEWEST_WITH_CALLING_CODE) return;
   // 00 and the calling code, of which a spreadsheet has eaten one 0: 034 612 345 678.
-  const text = digits.startsWith('0') ? digits.slice(1) : digits;
-  yield { text: `+${text}`, country: undefined, issues: [], guess: true };
+  const coded = digits.startsWith('0') ? digits.slice(1) : digits;
+  yield { digits: coded, international: true, country: undefined, issues: [], guess: true };
 }
 
 /** Calling code and number stand in the digits, only the plus is missing. */
-function saysItsCountry(number: PhoneNumber, digits: string): boolean {
+function saysItsCountry(number: ParsedNumber, digits: string): boolean {
   return digits === number.countryCallingCode + number.nationalNumber;
 }
 
@@ -115,27 +113,28 @@ function withoutAssumption(issues: Issues): Issues {
   return issues.filter((issue) => issue !== 'phone_assumed_country');
 }
 
-function validNumber(number: PhoneNumber, type: string, issues: Issues): PlannedNumber {
+function validNumber(number: ParsedNumber, issues: Issues): PlannedNumber {
   const plan = number.country === undefined ? undefined : NUMBERING_PLANS.get(number.country);
   const national = plan === undefined ? number.nationalNumber : plan.matchForm(number.nationalNumber);
+  const e164 = `+${number.countryCallingCode}${number.nationalNumber}`;
   return {
     valid: true,
-    e164: number.number,
-    written: number.number,
+    e164,
+    written: e164,
     matchDigits: number.countryCallingCode + national,
     wholeDigits: number.countryCallingCode + national,
-    type: kindOf(type, number),
+    type: kindOf(number),
     country: number.country,
     issues,
   };
 }
 
 /** Where one plan serves both (United States, Mexico) nobody can tell, but in Chile every mobile begins with 9. */
-function kindOf(type: string, number: PhoneNumber): PlannedNumber['type'] {
+function kindOf({ type, country, nationalNumber }: ParsedNumber): PlannedNumber['type'] {
   if (type === 'MOBILE') return 'mobile';
   if (type === 'FIXED_LINE') return 'fixed';
-  if (type === 'FIXED_LINE_OR_MOBILE' && number.country === 'CL') {
-    return number.nationalNumber.startsWith('9') ? 'mobile' : 'fixed';
+  if (type === 'FIXED_LINE_OR_MOBILE' && country === 'CL') {
+    return nationalNumber.startsWith('9') ? 'mobile' : 'fixed';
   }
   return 'other';
 }
@@ -154,9 +153,9 @@ function invalidNumber(
   const written = international ? `+${digits}` : digits;
   // Without a country eleven digits after a 1 are North American: there the calling code is the trunk prefix too.
   const northAmerican = !international && country === undefined && digits.length === 11 && digits.startsWith('1');
-  const number = parse(northAmerican ? `+${digits}` : written, { defaultCountry: country, extract: false });
+  const number = parseNumber(digits, international || northAmerican, country);
   const wholeDigits = international && digits.startsWith('11') ? digits.slice(1) : digits;
-  const matchDigits = number?.isPossible() === true ? number.nationalNumber : wholeDigits;
+  const matchDigits = number?.possible === true ? number.nationalNumber : wholeDigits;
   const localDigits = NUMBERING_PLANS.get(planned ?? '')?.localDigits;
   const partial = !international && localDigits?.includes(digits.length) === true;
   const issues: Issues = [partial ? 'phone_partial' : 'phone_invalid'];

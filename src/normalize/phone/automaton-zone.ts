@@ -1,0 +1,65 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { DigitAutomaton } from './automaton-digits.ts';
+import { countriesOf, countryPlan, isCallingCode, worldPlan } from './automaton-metadata.ts';
+import { compileTerritory, type Territory, typeOf } from './automaton-territory.ts';
+
+/** Who shares a calling code: almost always one country, with 1 twenty-five, with 800 none. */
+export interface Zone {
+  readonly callingCode: string;
+  /** The main plan of the calling code first. */
+  readonly territories: readonly Territory[];
+  /** Bit n for the leading digits of territory n. */
+  readonly leadingDigits: DigitAutomaton;
+}
+
+/** Bits of an automaton's answer. */
+const MOST_TERRITORIES = 31;
+
+const LONGEST_CALLING_CODE = 3;
+
+/** Zones as they were first needed; undefined for one with a plan that is not understood. */
+const zones = new Map<string, Zone | undefined>();
+
+/** The zone of a calling code; undefined when only the library understands its plans. */
+export function zoneOf(callingCode: string): Zone | undefined {
+  if (!zones.has(callingCode)) zones.set(callingCode, compileZone(callingCode));
+  return zones.get(callingCode);
+}
+
+/** The calling code at the start of international digits, '' when there is none. No code begins with another. */
+export function leadingCallingCode(digits: string): string {
+  for (let length = 1; length <= LONGEST_CALLING_CODE && length <= digits.length; length++) {
+    const code = digits.slice(0, length);
+    if (isCallingCode(code)) return code;
+  }
+  return '';
+}
+
+/** The territory a national number belongs to; undefined when none of the several that share the code claims it. */
+export function claimant(zone: Zone, national: string): Territory | undefined {
+  const { territories } = zone;
+  if (territories.length === 1) return territories[0];
+  const led = zone.leadingDigits.beginnings(national);
+  for (let i = 0; i < territories.length; i++) {
+    const territory = territories[i];
+    const claims = territory.leadingDigits === undefined ? typeOf(territory, national) !== undefined : (led >> i) & 1;
+    if (claims) return territory;
+  }
+  return undefined;
+}
+
+/** The territory of a country in its zone. */
+export function territoryOf(zone: Zone, country: CountryCode): Territory | undefined {
+  return zone.territories.find((territory) => territory.country === country);
+}
+
+function compileZone(callingCode: string): Zone | undefined {
+  const countries = countriesOf(callingCode);
+  const plans = countries.length === 0 ? [worldPlan(callingCode)] : countries.map(countryPlan);
+  const territories = plans
+    .map((plan, i) => (plan === undefined ? undefined : compileTerritory(countries[i], plan)))
+    .filter((territory) => territory !== undefined);
+  if (territories.length < plans.length || territories.length > MOST_TERRITORIES) return undefined;
+  const leadingDigits = new DigitAutomaton(territories.map((territory) => territory.leadingDigits));
+  return { callingCode, territories, leadingDigits };
+}

@@ -21,6 +21,11 @@ export interface Candidate {
   readonly completeness: number;
   /** The best place it has in the list of a record, 0 = first. */
   readonly place: number;
+  /**
+   * Whether it may stand in the customer file. What may not is told as a conflict beside the value that does: a
+   * number whose digits a spreadsheet destroyed, an e-mail of which another record has the writing without the slip.
+   */
+  readonly listed: boolean;
 }
 
 /** A rule scores candidates; the higher score wins, equal scores leave it to the next rule. */

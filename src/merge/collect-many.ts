@@ -3,6 +3,8 @@ import type { ManyField } from '../domain/fields.ts';
 import { fold } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
 import type { Candidate, NamedRule } from './candidate.ts';
+import { slippedKey } from './email-slip.ts';
+import { lostDigits } from './lost-digits.ts';
 
 /** Mobiles before landlines: they reach the person. (Number plans in which the two look alike count as mobile.) */
 export const MOBILE: NamedRule = { name: 'mobile', score: ({ values }) => (isMobile(values[0]) ? 1 : 0) };
@@ -13,15 +15,26 @@ export const FIRST_LISTED: NamedRule = {
   score: ({ place }) => -place,
 };
 
+/** Of two writings of one address the one without a typing error in its domain, by whomever and whenever it was made. */
+export const RIGHT_DOMAIN: NamedRule = { name: 'right_domain', score: ({ listed }) => (listed ? 1 : 0) };
+
 const NOT_DIGITS = /\D/g;
 
-/** The different e-mails, phones or handles of one customer; two writings with one match key are one value. */
+/**
+ * The different e-mails, phones or handles of one customer; two writings with one match key are one value, unless one
+ * is written right and the other with a typing error in its domain: somebody should mend that one at its source.
+ */
 export function contactPoints(field: ManyField, members: readonly number[], records: Records): readonly Candidate[] {
   const mentions = members.flatMap((record) => mentionsOf(field, record, records));
   const keys = mentions.length < 2 ? new Map<string, string>() : knownKeys(mentions);
-  const points = new Map<string, Mention[]>();
-  for (const mention of mentions) {
+  const written = mentions.map((mention): Written => {
     const key = (keys.get(mention.value) ?? mention.key) || `?${loose(field, mention.value)}`;
+    return { ...mention, key, slip: field === 'email' ? slippedKey(mention.value, key) : '' };
+  });
+  const right = new Set(written.flatMap(({ key, slip }) => (slip === '' ? [key] : [])));
+  const points = new Map<string, Written[]>();
+  for (const mention of written) {
+    const key = mention.slip !== '' && right.has(mention.key) ? mention.slip : mention.key;
     const same = points.get(key);
     if (same === undefined) points.set(key, [mention]);
     else same.push(mention);
@@ -36,6 +49,11 @@ interface Mention {
   readonly key: string;
   readonly record: number;
   readonly place: number;
+}
+
+interface Written extends Mention {
+  /** The key under the domain as written, where that is a typing error; else ''. */
+  readonly slip: string;
 }
 
 /**
@@ -68,11 +86,13 @@ function loose(field: ManyField, value: string): string {
   return field === 'phone' ? value.replace(NOT_DIGITS, '') : fold(value);
 }
 
-function asPoint(field: ManyField, key: string, mentions: readonly Mention[]): Candidate {
+function asPoint(field: ManyField, key: string, mentions: readonly Written[]): Candidate {
   const holders = [...new Set(mentions.map(({ record }) => record))];
-  const believable = key.startsWith('?') || isMasked(key) ? 0 : 1;
   // Members come with the record changed last first, so the first mention is the present way of writing it.
   const [first] = mentions;
+  const writtenRightElsewhere = first.slip === key;
+  const mistyped = first.slip !== '' && !writtenRightElsewhere;
+  const believable = key.startsWith('?') || isMasked(key) || mistyped ? 0 : 1;
   return {
     values: [first.value],
     keys: [key],
@@ -82,6 +102,7 @@ function asPoint(field: ManyField, key: string, mentions: readonly Mention[]): C
     proof: field === 'handle' ? 1 : believable,
     completeness: believable,
     place: Math.min(...mentions.map(({ place }) => place)),
+    listed: !writtenRightElsewhere && (field !== 'phone' || !lostDigits(first.value)),
   };
 }
 

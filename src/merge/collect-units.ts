@@ -3,6 +3,7 @@ import type { SingleField } from '../domain/fields.ts';
 import { foldedWords } from '../domain/fold.ts';
 import type { MatchField, Records } from '../domain/records.ts';
 import type { Candidate } from './candidate.ts';
+import { lostDigits } from './lost-digits.ts';
 import { spelling } from './spelling.ts';
 import type { Unit } from './unit.ts';
 
@@ -125,7 +126,13 @@ function asCandidate(unit: Unit, group: readonly Writing[], members: readonly nu
     proof: Math.max(...group.map((writing) => unit.proof(keys, writing.matched))),
     completeness: unit.completeness(keys),
     place: 0,
+    listed: mayBeListed(unit.fields[0], best.values[0]),
   };
+}
+
+/** An id of which digits are lost is nobody's, or somebody else's. */
+export function mayBeListed(field: SingleField, value: string): boolean {
+  return field !== 'national_id' || !lostDigits(value);
 }
 
 function allHolders(group: readonly Writing[], members: readonly number[]): readonly number[] {

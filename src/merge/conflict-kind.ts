@@ -9,7 +9,7 @@ import { isWithin, wordsOf } from './units/name.ts';
 export function conflictKind(field: FieldName, index: number, kept: Candidate, other: Candidate): ConflictKind {
   const keptKey = kept.keys[index];
   const key = other.keys[index];
-  if (other.proof === 0 && kept.proof > 0) return 'invalid';
+  if (other.proof === 0 && (kept.proof > 0 || !other.listed)) return 'invalid';
   if (keptKey === '') return 'different';
   if (isCrosswise(field, kept, other)) return 'swapped';
   if (isShorterForm(FIELDS[field].kind, key, keptKey)) return 'less_complete';

@@ -20,13 +20,13 @@ export function unitConflicts(fields: readonly FieldName[], ranked: readonly Ran
 
 /**
  * One row for every further e-mail, phone or handle about which the records disagree. A value that stands beside
- * the kept one in every record that has it is no disagreement: the source itself lists two.
+ * the kept one in any record is no disagreement: a source knows both. What may not be listed is always told.
  */
 export function pointConflicts(field: FieldName, ranked: readonly Ranked[]): readonly Conflict[] {
   const holdsKept = new Set(ranked[0].candidate.holders);
   return ranked
     .slice(1)
-    .filter(({ candidate }) => !candidate.holders.every((record) => holdsKept.has(record)))
+    .filter(({ candidate }) => !candidate.listed || !candidate.holders.some((record) => holdsKept.has(record)))
     .map((loser) => conflictOf(field, 0, ranked[0], loser));
 }
 

@@ -3,8 +3,8 @@ import type { Chosen } from '../domain/customers.ts';
 import type { FieldName, ManyField } from '../domain/fields.ts';
 import type { Records } from '../domain/records.ts';
 import type { NamedRule, Ranked } from './candidate.ts';
-import { contactPoints, FIRST_LISTED, MOBILE } from './collect-many.ts';
-import { unitCandidates } from './collect-units.ts';
+import { contactPoints, FIRST_LISTED, MOBILE, RIGHT_DOMAIN } from './collect-many.ts';
+import { mayBeListed, unitCandidates } from './collect-units.ts';
 import { pointConflicts, unitConflicts } from './conflicts.ts';
 import type { Evidence, MergePolicy } from './evidence.ts';
 import { ONLY_VALUE, rankCandidates } from './rank.ts';
@@ -23,8 +23,9 @@ export function planFields(policy: MergePolicy): FieldPlan {
   return {
     units: UNITS.map((unit) => ({ unit, rules: [...unit.first, ...rulesFor(unit.fields, policy, [])] })),
     many: MANY_FIELDS.map((field) => {
+      const first = field === 'email' ? [RIGHT_DOMAIN] : [];
       const own = field === 'phone' ? [MOBILE] : [];
-      return { field, rules: [...rulesFor([field], policy, own), FIRST_LISTED] };
+      return { field, rules: [...first, ...rulesFor([field], policy, own), FIRST_LISTED] };
     }),
   };
 }
@@ -63,14 +64,17 @@ interface Mutable extends GoldenFields {
 /** What a single record says needs no comparing; most customers are such. */
 function keepSole(golden: Mutable, unit: Unit, record: number, { display }: Records): void {
   for (const field of unit.fields) {
-    if (!display[field].isEmpty(record))
-      golden.values[field] = { value: display[field].text(record), record, rule: ONLY_VALUE };
+    if (display[field].isEmpty(record)) continue;
+    const value = display[field].text(record);
+    if (mayBeListed(field, value)) golden.values[field] = { value, record, rule: ONLY_VALUE };
   }
 }
 
 /** All values of a unit come from one record, also where that record leaves one of them empty. */
 function keepUnit(golden: Mutable, unit: Unit, ranked: readonly Ranked[]): void {
   const [{ candidate, rule }] = ranked;
+  // Nothing but ruined values: what is wrong with them is told as an issue of their rows.
+  if (!candidate.listed) return;
   unit.fields.forEach((field, index) => {
     const value = candidate.values[index];
     if (value !== '') golden.values[field] = { value, record: candidate.record, rule };
@@ -80,11 +84,13 @@ function keepUnit(golden: Mutable, unit: Unit, ranked: readonly Ranked[]): void 
 }
 
 function keepPoints(golden: Mutable, field: ManyField, ranked: readonly Ranked[]): void {
-  const [first, ...further] = ranked.map(asChosen);
+  const [first, ...further] = ranked.filter(({ candidate }) => candidate.listed).map(asChosen);
+  if (first === undefined) return;
   golden.values[field] = first;
-  if (further.length === 0) return;
-  golden.others[field] = further;
-  golden.variety.set(field, ranked.length);
+  if (further.length > 0) {
+    golden.others[field] = further;
+    golden.variety.set(field, further.length + 1);
+  }
   golden.conflicts.push(...pointConflicts(field, ranked));
 }
 

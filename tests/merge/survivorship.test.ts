@@ -105,6 +105,17 @@ describe('a birth date', () => {
 });
 
 describe('a national id', () => {
+  it('is never one of which a spreadsheet lost digits', () => {
+    const ruined = { source: 'pos', national_id: '1,03761E+09', updatedAt: '2024-06-01', match: { nationalId: [] } };
+    const customer = merged([{ source: 'crm', national_id: '1037614825' }, ruined]);
+    expect(customer.values.national_id?.value).toBe('1037614825');
+    expect(customer.conflicts).toMatchObject([{ field: 'national_id', kind: 'invalid', otherValue: '1,03761E+09' }]);
+    const short = { source: 'crm', national_id: '1234', match: { nationalId: [] } };
+    expect(merged([short, ruined]).values.national_id?.value).toBe('1234');
+    for (const alone of [[ruined], [ruined, { ...ruined, national_id: '1,03762E+09' }]])
+      expect(merged(alone).values.national_id).toBeUndefined();
+  });
+
   it('is the one whose check digit proves it', () => {
     const customer = merged([
       { source: 'pos', national_id: '1020304050999' },

@@ -21,7 +21,10 @@ const RULES: Readonly<Record<SurvivorshipRule, Score>> = {
   latest,
 };
 
-/** Before anything else: a value nobody can believe never beats one that can be. */
+/** Before anything else: what may not be shown never hides what may. */
+const LISTED: NamedRule = { name: 'valid', score: (candidate) => (candidate.listed ? 1 : 0) };
+
+/** And a value nobody can believe never beats one that can be. */
 const BELIEVABLE: NamedRule = { name: 'valid', score: (candidate) => Math.min(candidate.proof, 1) };
 
 /**
@@ -37,7 +40,7 @@ export function rulesFor(
   const configured = fields.map((field) => policy.survivorship[field]).find((rules) => rules !== undefined);
   const names: readonly SurvivorshipRule[] = configured ?? FIELDS[fields[0]].survivorship;
   const preferred = policy.prefer.length === 0 ? [] : [named('most_trusted')];
-  return [BELIEVABLE, ...preferred, ...own, ...names.map(named)];
+  return [LISTED, BELIEVABLE, ...preferred, ...own, ...names.map(named)];
 }
 
 function named(name: SurvivorshipRule): NamedRule {

@@ -1,4 +1,4 @@
-import { mailboxRule } from './providers.ts';
+import { mailboxRule } from '../../domain/mail-providers.ts';
 
 const SINGLE_DOT = /\.+/g;
 

@@ -1,5 +1,5 @@
 import levenshtein from 'fast-levenshtein';
-import { mailboxRule } from './providers.ts';
+import { mailboxRule } from '../../domain/mail-providers.ts';
 
 /** Providers whose names are mistyped, each with the endings it is known under; the first is meant when in doubt. */
 const PROVIDERS: readonly { readonly name: string; readonly endings: readonly string[] }[] = [

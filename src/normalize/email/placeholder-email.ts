@@ -1,7 +1,7 @@
 import levenshtein from 'fast-levenshtein';
 import { fold } from '../../domain/fold.ts';
+import { mailboxRule } from '../../domain/mail-providers.ts';
 import { isDigitRun } from '../phone/digit-runs.ts';
-import { mailboxRule } from './providers.ts';
 
 const NOT_WORD = /[^\p{L}\p{N}]/gu;
 const ONLY_DIGITS = /^\d+$/;

@@ -1,4 +1,4 @@
-import type { CountryCode } from 'libphonenumber-js/max';
+import { type CountryCode, getCountryCallingCode } from 'libphonenumber-js/max';
 import { DigitAutomaton } from './automaton-digits.ts';
 import { countriesOf, countryPlan, isCallingCode, worldPlan } from './automaton-metadata.ts';
 import { compileTerritory, type Territory, typeOf } from './automaton-territory.ts';
@@ -12,18 +12,39 @@ export interface Zone {
   readonly leadingDigits: DigitAutomaton;
 }
 
+/** Where a country's own numbers belong. */
+export interface Home {
+  readonly zone: Zone;
+  readonly territory: Territory;
+}
+
 /** Bits of an automaton's answer. */
 const MOST_TERRITORIES = 31;
 
 const LONGEST_CALLING_CODE = 3;
 
-/** Zones as they were first needed; undefined for one with a plan that is not understood. */
+/** What was compiled when it was first needed; undefined for a plan that is not understood. */
 const zones = new Map<string, Zone | undefined>();
+const homes = new Map<CountryCode, Home | undefined>();
 
 /** The zone of a calling code; undefined when only the library understands its plans. */
 export function zoneOf(callingCode: string): Zone | undefined {
-  if (!zones.has(callingCode)) zones.set(callingCode, compileZone(callingCode));
-  return zones.get(callingCode);
+  const known = zones.get(callingCode);
+  if (known !== undefined || zones.has(callingCode)) return known;
+  const zone = compileZone(callingCode);
+  zones.set(callingCode, zone);
+  return zone;
+}
+
+/** The zone and territory of a country; undefined as for zoneOf. */
+export function homeOf(country: CountryCode): Home | undefined {
+  const known = homes.get(country);
+  if (known !== undefined || homes.has(country)) return known;
+  const zone = zoneOf(getCountryCallingCode(country));
+  const territory = zone?.territories.find((candidate) => candidate.country === country);
+  const home = zone === undefined || territory === undefined ? undefined : { zone, territory };
+  homes.set(country, home);
+  return home;
 }
 
 /** The calling code at the start of international digits, '' when there is none. No code begins with another. */
@@ -46,11 +67,6 @@ export function claimant(zone: Zone, national: string): Territory | undefined {
     if (claims) return territory;
   }
   return undefined;
-}
-
-/** The territory of a country in its zone. */
-export function territoryOf(zone: Zone, country: CountryCode): Territory | undefined {
-  return zone.territories.find((territory) => territory.country === country);
 }
 
 function compileZone(callingCode: string): Zone | undefined {

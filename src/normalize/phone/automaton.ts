@@ -1,7 +1,7 @@
-import parse, { type CountryCode, getCountryCallingCode, type PhoneNumberType } from 'libphonenumber-js/max';
+import parse, { type CountryCode, type PhoneNumberType } from 'libphonenumber-js/max';
 import { withoutPrefix } from './automaton-prefix.ts';
 import { isPlanned, isPossibleLength, LONGEST_NATIONAL, type Territory, typeOf } from './automaton-territory.ts';
-import { claimant, leadingCallingCode, territoryOf, type Zone, zoneOf } from './automaton-zone.ts';
+import { claimant, homeOf, leadingCallingCode, type Zone, zoneOf } from './automaton-zone.ts';
 
 /** A number as the library reads it. */
 export interface ParsedNumber {
@@ -72,13 +72,13 @@ function readInternational(digits: string): Answer {
 
 function readNational(digits: string, country: CountryCode | undefined): Answer {
   if (country === undefined) return undefined;
-  const zone = zoneOf(getCountryCallingCode(country));
-  const home = zone === undefined ? undefined : territoryOf(zone, country);
-  if (zone === undefined || home === undefined) return NOT_UNDERSTOOD;
-  const dialled = withoutPrefix(home.abroad, digits);
+  const home = homeOf(country);
+  if (home === undefined) return NOT_UNDERSTOOD;
+  const { zone, territory } = home;
+  const dialled = withoutPrefix(territory.abroad, digits);
   if (dialled !== digits && dialled !== '' && dialled[0] !== '0') return readInternational(dialled);
-  const shorter = withoutCallingCode(zone, home, digits);
-  return shorter === undefined ? settled(zone, home, home, digits) : readBehindCode(zone, shorter);
+  const shorter = withoutCallingCode(zone, territory, digits);
+  return shorter === undefined ? settled(zone, territory, territory, digits) : readBehindCode(zone, shorter);
 }
 
 function readBehindCode(zone: Zone, digits: string): ParsedNumber | undefined {

@@ -57,4 +57,31 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     examples: [['unify init crm.csv pos.csv calls.csv social.csv', 'later runs in this folder use it']],
     load: async () => (await import('./commands/init.ts')).init,
   },
+  explain: {
+    operands: '<what...>',
+    summary: 'why records are, or are not, one customer',
+    options: ['of', 'inputs', 'unmasked', 'quiet', 'json'],
+    examples: [
+      ['unify explain crm.csv:17 pos.csv:4', 'two data rows: each comparison with its bits'],
+      ['unify explain C-7F3K2', 'what holds this customer together; the start of an id is enough'],
+    ],
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  evaluate: {
+    operands: '[folder]',
+    summary: 'precision and recall of a run against known answers',
+    options: ['truth', 'truthColumns', 'inputs', 'against', 'examples', 'unmasked', 'quiet', 'json'],
+    examples: [
+      ['unify evaluate --truth truth.csv', 'figures, errors by kind and the worst of them, for unified/'],
+      ['unify evaluate --truth truth.csv new --against old', 'what a change of data or settings did'],
+    ],
+    load: async () => (await import('./commands/evaluate.ts')).evaluate,
+  },
+  diff: {
+    operands: '<old> <new>',
+    summary: 'customers that appeared, vanished, merged, split or changed between two runs',
+    options: ['examples', 'unmasked', 'json'],
+    examples: [['unify diff unified-may unified-june', 'counts and a few examples of each']],
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
 };

@@ -83,6 +83,10 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
     'Make one with unify FILE…, or name the folder it was written to.',
   ],
   run_outdated: ({ path, source }) => [`${source} changed since ${path} was written.`, 'Run unify again.'],
+  input_missing: ({ path, source, folders }) => [
+    `${source}, from which ${path} was made, is not in ${names(folders)}.`,
+    'Name the folder it lies in with --inputs.',
+  ],
   record_missing: ({ reference, reason }) => [
     `there is no record ${reference}: ${reason}.`,
     'Write file:row, as in crm.csv:17.',
@@ -90,6 +94,10 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
   customer_missing: ({ id, nearest: near }) => [
     `there is no customer ${id}${didYouMean(near)}`,
     'Their ids stand in customers.csv and crosswalk.csv.',
+  ],
+  customer_ambiguous: ({ id, ids }) => [
+    `${id} begins the ids of several customers: ${names(ids)}.`,
+    'Write more of it.',
   ],
   truth_unusable: ({ path, reason }) => [
     `${path} cannot be used as truth: ${reason}.`,

@@ -12,6 +12,12 @@ export interface GivenOptions {
   readonly keepExtra?: true;
   readonly bom?: true;
   readonly force?: true;
+  readonly inputs?: string;
+  readonly unmasked?: true;
+  readonly truth?: string;
+  readonly truthColumns?: string;
+  readonly against?: string;
+  readonly examples?: string;
   readonly quiet?: true;
   readonly json?: true;
 }
@@ -36,6 +42,15 @@ export const OPTIONS = {
   keepExtra: () => new Option('--keep-extra', 'copy columns that nobody mapped'),
   bom: () => new Option('--bom', 'mark CSV files as UTF-8 for Excel'),
   force: () => new Option('--force', 'overwrite an existing configuration'),
+  of: () => new Option('-o, --output <folder>', 'the run that is asked about').default('unified'),
+  inputs: () => new Option('--inputs <folder>', 'where the files of the run lie now, if they were moved'),
+  unmasked: () => new Option('--unmasked', 'show names, phones and e-mails as they are'),
+  truth: () =>
+    new Option('--truth <file>', 'CSV of the person behind every row: file,row,person').makeOptionMandatory(),
+  truthColumns: () =>
+    new Option('--truth-columns <names>', 'its columns, where they have other names').default('file,row,person'),
+  against: () => new Option('--against <folder>', 'an earlier run to compare with'),
+  examples: () => new Option('--examples <number>', 'how many examples of each kind are laid open').default('3'),
   quiet: () => new Option('-q, --quiet', 'no progress and no summary'),
   json: () => new Option('--json', 'print the answer as JSON on standard output'),
 } as const satisfies Readonly<Record<string, () => Option>>;

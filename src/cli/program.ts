@@ -32,7 +32,7 @@ function equip(command: Command, name: CommandName, execute: Execute): void {
     .configureOutput({ outputError: (text, write) => write(`unify: ${text.replace(/^error: /, '')}`) })
     .showHelpAfterError('(unify --help lists commands and options)')
     .exitOverride()
-    .action((operands: string[], options: GivenOptions) => execute(name, operands, options));
+    .action(() => execute(name, command.args, command.opts<GivenOptions>()));
   for (const option of entry.options) command.addOption(OPTIONS[option]());
 }
 

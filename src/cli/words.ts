@@ -9,8 +9,14 @@ export function counted(number: number, one: string, many = `${one}s`): string {
 }
 
 /** Share → `6.4 %`. */
-export function percent(share: number, digits: 0 | 1 = 0): string {
+export function percent(share: number, digits: 0 | 1 | 2 = 0): string {
   return `${(share * 100).toFixed(digits)} %`;
+}
+
+/** A probability that is never said to be certain: `99.99 %`, `over 99.99 %`. */
+export function probability(chance: number): string {
+  if (chance > 0.9999) return 'over 99.99 %';
+  return chance < 0.0001 ? 'under 0.01 %' : percent(chance, chance > 0.99 || chance < 0.01 ? 2 : 1);
 }
 
 /** `2.1 s`, `3 min 5 s`. */
@@ -34,4 +40,19 @@ export function listed(items: readonly string[], width: number): string {
 /** Cut to `width` characters, the last one saying that more follows. */
 export function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
+}
+
+/** A text in lines of at most `width` characters, broken at blanks; a longer word stays whole. */
+export function brokenText(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line === '') line = word;
+    else if (line.length + 1 + word.length <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
 }

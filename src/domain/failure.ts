@@ -38,8 +38,15 @@ export type Failure =
   | { readonly kind: 'bad_option'; readonly option: string; readonly value: string; readonly expected: string }
   | { readonly kind: 'run_missing'; readonly path: string }
   | { readonly kind: 'run_outdated'; readonly path: string; readonly source: string }
+  | {
+      readonly kind: 'input_missing';
+      readonly path: string;
+      readonly source: string;
+      readonly folders: readonly string[];
+    }
   | { readonly kind: 'record_missing'; readonly reference: string; readonly reason: string }
   | { readonly kind: 'customer_missing'; readonly id: string; readonly nearest: string | undefined }
+  | { readonly kind: 'customer_ambiguous'; readonly id: string; readonly ids: readonly string[] }
   | { readonly kind: 'truth_unusable'; readonly path: string; readonly reason: string }
   | {
       readonly kind: 'out_of_memory';

@@ -26,8 +26,10 @@ const EXAMPLES: { readonly [Kind in Failure['kind']]: Extract<Failure, { readonl
   bad_option: { kind: 'bad_option', option: '--country', value: 'XX', expected: 'a country' },
   run_missing: { kind: 'run_missing', path: 'unified' },
   run_outdated: { kind: 'run_outdated', path: 'unified', source: 'crm.csv' },
+  input_missing: { kind: 'input_missing', path: 'unified', source: 'crm.csv', folders: ['.', 'exports'] },
   record_missing: { kind: 'record_missing', reference: 'crm.csv:99', reason: 'it has 13 rows' },
   customer_missing: { kind: 'customer_missing', id: 'C-1', nearest: 'C-2' },
+  customer_ambiguous: { kind: 'customer_ambiguous', id: 'C-1', ids: ['C-12', 'C-13'] },
   truth_unusable: { kind: 'truth_unusable', path: 'truth.csv', reason: 'it is empty' },
   out_of_memory: { kind: 'out_of_memory', neededMb: 9000, availableMb: 4000, rowsThatFit: 2_000_000 },
 };

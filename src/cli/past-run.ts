@@ -1,0 +1,72 @@
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { checkConfig } from '../config/check-config.ts';
+import { fail } from '../domain/failure.ts';
+import { findFile } from '../io/find-file.ts';
+import { readJson } from '../io/read-json.ts';
+import { type MatchedRun, matchAgain } from '../matched-run.ts';
+import type { RunRequest } from '../unify.ts';
+import type { GivenOptions } from './options.ts';
+import { startProgress } from './progress.ts';
+import { TOOL } from './tool.ts';
+
+/** What summary.json must hold for a run to be repeated. */
+const PAST_RUN = z.object({
+  tool: z.object({ version: z.string() }),
+  sources: z.array(
+    z.object({
+      name: z.string(),
+      file: z.string(),
+      fingerprint: z.string(),
+      channel: z.string(),
+      channelBecause: z.string(),
+    }),
+  ),
+  totals: z.object({ customers: z.number() }),
+  config: z.unknown(),
+});
+type PastRun = z.output<typeof PAST_RUN>;
+
+/**
+ * The run that wrote `folder`, done again up to its customers. Fails with run_missing, input_missing, or run_outdated
+ * where the files, or unify itself, would give other customers now.
+ */
+export async function repeatRun(folder: string, options: GivenOptions): Promise<MatchedRun> {
+  const past = await pastRun(folder);
+  const request = await requestAgain(folder, past, options.inputs);
+  const progress = await startProgress(options.quiet === true);
+  try {
+    const run = await matchAgain({ ...request, onProgress: progress.onProgress });
+    if (run.clusters.count !== past.totals.customers) fail({ kind: 'run_outdated', path: folder, source: 'unify' });
+    return run;
+  } finally {
+    progress.stop();
+  }
+}
+
+async function pastRun(folder: string): Promise<PastRun> {
+  const written = PAST_RUN.safeParse(await readJson(join(folder, 'summary.json'), true));
+  if (!written.success) return fail({ kind: 'run_missing', path: folder });
+  const { data } = written;
+  if (data.tool.version !== TOOL.version) fail({ kind: 'run_outdated', path: folder, source: 'unify' });
+  return data;
+}
+
+async function requestAgain(folder: string, past: PastRun, inputs: string | undefined): Promise<RunRequest> {
+  const folders = [...(inputs === undefined ? [] : [inputs]), '.', dirname(resolve(folder))];
+  const files: string[] = [];
+  for (const { name, file, fingerprint } of past.sources) {
+    const found = await findFile([name, file], fingerprint, folders);
+    if (found.kind === 'changed') fail({ kind: 'run_outdated', path: folder, source: name });
+    if (found.kind === 'missing') fail({ kind: 'input_missing', path: folder, source: name, folders });
+    if (found.kind === 'found') files.push(found.path);
+  }
+  const named = past.sources.filter(({ channelBecause }) => channelBecause === 'option');
+  return {
+    files,
+    names: past.sources.map(({ name }) => name),
+    config: checkConfig(past.config, join(folder, 'summary.json')),
+    channels: Object.fromEntries(named.map(({ name, channel }) => [name, channel])),
+    tool: TOOL,
+  };
+}

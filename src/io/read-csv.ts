@@ -1,0 +1,38 @@
+import { createReadStream } from 'node:fs';
+import { CsvError, parse } from 'csv-parse';
+import { type Failure, FailureError } from '../domain/failure.ts';
+import { errorCode } from './output-trouble.ts';
+
+/**
+ * The rows of a CSV file as unify writes them, header first: UTF-8, RFC 4180, with or without a byte order mark. For
+ * files of a known shape only; exports of customers go through the reading step. `trouble` makes the Failure for a
+ * file that is missing, unreadable or no CSV from the reason.
+ */
+export async function* readCsv(
+  path: string,
+  trouble: (reason: string) => Failure,
+): AsyncGenerator<readonly string[], void> {
+  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true });
+  const input = createReadStream(path).on('error', (error) => parser.destroy(error));
+  try {
+    for await (const row of input.pipe(parser)) yield row as readonly string[];
+  } catch (error) {
+    const reason = error instanceof CsvError ? `line ${parser.info.lines}: ${error.message}` : reasonOf(error);
+    throw reason === undefined ? error : new FailureError(trouble(reason));
+  } finally {
+    input.destroy();
+  }
+}
+
+/** Undefined where it is no trouble of the file system. */
+function reasonOf(error: unknown): string | undefined {
+  const code = errorCode(error);
+  return REASONS[code] ?? (code === '' ? undefined : `the system says ${code}`);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+};

@@ -2,7 +2,7 @@
  * `npm run bench [-- --rows 100000]`: makes invented customers (kept in .bench/data), runs the built program over them,
  * and says what it cost, step by step, and how right it was. What is printed is also in .bench/results as JSON.
  *
- * --growth    10,000, 100,000 and 1,000,000 rows instead of --rows
+ * --growth    10,000 rows and ten times more each time, as far as --rows (then 1,000,000)
  * --repeat N  runs of the program, of which the median is shown (1)
  * --no-steps  leaves out the second run that times the steps
  * and the flags of data-options.ts
@@ -19,7 +19,7 @@ import type { Probe } from './steps/probe.ts';
 import { accuracyCells, costCells, printTable } from './tables.ts';
 import { medianRun, type ProgramRun, runUnify } from './unify-run.ts';
 
-const GROWTH = [10_000, 100_000, 1_000_000];
+const GROWTH = { from: 10_000, factor: 10, to: 1_000_000 };
 
 interface Result extends ProgramRun {
   readonly options: DataOptions;
@@ -39,12 +39,18 @@ export async function main(argv: readonly string[]): Promise<void> {
   });
   const asked = dataOptions(values);
   const results: Result[] = [];
-  for (const rows of values.growth ? GROWTH : [asked.rows]) {
+  for (const rows of values.growth ? sizesUpTo(values.rows ? asked.rows : GROWTH.to) : [asked.rows]) {
     const result = await measure({ ...asked, rows }, Number(values.repeat), !values['no-steps']);
     printTable(stepTable(result));
     results.push(result);
   }
   printTable(totalTable(results));
+}
+
+function sizesUpTo(most: number): readonly number[] {
+  const sizes: number[] = [];
+  for (let rows = GROWTH.from; rows <= most; rows *= GROWTH.factor) sizes.push(rows);
+  return sizes;
 }
 
 async function measure(options: DataOptions, repeat: number, withSteps: boolean): Promise<Result> {

@@ -112,7 +112,8 @@ function distinct(said: readonly Statement[]): readonly Statement[] {
 
 function asConflict(channel: ContactChannel, { verdict, rule }: Decision, lost: Statement): Conflict {
   const kind: ConflictKind = rule === 'bound_to_contact_point' ? 'widened' : 'denied_and_granted';
-  const severity: Severity = kind === 'widened' ? 'medium' : 'high';
+  // A no that stands wrongs nobody and needs no haste; a yes that goes over somebody's no must be right.
+  const severity: Severity = kind === 'denied_and_granted' && verdict.state === 'granted' ? 'high' : 'medium';
   return {
     field: `consent_${channel}`,
     kind,

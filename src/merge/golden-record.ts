@@ -36,7 +36,7 @@ export function goldenRecord(
     conflicts,
     confidence,
     household: clusters.household[customer],
-    needsReview: needsReview(members, confidence, conflicts, variety, records),
+    needsReview: needsReview(members, confidence, clusters.matchedBy, conflicts, variety, records),
   };
 }
 

@@ -25,20 +25,25 @@ const MOST_VALUES: Readonly<Partial<Record<FieldName, number>>> = {
 /** More rows than the exports of one person have; calls and other interactions are as many as they like. */
 const MOST_RECORDS = 50;
 
-/** Fields in which two different values are two persons unless someone erred. */
-const TELLS_PERSONS: ReadonlySet<string> = new Set(['birth_date', 'national_id']);
+/** What joins a record that has nothing but its name in common with the customer: a namesake would be joined alike. */
+const NAME_ALONE = 'name';
 
-/** Whether a person should look at the customer before anyone relies on it. */
+/**
+ * Whether a person should look at the customer before anyone relies on it: the evidence is thin, a record came in by
+ * its name alone, a conflict is serious (two ids, two birth dates, a yes over a no), or it holds more than one person
+ * plausibly has. `matchedBy` is that of Clusters.
+ */
 export function needsReview(
   members: readonly number[],
   confidence: number,
+  matchedBy: readonly string[],
   conflicts: readonly Conflict[],
   variety: ReadonlyMap<FieldName, number>,
   records: Records,
 ): boolean {
   if (members.length === 1) return false;
-  if (confidence < SURE_ENOUGH) return true;
-  if (conflicts.some(({ field, severity }) => severity === 'high' && TELLS_PERSONS.has(field))) return true;
+  if (confidence < SURE_ENOUGH || members.some((record) => matchedBy[record] === NAME_ALONE)) return true;
+  if (conflicts.some(({ severity }) => severity === 'high')) return true;
   for (const [field, count] of variety) if (count > (MOST_VALUES[field] ?? count)) return true;
   return members.length > MOST_RECORDS && masterRows(members, records) > MOST_RECORDS;
 }

@@ -100,13 +100,18 @@ function countedTwice(field: 'purchases' | 'total_spent', totals: readonly Sourc
     conflicts.push({
       field,
       kind: 'counted_twice',
-      keptValue: String(kept.total),
+      keptValue: amountText(field, kept.total),
       keptRecord: kept.record,
-      otherValue: String(other.total),
+      otherValue: amountText(field, other.total),
       otherRecord: other.record,
       rule: 'highest_total',
       severity: 'medium',
     });
   }
   return conflicts;
+}
+
+/** As the customer file writes it, so that the two can be compared. */
+function amountText(field: 'purchases' | 'total_spent', total: number): string {
+  return field === 'total_spent' ? total.toFixed(2) : String(total);
 }

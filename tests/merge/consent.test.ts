@@ -32,7 +32,7 @@ describe('consent', () => {
       otherValue: 'granted',
       otherRecord: 0,
       rule: 'most_restrictive',
-      severity: 'high',
+      severity: 'medium',
     });
   });
 
@@ -76,7 +76,14 @@ describe('consent', () => {
       const customer = merged([no, yes], { consent: 'latest' });
       expect(customer.consent.email).toEqual({ state: 'granted', record: 1, contactPoint: EMAIL });
       expect(customer.conflicts).toMatchObject([
-        { kind: 'denied_and_granted', keptValue: 'granted', keptRecord: 1, otherValue: 'denied', rule: 'latest' },
+        {
+          kind: 'denied_and_granted',
+          keptValue: 'granted',
+          keptRecord: 1,
+          otherValue: 'denied',
+          rule: 'latest',
+          severity: 'high',
+        },
       ]);
     });
 

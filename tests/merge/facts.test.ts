@@ -56,7 +56,7 @@ describe('totals', () => {
     ]);
     expect([customer.purchases, customer.totalSpent]).toEqual([2, 120]);
     expect(customer.conflicts).toMatchObject([
-      { field: 'total_spent', kind: 'counted_twice', keptValue: '120', otherValue: '100', otherRecord: 0 },
+      { field: 'total_spent', kind: 'counted_twice', keptValue: '120.00', otherValue: '100.00', otherRecord: 0 },
     ]);
   });
 
@@ -108,6 +108,22 @@ describe('a review', () => {
   it('is asked for when the evidence is thin', () => {
     expect(merged([ANA, { ...ANA, source: 'pos' }], {}, 0.89).needsReview).toBe(true);
     expect(merged([ANA, { ...ANA, source: 'pos' }], {}, 0.9).needsReview).toBe(false);
+  });
+
+  it('is asked for where a record came in by its name alone', () => {
+    const records = recordsOf([ANA, { ...ANA, source: 'pos' }, { ...ANA, source: 'calls' }]);
+    const clusters = clustersOf(records, [[0, 1, 2]]);
+    const asked = (...matchedBy: readonly string[]) =>
+      [...mergeCustomers(records, { ...clusters, matchedBy }, POLICY)][0].needsReview;
+    expect(asked('name+phone', 'name+phone', 'name+phone')).toBe(false);
+    expect(asked('name+phone', 'name+phone', 'name')).toBe(true);
+  });
+
+  it('is asked for a yes that went over a no, but not for a no that stands', () => {
+    const yes: PlainRecord = { email: 'ana@example.com', consent: { email: { state: 'granted', on: '2024-01-01' } } };
+    const no: PlainRecord = { ...yes, source: 'pos', consent: { email: { state: 'denied', on: '2023-01-01' } } };
+    expect(merged([yes, no]).needsReview).toBe(false);
+    expect(merged([yes, no], { consent: 'latest' }).needsReview).toBe(true);
   });
 
   it('is asked for when there are more names than one person has', () => {

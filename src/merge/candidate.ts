@@ -26,6 +26,8 @@ export interface Candidate {
    * number whose digits a spreadsheet destroyed, an e-mail of which another record has the writing without the slip.
    */
   readonly listed: boolean;
+  /** Of a name: no other writing one character apart is more frequent among all records. */
+  readonly usual: boolean;
 }
 
 /** A rule scores candidates; the higher score wins, equal scores leave it to the next rule. */

@@ -103,6 +103,7 @@ function asPoint(field: ManyField, key: string, mentions: readonly Written[]): C
     completeness: believable,
     place: Math.min(...mentions.map(({ place }) => place)),
     listed: !writtenRightElsewhere && (field !== 'phone' || !lostDigits(first.value)),
+    usual: true,
   };
 }
 

@@ -127,6 +127,7 @@ function asCandidate(unit: Unit, group: readonly Writing[], members: readonly nu
     completeness: unit.completeness(keys),
     place: 0,
     listed: mayBeListed(unit.fields[0], best.values[0]),
+    usual: true,
   };
 }
 

@@ -3,6 +3,7 @@ import type { FieldKind, FieldName } from '../domain/fields.ts';
 import { FIELDS } from '../domain/fields.ts';
 import type { Candidate } from './candidate.ts';
 import { isOneEdit } from './one-edit.ts';
+import { majorWords } from './units/address.ts';
 import { isWithin, wordsOf } from './units/name.ts';
 
 /** How a value that lost differs from the one that was kept; `index` is the field's place in both candidates. */
@@ -34,6 +35,7 @@ function isShorterForm(kind: FieldKind, key: string, kept: string): boolean {
     case 'national_id':
       return kept.endsWith(key) || kept.startsWith(key);
     case 'address':
+      return ` ${majorWords(kept)} `.includes(` ${majorWords(key)} `);
     case 'place':
     case 'organisation':
       return ` ${kept} `.includes(` ${key} `);

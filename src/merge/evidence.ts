@@ -3,6 +3,7 @@ import type { Config } from '../domain/config.ts';
 import { fold } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
 import type { ContentOrder } from './content-order.ts';
+import { NameWords } from './name-words.ts';
 
 /** What a user decides about merging. */
 export interface MergePolicy {
@@ -22,10 +23,18 @@ export interface Evidence {
   /** Per record: 0 = not named in `prefer`, else the higher the more trusted. */
   readonly trust: Uint16Array;
   readonly order: ContentOrder;
+  readonly nameWords: NameWords;
 }
 
 export function gatherEvidence(records: Records, policy: MergePolicy, order: ContentOrder): Evidence {
-  return { records, policy, order, changed: changeDays(records), trust: trustRanks(records, policy.prefer) };
+  return {
+    records,
+    policy,
+    order,
+    changed: changeDays(records),
+    trust: trustRanks(records, policy.prefer),
+    nameWords: new NameWords(records),
+  };
 }
 
 /** Rows from which on one and the same date in all of them is taken for the date of the export. */

@@ -10,6 +10,7 @@ import type { Evidence, MergePolicy } from './evidence.ts';
 import { ONLY_VALUE, rankCandidates } from './rank.ts';
 import { rulesFor } from './survivorship/rules.ts';
 import { UNITS, type Unit } from './unit.ts';
+import { USUAL_SPELLING, withUsualSpelling } from './usual-spelling.ts';
 
 /** The rules of a run, looked up once. */
 export interface FieldPlan {
@@ -21,7 +22,7 @@ const MANY_FIELDS = ['email', 'phone', 'handle'] as const satisfies readonly Man
 
 export function planFields(policy: MergePolicy): FieldPlan {
   return {
-    units: UNITS.map((unit) => ({ unit, rules: [...unit.first, ...rulesFor(unit.fields, policy, [])] })),
+    units: UNITS.map((unit) => ({ unit, rules: [...unit.first, ...rulesFor(unit.fields, policy, []), ...unit.last] })),
     many: MANY_FIELDS.map((field) => {
       const first = field === 'email' ? [RIGHT_DOMAIN] : [];
       const own = field === 'phone' ? [MOBILE] : [];
@@ -47,7 +48,9 @@ export function goldenFields(plan: FieldPlan, members: readonly number[], eviden
       keepSole(golden, unit, members[0], evidence.records);
       continue;
     }
-    const candidates = unitCandidates(unit, members, evidence.records);
+    const found = unitCandidates(unit, members, evidence.records);
+    const asked = found.length > 1 && unit.last.includes(USUAL_SPELLING);
+    const candidates = asked ? withUsualSpelling(found, evidence.nameWords) : found;
     if (candidates.length > 0) keepUnit(golden, unit, rankCandidates(candidates, rules, evidence));
   }
   for (const { field, rules } of plan.many) {

@@ -1,15 +1,19 @@
 import type { SingleField } from '../domain/fields.ts';
 import { FIELD_NAMES, FIELDS } from '../domain/fields.ts';
 import type { NamedRule } from './candidate.ts';
+import { FULLEST_RECORD } from './fullest-record.ts';
 import { addressCompleteness, isShorterAddress, LOCATES } from './units/address.ts';
 import { birthDateCompleteness, isShorterDate } from './units/birth-date.ts';
 import { isShorterName, nameCompleteness, nameProof } from './units/name.ts';
+import { USUAL_SPELLING } from './usual-spelling.ts';
 
 /** Fields decided together, from one record: a group (name, address) or a field that stands alone. */
 export interface Unit {
   readonly fields: readonly SingleField[];
   /** Asked before every other rule. */
   readonly first: readonly NamedRule[];
+  /** Asked when every other rule left it undecided. */
+  readonly last: readonly NamedRule[];
   /** 0 = not believable, 1 = believable, 2 = proven; `matched` is the first field's match value. */
   readonly proof: (keys: readonly string[], matched: string) => number;
   readonly completeness: (keys: readonly string[]) => number;
@@ -21,6 +25,7 @@ const WORDS = 8;
 
 const PLAIN: Omit<Unit, 'fields'> = {
   first: [],
+  last: [],
   proof: () => 1,
   // Eight words at most: a longer text in such a field is a note.
   completeness: (keys) => Math.min(keys[0].split(' ').length, WORDS),
@@ -29,7 +34,12 @@ const PLAIN: Omit<Unit, 'fields'> = {
 
 /** Where a field or a group needs more than the plain treatment. */
 const TREATMENTS: Readonly<Record<string, Partial<Unit>>> = {
-  name: { proof: nameProof, completeness: nameCompleteness, shorter: isShorterName },
+  name: {
+    last: [USUAL_SPELLING, FULLEST_RECORD],
+    proof: nameProof,
+    completeness: nameCompleteness,
+    shorter: isShorterName,
+  },
   address: { first: [LOCATES], completeness: addressCompleteness, shorter: isShorterAddress },
   birth_date: { completeness: birthDateCompleteness, shorter: isShorterDate },
   national_id: { proof: (_, matched) => (matched === '' ? 0 : matched.includes('@') ? 2 : 1) },

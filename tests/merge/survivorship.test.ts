@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { golden, merged } from './people.ts';
+import { mergeCustomers } from '../../src/merge/merge-customers.ts';
+import { clustersOf, recordsOf } from '../support/records-of.ts';
+import { golden, merged, POLICY } from './people.ts';
 
 describe('a name', () => {
   it('is the one most sources write, however often one source repeats another', () => {
@@ -70,6 +72,15 @@ describe('an address', () => {
       ['city', 'Medellín', 'Bogotá'],
       ['postal_code', '', '110111'],
     ]);
+  });
+
+  it('is the whole one where a newer record leaves out small words and the flat', () => {
+    const customer = merged([
+      { source: 'crm', address: 'Avenida de América 31, 5º A', city: 'Madrid', country: 'ES', updatedAt: '2021-01-01' },
+      { source: 'pos', address: 'Avenida America 31', city: 'Madrid', updatedAt: '2026-01-01' },
+    ]);
+    expect(golden(customer)).toEqual({ address: 'Avenida de América 31, 5º A', city: 'Madrid', country: 'ES' });
+    expect(customer.conflicts).toMatchObject([{ field: 'address', kind: 'less_complete', severity: 'low' }]);
   });
 
   it('is not lost to a newer record that only knows the city', () => {
@@ -176,6 +187,37 @@ describe('the rules of the user', () => {
     ];
     expect(golden(merged(visited))).toEqual({ company: 'Flores' });
     expect(golden(merged(visited, { survivorship: { company: ['latest'] } }))).toEqual({ company: 'Frutas' });
+  });
+});
+
+describe('two spellings of one name with equal support', () => {
+  const RIGHT = { source: 'crm', given_name: 'Diego', family_name: 'Cano Ruiz' };
+  const SLIP = { source: 'pos', given_name: 'Diego', family_name: 'Cano Riuz' };
+
+  it('are decided by what others are called', () => {
+    const other = { source: 'calls', given_name: 'Ana', family_name: 'Ruiz' };
+    const records = recordsOf([SLIP, RIGHT, other]);
+    const [diego] = [...mergeCustomers(records, clustersOf(records, [[0, 1]]), POLICY)].filter(
+      ({ members }) => members.length === 2,
+    );
+    expect(diego.values.family_name).toMatchObject({ value: 'Cano Ruiz', rule: 'usual_spelling' });
+    expect(diego.conflicts).toMatchObject([{ kind: 'one_character', otherValue: 'Cano Riuz', rule: 'usual_spelling' }]);
+  });
+
+  it('are decided by the fuller record where nobody else is called so', () => {
+    const customer = merged([SLIP, { ...RIGHT, birth_date: '1986-06-21' }]);
+    expect(customer.values.family_name).toMatchObject({ value: 'Cano Ruiz', rule: 'fullest_record' });
+  });
+
+  it('are not decided by frequency when they are two names', () => {
+    const records = recordsOf([
+      { source: 'crm', given_name: 'Ana', family_name: 'Bedoya' },
+      { source: 'pos', given_name: 'Ana', family_name: 'Zapata' },
+      { source: 'calls', given_name: 'Eva', family_name: 'Zapata' },
+    ]);
+    const customers = [...mergeCustomers(records, clustersOf(records, [[0, 1]]), POLICY)];
+    const ana = customers.find(({ members }) => members.length === 2);
+    expect(ana?.values.family_name).toMatchObject({ value: 'Bedoya', rule: 'tie' });
   });
 });
 

@@ -21,14 +21,31 @@ export function addressCompleteness(keys: readonly string[]): number {
   return filled;
 }
 
-/** Whether all it says stands in the longer one too; a street may go on there (`… apartamento 201`). */
+/**
+ * Whether all it says stands in the longer one too; a street may go on there (`… apartamento 201`), and its small
+ * words may be left out (`Avenida América`).
+ */
 export function isShorterAddress(keys: readonly string[], longer: readonly string[]): boolean {
   let less = false;
   for (let field = 0; field < keys.length; field++) {
     if (keys[field] === longer[field]) continue;
-    const begins = field === STREET && longer[field].startsWith(`${keys[field]} `);
+    const begins = field === STREET && beginsWith(longer[field], keys[field]);
     if (keys[field] !== '' && !begins) return false;
     less = true;
   }
   return less;
+}
+
+function beginsWith(street: string, beginning: string): boolean {
+  return beginning.length < street.length && `${majorWords(street)} `.startsWith(`${majorWords(beginning)} `);
+}
+
+const SMALL_WORDS: ReadonlySet<string> = new Set('de del la las los el da do das dos of the'.split(' '));
+
+/** A street without the words that many leave out; the first word is never one of them. */
+export function majorWords(street: string): string {
+  return street
+    .split(' ')
+    .filter((word, at) => at === 0 || !SMALL_WORDS.has(word))
+    .join(' ');
 }

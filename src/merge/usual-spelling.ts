@@ -1,0 +1,28 @@
+import type { Candidate, NamedRule } from './candidate.ts';
+import type { NameWords } from './name-words.ts';
+import { isOneEdit } from './one-edit.ts';
+import { wordsOf } from './units/name.ts';
+
+/** Of `Ruiz` and `Riuz` the one that more records of the run write: a slip makes a rare word of a usual one. */
+export const USUAL_SPELLING: NamedRule = { name: 'usual_spelling', score: ({ usual }) => (usual ? 1 : 0) };
+
+/** Names with those marked as unusual that are one slip from another whose words are more frequent in the run. */
+export function withUsualSpelling(names: readonly Candidate[], words: NameWords): readonly Candidate[] {
+  return names.map((name) => (names.some((other) => isSlipOf(name, other, words)) ? { ...name, usual: false } : name));
+}
+
+function isSlipOf(name: Candidate, other: Candidate, words: NameWords): boolean {
+  const differing = name.keys.flatMap((key, part) => (key === other.keys[part] ? [] : [part]));
+  if (differing.length !== 1) return false;
+  const [part] = differing;
+  const own = name.keys[part];
+  const others = other.keys[part];
+  return isOneEdit(own, others) && rarest(own, others, words) < rarest(others, own, words);
+}
+
+/** The count of the least frequent word of one text that the other does not have; infinite when there is none. */
+function rarest(text: string, other: string, words: NameWords): number {
+  const shared = new Set(wordsOf(other));
+  const counts = wordsOf(text).flatMap((word) => (shared.has(word) ? [] : [words.count(word)]));
+  return Math.min(...counts);
+}

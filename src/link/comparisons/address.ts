@@ -1,6 +1,12 @@
 import { editsUpTo } from '../kernels/edits.ts';
 import { jaroWinkler } from '../kernels/jaro-winkler.ts';
+import { type Letters, mayBeAlike, mayBeEdits, withLetters } from '../kernels/letters.ts';
 import { type Comparison, compareSingles, usualPriorM } from './comparison.ts';
+
+/** Similarities of two street names, measured on the labelled sets. */
+const NEARLY_SAME = 0.92;
+const SIMILAR = 0.85;
+const CLOSE = 0.8;
 
 export const address: Comparison = {
   field: 'address',
@@ -18,35 +24,34 @@ export const address: Comparison = {
   priorM: usualPriorM(7, 6),
   tells: 'household',
   frequency: true,
-  prepare: (entities) => compareSingles(entities.match.address, 6, addressLevel),
+  prepare: (entities) => compareSingles(entities.match.address, 6, readAddress, addressLevel),
 };
 
-/** Addresses are folded words; words with a digit are its numbers, the others its street. */
-function addressLevel(a: string, b: string): number {
-  const x = readAddress(a);
-  const y = readAddress(b);
+function addressLevel(x: Address, y: Address): number {
   if (x.glued === y.glued) return 6;
-  const street = x.street !== '' && y.street !== '' ? jaroWinkler(x.street, y.street) : 0;
+  const filled = x.street.text !== '' && y.street.text !== '';
+  const street = filled && mayBeAlike(x.street, y.street, CLOSE) ? jaroWinkler(x.street.text, y.street.text) : 0;
   const sameStreet = sameStreets(x.street, y.street, street);
   const numbers = sharedNumbers(x.numbers, y.numbers);
   if (sameStreet && numbers === 'all') return 5;
   if (sameStreet && (numbers === 'missing' || numbers === 'some')) return 4;
-  if (numbers === 'all' && (street >= 0.8 || (x.numbers.length > 1 && y.numbers.length > 1))) return 4;
+  if (numbers === 'all' && (street >= CLOSE || (x.numbers.length > 1 && y.numbers.length > 1))) return 4;
   if (sameStreet) return 3;
-  return numbers === 'all' || street >= 0.85 ? 2 : 1;
+  return numbers === 'all' || street >= SIMILAR ? 2 : 1;
 }
 
 interface Address {
   readonly glued: string;
-  readonly street: string;
+  readonly street: Letters;
   readonly numbers: readonly string[];
 }
 
+/** Addresses are folded words; words with a digit are its numbers, the others its street. */
 function readAddress(text: string): Address {
   const numbers: string[] = [];
   const street: string[] = [];
   for (const word of text.split(' ')) (hasDigit(word) ? numbers : street).push(word);
-  return { glued: text.replaceAll(' ', ''), street: street.join(' '), numbers };
+  return { glued: text.replaceAll(' ', ''), street: withLetters(street.join(' ')), numbers };
 }
 
 function hasDigit(word: string): boolean {
@@ -57,9 +62,9 @@ function hasDigit(word: string): boolean {
   return false;
 }
 
-function sameStreets(a: string, b: string, similarity: number): boolean {
-  if (a === b || similarity >= 0.92) return true;
-  return a !== '' && b !== '' && editsUpTo(a, b, 2) <= 2;
+function sameStreets(a: Letters, b: Letters, similarity: number): boolean {
+  if (a.text === b.text || similarity >= NEARLY_SAME) return true;
+  return a.text !== '' && b.text !== '' && mayBeEdits(a, b, 2) && editsUpTo(a.text, b.text, 2) <= 2;
 }
 
 function sharedNumbers(a: readonly string[], b: readonly string[]): 'missing' | 'none' | 'some' | 'all' {

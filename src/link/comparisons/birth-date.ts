@@ -1,5 +1,6 @@
 import { EMPTY } from '../../domain/column.ts';
 import { editsUpTo } from '../kernels/edits.ts';
+import { type Letters, mayBeEdits, withLetters } from '../kernels/letters.ts';
 import { type Comparison, compareSingles, usualPriorM } from './comparison.ts';
 
 /** Twins are about one pair of siblings in a hundred. */
@@ -25,20 +26,30 @@ export const birthDate: Comparison = {
   prepare: (entities) => {
     const { codes, values } = entities.match.birthDate;
     const withoutYear = [...values.texts()].map((text) => text.startsWith('0000'));
-    const level = compareSingles(entities.match.birthDate, 6, dateLevel);
+    const level = compareSingles(entities.match.birthDate, 6, readDate, dateLevel);
     // Equal dates without a year agree on day and month only.
     return (i, j) => (codes[i] === codes[j] && codes[i] !== EMPTY && withoutYear[codes[i]] ? 2 : level(i, j));
   },
 };
 
+interface DateParts extends Letters {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
 /** Dates as yyyymmdd, year 0000 when unknown. */
-function dateLevel(a: string, b: string): number {
-  const year = a.slice(0, 4) === b.slice(0, 4);
-  const month = a.slice(4, 6) === b.slice(4, 6);
-  const day = a.slice(6) === b.slice(6);
-  if (a.startsWith('0000') || b.startsWith('0000')) return month && day ? 2 : 1;
-  if (year && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6)) return 5;
-  const edits = editsUpTo(a, b, 2);
+function readDate(text: string): DateParts {
+  return { ...withLetters(text), year: text.slice(0, 4), month: text.slice(4, 6), day: text.slice(6) };
+}
+
+function dateLevel(a: DateParts, b: DateParts): number {
+  const year = a.year === b.year;
+  const month = a.month === b.month;
+  const day = a.day === b.day;
+  if (a.year === '0000' || b.year === '0000') return month && day ? 2 : 1;
+  if (year && a.month === b.day && a.day === b.month) return 5;
+  const edits = mayBeEdits(a, b, 2) ? editsUpTo(a.text, b.text, 2) : 3;
   if (edits <= 1) return 5;
   if ((year && (month || day)) || (month && day)) return 4;
   return year || edits <= 2 ? 3 : 1;

@@ -13,6 +13,12 @@ function categoryComparison(field: 'region' | 'gender', tells: 'person' | 'house
     priorM: usualPriorM(3, 2),
     tells,
     frequency: true,
-    prepare: (entities) => compareSingles(entities.match[field], 2, () => 1),
+    prepare: (entities) =>
+      compareSingles(
+        entities.match[field],
+        2,
+        (text) => text,
+        () => 1,
+      ),
   };
 }

@@ -1,4 +1,4 @@
-import { type CodedColumn, EMPTY, type ListColumn } from '../../domain/column.ts';
+import { type CodedColumn, EMPTY, type ListColumn, type ValueTable } from '../../domain/column.ts';
 import type { Entities } from '../../domain/entities.ts';
 import type { MatchField } from '../../domain/records.ts';
 import { PairCache } from '../kernels/pair-cache.ts';
@@ -6,8 +6,8 @@ import { PairCache } from '../kernels/pair-cache.ts';
 /** Level of a pair of entities: 0 = missing on a side, 1 = disagree, higher = kinds of agreement. */
 export type LevelOf = (i: number, j: number) => number;
 
-/** Level of two different values of one column, given as texts. Must be symmetric. */
-export type CompareTexts = (a: string, b: string) => number;
+/** Level of two different values of one column, as the comparison reads them. Must be symmetric. */
+export type CompareValues<T> = (a: T, b: T) => number;
 
 /** One way to compare two entities: a row of the table in comparisons.ts. */
 export interface Comparison {
@@ -29,46 +29,61 @@ export interface Comparison {
   readonly prepare: (entities: Entities) => LevelOf;
 }
 
-/** Compares single values; equal codes are the exact level without looking at the texts. */
-export function compareSingles(column: CodedColumn, exact: number, compare: CompareTexts): LevelOf {
-  const texts = [...column.values.texts()];
+/** Columns of fewer distinct values meet the same two again and again; others would only wash the cache out. */
+export const FEW_VALUES = 4000;
+
+/** Compares single values, each read once; equal codes are the exact level without a look. */
+export function compareSingles<T>(
+  column: CodedColumn,
+  exact: number,
+  read: (text: string) => T,
+  compare: CompareValues<T>,
+): LevelOf {
+  const level = valueLevel(column.values, read, compare);
   const codes = column.codes;
-  const cache = new PairCache(16);
   return (i, j) => {
     const a = codes[i];
     const b = codes[j];
     if (a === EMPTY || b === EMPTY) return 0;
-    if (a === b) return exact;
-    return cached(cache, a, b, texts, compare);
+    return a === b ? exact : level(a, b);
   };
 }
 
 /** Compares sets of values: the best level of any two. */
-export function compareSets(column: ListColumn, exact: number, compare: CompareTexts): LevelOf {
-  const texts = [...column.values.texts()];
+export function compareSets<T>(
+  column: ListColumn,
+  exact: number,
+  read: (text: string) => T,
+  compare: CompareValues<T>,
+): LevelOf {
+  const level = valueLevel(column.values, read, compare);
   const { starts, items } = column;
-  const cache = new PairCache(16);
   return (i, j) => {
     let best = 0;
     for (let x = starts[i]; x < starts[i + 1]; x++) {
       for (let y = starts[j]; y < starts[j + 1]; y++) {
         if (items[x] === items[y]) return exact;
-        const level = cached(cache, items[x], items[y], texts, compare);
-        if (level > best) best = level;
+        const found = level(items[x], items[y]);
+        if (found > best) best = found;
       }
     }
     return best;
   };
 }
 
-function cached(cache: PairCache, x: number, y: number, texts: readonly string[], compare: CompareTexts): number {
-  const a = Math.min(x, y);
-  const b = Math.max(x, y);
-  const known = cache.get(a, b);
-  if (known >= 0) return known;
-  const level = compare(texts[a], texts[b]);
-  cache.set(a, b, level);
-  return level;
+function valueLevel<T>(table: ValueTable, read: (text: string) => T, compare: CompareValues<T>) {
+  const values = Array.from(table.texts(), read);
+  if (values.length > FEW_VALUES) return (x: number, y: number): number => compare(values[x], values[y]);
+  const cache = new PairCache(16);
+  return (x: number, y: number): number => {
+    const a = Math.min(x, y);
+    const b = Math.max(x, y);
+    const known = cache.get(a, b);
+    if (known >= 0) return known;
+    const level = compare(values[a], values[b]);
+    cache.set(a, b, level);
+    return level;
+  };
 }
 
 /** The weak prior of a field with one exact level: .75 there, .10 on "else", .15 shared by the levels between. */

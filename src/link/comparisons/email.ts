@@ -1,6 +1,7 @@
 import type { ListColumn } from '../../domain/column.ts';
 import { editsUpTo } from '../kernels/edits.ts';
 import { jaroWinkler } from '../kernels/jaro-winkler.ts';
+import { type Letters, mayBeAlike, mayBeEdits, withLetters } from '../kernels/letters.ts';
 import { type Comparison, compareSets, usualPriorM } from './comparison.ts';
 
 export const email: Comparison = {
@@ -19,24 +20,40 @@ export const email: Comparison = {
   priorM: usualPriorM(7, 6),
   tells: 'household',
   frequency: false,
-  prepare: (entities) => compareSets(entities.match.email, 6, emailLevel(rareDomains(entities.match.email))),
+  prepare: (entities) => compareSets(entities.match.email, 6, readEmail, emailLevel(rareDomains(entities.match.email))),
 };
 
+interface Email {
+  readonly whole: Letters;
+  readonly local: Letters;
+  readonly domain: string;
+}
+
+function readEmail(address: string): Email {
+  const at = address.lastIndexOf('@');
+  return { whole: withLetters(address), local: withLetters(address.slice(0, at)), domain: address.slice(at + 1) };
+}
+
 function emailLevel(isRare: (domain: string) => boolean) {
-  return (a: string, b: string): number => {
-    const atA = a.lastIndexOf('@');
-    const atB = b.lastIndexOf('@');
-    const localA = a.slice(0, atA);
-    const localB = b.slice(0, atB);
-    if (localA.includes('*') || localB.includes('*')) return maskedLevel(localA, localB);
-    if (localA === localB && localA.length > 4) return 5;
-    if (Math.min(localA.length, localB.length) > 2 && editsUpTo(a, b, 2) <= 2) return 4;
-    const long = localA.length > 4 && localB.length > 4;
-    if (long && jaroWinkler(localA, localB) >= 0.9 && jaroWinkler(a, b) >= 0.88) return 3;
-    const domain = a.slice(atA + 1);
-    if (domain === b.slice(atB + 1) && isRare(domain)) return 2;
-    return localA === localB && isRare(domain) ? 2 : 1;
+  return (a: Email, b: Email): number => {
+    const x = a.local.text;
+    const y = b.local.text;
+    if (x.includes('*') || y.includes('*')) return maskedLevel(x, y);
+    if (x === y && x.length > 4) return 5;
+    if (
+      Math.min(x.length, y.length) > 2 &&
+      mayBeEdits(a.whole, b.whole, 2) &&
+      editsUpTo(a.whole.text, b.whole.text, 2) <= 2
+    )
+      return 4;
+    if (x.length > 4 && y.length > 4 && alike(a.local, b.local, 0.9) && alike(a.whole, b.whole, 0.88)) return 3;
+    if (a.domain === b.domain && isRare(a.domain)) return 2;
+    return x === y && isRare(a.domain) ? 2 : 1;
   };
+}
+
+function alike(a: Letters, b: Letters, least: number): boolean {
+  return mayBeAlike(a, b, least) && jaroWinkler(a.text, b.text) >= least;
 }
 
 /** `j***z` against `jlopez`: agrees when beginning and end fit; what the mask hides says nothing otherwise. */

@@ -9,7 +9,7 @@ export const handle: Comparison = {
   priorM: usualPriorM(4, 3),
   tells: 'person',
   frequency: false,
-  prepare: (entities) => compareSets(entities.match.handle, 3, handleLevel),
+  prepare: (entities) => compareSets(entities.match.handle, 3, (text) => text, handleLevel),
 };
 
 /** `network:name`; two networks do not contradict each other unless the names do. */

@@ -21,6 +21,7 @@ const GROUPS_BY_SOUND = groupsOf(
 );
 const PAIRS_OF = pairsOf(rowsOf(PAIR_HYPOCORISMS));
 const NO_GROUPS: readonly number[] = [];
+const NO_PAIRS: readonly string[] = [];
 
 /**
  * Whether two different folded tokens are a name and its hypocorism, or two hypocorisms of one name. Symmetric, not
@@ -28,27 +29,25 @@ const NO_GROUPS: readonly number[] = [];
  */
 export function sameByHypocorism(a: string, b: string): boolean {
   if (a === b) return false;
-  const left = groupsLike(a);
-  if (left.length === 0) return false;
-  const right = groupsLike(b);
-  for (const group of left) if (right.includes(group)) return true;
+  const right = hypocorismGroups(b);
+  for (const group of hypocorismGroups(a)) if (right.includes(group)) return true;
   return false;
 }
 
-function groupsLike(token: string): readonly number[] {
+/** The groups a folded token belongs to: those of the name, else of the names it sounds like. */
+export function hypocorismGroups(token: string): readonly number[] {
   return (
-    GROUPS_OF.get(token) ??
-    (token.length < SHORTEST_SOUND ? NO_GROUPS : (GROUPS_BY_SOUND.get(soundKey(token)) ?? NO_GROUPS))
+    GROUPS_OF.get(token) ?? (tellingSound(token) ? (GROUPS_BY_SOUND.get(soundKey(token)) ?? NO_GROUPS) : NO_GROUPS)
   );
+}
+
+/** The pairs of given names that a folded token stands for: `maria fernanda` for `mafe`. */
+export function hypocorismPairs(token: string): readonly string[] {
+  return PAIRS_OF.get(token) ?? NO_PAIRS;
 }
 
 function tellingSound(name: string): boolean {
   return name.length >= SHORTEST_SOUND;
-}
-
-/** Whether a folded token stands for two given names: `mafe` for `maria fernanda`. */
-export function hypocorismOfPair(single: string, pair: string): boolean {
-  return PAIRS_OF.get(single)?.includes(pair) ?? false;
 }
 
 function groupsOf(groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {

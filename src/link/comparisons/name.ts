@@ -1,10 +1,9 @@
 import { type CodedColumn, EMPTY } from '../../domain/column.ts';
 import { editsUpTo } from '../kernels/edits.ts';
-import { jaroWinkler } from '../kernels/jaro-winkler.ts';
+import { mayBeEdits } from '../kernels/letters.ts';
 import { PairCache } from '../kernels/pair-cache.ts';
-import type { Comparison } from './comparison.ts';
-import { hypocorismOfPair } from './hypocorisms.ts';
-import { nearWords, type Word, Words, wordOf } from './name-words.ts';
+import { type Comparison, FEW_VALUES } from './comparison.ts';
+import { alikeWords, compatibleWords, nearWords, type Word, Words } from './name-words.ts';
 
 /** Levels of names: kinds of agreement (study of matching, 2.3). */
 const NAME_LEVELS = [
@@ -52,7 +51,7 @@ function nameComparison(field: 'given' | 'family', tells: 'person' | 'household'
 }
 
 interface Name {
-  readonly tokens: readonly number[];
+  readonly tokens: readonly Word[];
   readonly glued: Word;
   readonly sorted: string;
 }
@@ -60,14 +59,15 @@ interface Name {
 /** Compares two names, each given by its column's position and its code. */
 export function nameComparer(columns: readonly CodedColumn[], contrast = false) {
   const words = new Words();
-  const names = columns.map((column) => [...column.values.texts()].map((text) => readName(text, words)));
-  const caches = columns.map(() => columns.map(() => new PairCache(16)));
+  const names = columns.map((column) => Array.from(column.values.texts(), (text) => readName(text, words)));
+  const few = columns.every((column) => column.values.size <= FEW_VALUES);
+  const caches = few ? columns.map(() => columns.map(() => new PairCache(16))) : undefined;
   return (columnA: number, a: number, columnB: number, b: number): number => {
-    const cache = caches[columnA][columnB];
-    const known = cache.get(a, b);
+    const cache = caches?.[columnA][columnB];
+    const known = cache?.get(a, b) ?? -1;
     if (known >= 0) return known;
-    const level = nameLevel(names[columnA][a], names[columnB][b], words, contrast);
-    cache.set(a, b, level);
+    const level = nameLevel(names[columnA][a], names[columnB][b], contrast);
+    cache?.set(a, b, level);
     return level;
   };
 }
@@ -75,27 +75,23 @@ export function nameComparer(columns: readonly CodedColumn[], contrast = false) 
 function readName(text: string, words: Words): Name {
   const tokens = text.split(' ');
   return {
-    tokens: tokens.map((token) => words.intern(token)),
-    glued: wordOf(tokens.join('')),
-    sorted: [...tokens].sort().join(' '),
+    tokens: tokens.map((token) => words.of(token)),
+    glued: words.of(tokens.join('')),
+    sorted: tokens.length === 1 ? text : [...tokens].sort().join(' '),
   };
 }
 
-function nameLevel(x: Name, y: Name, words: Words, contrast: boolean): number {
-  if (x.glued.text === y.glued.text || x.sorted === y.sorted) return 7;
-  const first = x.tokens[0];
-  const other = y.tokens[0];
-  if (contrast && brotherAndSister(words.text(first), words.text(other))) return 1;
-  const longFirst = words.text(first).length > 1;
-  if (first === other && longFirst) return restCompatible(x, y, words) ? 6 : 3;
-  if (nearWords(x.glued, y.glued) || joinedHypocorism(x, y, words)) return 5;
-  if (words.near(first, other) && restCompatible(x, y, words)) return 5;
-  if (similar(x, y, words)) return 4;
-  if (shareToken(x, y, words)) return 3;
-  const a = words.text(first);
-  const b = words.text(other);
-  if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return 2;
-  return 1;
+function nameLevel(x: Name, y: Name, contrast: boolean): number {
+  if (x.glued === y.glued || x.sorted === y.sorted) return 7;
+  const a = x.tokens[0];
+  const b = y.tokens[0];
+  if (contrast && brotherAndSister(a.text, b.text)) return 1;
+  if (a === b && a.text.length > 1) return restCompatible(x, y) ? 6 : 3;
+  if (nearWords(x.glued, y.glued) || standsForPair(x, y) || standsForPair(y, x)) return 5;
+  if (nearWords(a, b) && restCompatible(x, y)) return 5;
+  if (similar(x, y)) return 4;
+  if (shareToken(x, y)) return 3;
+  return (a.text.length === 1 || b.text.length === 1) && a.text[0] === b.text[0] ? 2 : 1;
 }
 
 /** `fernando` and `fernanda` are one letter apart and two people; a typing error in that very letter is rarer than siblings. */
@@ -105,37 +101,33 @@ function brotherAndSister(a: string, b: string): boolean {
 }
 
 /** What follows the first token contradicts only when both have it and nothing of it fits. */
-function restCompatible(x: Name, y: Name, words: Words): boolean {
+function restCompatible(x: Name, y: Name): boolean {
   if (x.tokens.length === 1 || y.tokens.length === 1) return true;
   for (let i = 1; i < x.tokens.length; i++) {
-    for (let j = 1; j < y.tokens.length; j++) if (words.compatible(x.tokens[i], y.tokens[j])) return true;
+    for (let j = 1; j < y.tokens.length; j++) if (compatibleWords(x.tokens[i], y.tokens[j])) return true;
   }
   return false;
 }
 
-function similar(x: Name, y: Name, words: Words): boolean {
-  if (jaroWinkler(x.glued.text, y.glued.text) >= SIMILAR) return true;
-  const a = words.text(x.tokens[0]);
-  const b = words.text(y.tokens[0]);
-  if (a.length > 2 && b.length > 2 && jaroWinkler(a, b) >= SIMILAR && restCompatible(x, y, words)) return true;
-  return Math.min(x.glued.text.length, y.glued.text.length) > 5 && editsUpTo(x.glued.text, y.glued.text, 2) <= 2;
+function similar(x: Name, y: Name): boolean {
+  if (alikeWords(x.glued, y.glued, SIMILAR)) return true;
+  const a = x.tokens[0];
+  const b = y.tokens[0];
+  if (a.text.length > 2 && b.text.length > 2 && alikeWords(a, b, SIMILAR) && restCompatible(x, y)) return true;
+  if (Math.min(x.glued.text.length, y.glued.text.length) < 6 || !mayBeEdits(x.glued, y.glued, 2)) return false;
+  return editsUpTo(x.glued.text, y.glued.text, 2) <= 2;
 }
 
-function shareToken(x: Name, y: Name, words: Words): boolean {
+function shareToken(x: Name, y: Name): boolean {
   for (const a of x.tokens) {
-    if (words.text(a).length < 3) continue;
-    for (const b of y.tokens) if (a === b || words.near(a, b)) return true;
+    if (a.text.length < 3) continue;
+    for (const b of y.tokens) if (a === b || nearWords(a, b)) return true;
   }
   return false;
 }
 
 /** `mafe` – `maria fernanda`: one token standing for two. */
-function joinedHypocorism(x: Name, y: Name, words: Words): boolean {
-  if (x.tokens.length === 1 && y.tokens.length > 1) {
-    return hypocorismOfPair(words.text(x.tokens[0]), `${words.text(y.tokens[0])} ${words.text(y.tokens[1])}`);
-  }
-  if (y.tokens.length === 1 && x.tokens.length > 1) {
-    return hypocorismOfPair(words.text(y.tokens[0]), `${words.text(x.tokens[0])} ${words.text(x.tokens[1])}`);
-  }
-  return false;
+function standsForPair(short: Name, long: Name): boolean {
+  if (short.tokens.length > 1 || long.tokens.length < 2 || short.tokens[0].pairs.length === 0) return false;
+  return short.tokens[0].pairs.includes(`${long.tokens[0].text} ${long.tokens[1].text}`);
 }

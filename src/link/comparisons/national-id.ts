@@ -1,4 +1,5 @@
 import { editsUpTo } from '../kernels/edits.ts';
+import { type Letters, mayBeEdits, withLetters } from '../kernels/letters.ts';
 import { type Comparison, compareSets, usualPriorM } from './comparison.ts';
 
 export const nationalId: Comparison = {
@@ -9,19 +10,25 @@ export const nationalId: Comparison = {
   priorM: usualPriorM(4, 3),
   tells: 'person',
   frequency: false,
-  prepare: (entities) => compareSets(entities.match.nationalId, 3, idLevel),
+  prepare: (entities) => compareSets(entities.match.nationalId, 3, readId, idLevel),
 };
 
+interface Id extends Letters {
+  /** `@ES` where the country is proven, '' otherwise. */
+  readonly country: string;
+}
+
+function readId(key: string): Id {
+  const cut = key.indexOf('@');
+  return { ...withLetters(cut < 0 ? key : key.slice(0, cut)), country: cut < 0 ? '' : key.slice(cut) };
+}
+
 /** Ids proven to be of two countries never agree; one id inside the other is a check digit or prefix more. */
-function idLevel(a: string, b: string): number {
-  const cutA = a.indexOf('@');
-  const cutB = b.indexOf('@');
-  const idA = cutA < 0 ? a : a.slice(0, cutA);
-  const idB = cutB < 0 ? b : b.slice(0, cutB);
-  if (cutA >= 0 && cutB >= 0 && a.slice(cutA) !== b.slice(cutB)) return 1;
-  if (idA === idB) return 3;
-  const short = idA.length < idB.length ? idA : idB;
-  const long = short === idA ? idB : idA;
+function idLevel(a: Id, b: Id): number {
+  if (a.country !== '' && b.country !== '' && a.country !== b.country) return 1;
+  if (a.text === b.text) return 3;
+  const short = a.text.length < b.text.length ? a.text : b.text;
+  const long = short === a.text ? b.text : a.text;
   if (short.length >= 7 && long.length - short.length <= 4 && long.includes(short)) return 2;
-  return editsUpTo(idA, idB, 1) <= 1 ? 2 : 1;
+  return mayBeEdits(a, b, 1) && editsUpTo(a.text, b.text, 1) <= 1 ? 2 : 1;
 }

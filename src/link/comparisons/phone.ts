@@ -9,34 +9,51 @@ export const phone: Comparison = {
   priorM: usualPriorM(5, 4),
   tells: 'household',
   frequency: false,
-  prepare: (entities) => compareSets(entities.match.phone, 4, phoneLevel),
+  prepare: (entities) => compareSets(entities.match.phone, 4, readPhone, phoneLevel),
 };
 
 /** A number with its extension glued on and one with the extension apart have at least so many digits together. */
 const GLUED_DIGITS = 12;
 
+interface Phone {
+  readonly number: string;
+  readonly last8: string;
+  /** `x12`, or ''. */
+  readonly extension: string;
+  /** Number and extension run together. */
+  readonly glued: string;
+}
+
+function readPhone(key: string): Phone {
+  const cut = key.indexOf('x');
+  const number = cut < 0 ? key : key.slice(0, cut);
+  return { number, last8: number.slice(-8), extension: cut < 0 ? '' : key.slice(cut), glued: key.replace('x', '') };
+}
+
 /**
  * Match keys are digits, `x12` for an extension. Country codes may be known on one side only, so up to ten
  * last digits are compared; at least seven must be there.
  */
-function phoneLevel(a: string, b: string): number {
-  const cutA = a.indexOf('x');
-  const cutB = b.indexOf('x');
-  const numberA = cutA < 0 ? a : a.slice(0, cutA);
-  const numberB = cutB < 0 ? b : b.slice(0, cutB);
-  if (cutA < 0 !== cutB < 0) {
-    const glued = gluedLevel(a.replace('x', ''), b.replace('x', ''));
+function phoneLevel(a: Phone, b: Phone): number {
+  if ((a.extension === '') !== (b.extension === '')) {
+    const glued = gluedLevel(a.glued, b.glued);
     if (glued > 0) return glued;
   }
-  const digits = Math.min(numberA.length, numberB.length, 10);
-  if (digits >= 7 && numberA.slice(-digits) === numberB.slice(-digits)) {
-    return cutA >= 0 && cutB >= 0 && a.slice(cutA) !== b.slice(cutB) ? 3 : 4;
-  }
-  if (digits >= 8 && numberA.slice(-8) === numberB.slice(-8)) return 3;
-  if (cutA >= 0 && cutB >= 0) {
-    return editsUpTo(numberA.slice(-10) + a.slice(cutA + 1), numberB.slice(-10) + b.slice(cutB + 1), 1) <= 1 ? 2 : 1;
-  }
-  return editsUpTo(numberA.slice(-digits), numberB.slice(-digits), 1) <= 1 ? 2 : 1;
+  const digits = Math.min(a.number.length, b.number.length, 10);
+  const both = a.extension !== '' && b.extension !== '';
+  if (digits >= 7 && sameEnd(a.number, b.number, digits)) return both && a.extension !== b.extension ? 3 : 4;
+  if (digits >= 8 && a.last8 === b.last8) return 3;
+  if (both) return oneDigitOff(a.number.slice(-10) + a.extension.slice(1), b.number.slice(-10) + b.extension.slice(1));
+  return oneDigitOff(a.number.slice(-digits), b.number.slice(-digits));
+}
+
+function sameEnd(a: string, b: string, digits: number): boolean {
+  for (let k = 1; k <= digits; k++) if (a.charCodeAt(a.length - k) !== b.charCodeAt(b.length - k)) return false;
+  return true;
+}
+
+function oneDigitOff(a: string, b: string): number {
+  return editsUpTo(a, b, 1) <= 1 ? 2 : 1;
 }
 
 function gluedLevel(a: string, b: string): number {

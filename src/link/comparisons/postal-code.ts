@@ -9,7 +9,7 @@ export const postalCode: Comparison = {
   priorM: usualPriorM(5, 4),
   tells: 'household',
   frequency: true,
-  prepare: (entities) => compareSingles(entities.match.postalCode, 4, postalCodeLevel),
+  prepare: (entities) => compareSingles(entities.match.postalCode, 4, (text) => text, postalCodeLevel),
 };
 
 function postalCodeLevel(a: string, b: string): number {

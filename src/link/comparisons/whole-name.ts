@@ -1,7 +1,7 @@
 import { EMPTY } from '../../domain/column.ts';
 import type { Entities } from '../../domain/entities.ts';
 import { nameComparer } from './name.ts';
-import { Words } from './name-words.ts';
+import { nearWords, type Word, Words } from './name-words.ts';
 
 /** Fewer words than this agree in any order by chance. */
 const LEAST_WORDS = 3;
@@ -37,24 +37,29 @@ function crosswise(entities: Entities): (i: number, j: number) => boolean {
   };
 }
 
-/** Every word of the shorter name has its own partner, the same or nearly, in the longer one. */
+/** Every word of the shorter name has its own partner, the same or nearly, in the longer one; one at least sounds the same (a quick test that nothing likely fails). */
 function wordsInAnyOrder(entities: Entities): (i: number, j: number) => boolean {
   const words = new Words();
   const { given, family } = entities.match;
-  const names: number[][] = [];
+  const names: Word[][] = [];
   for (let e = 0; e < entities.count; e++) {
     const tokens = `${given.text(e)} ${family.text(e)}`.split(' ').filter((token) => token !== '');
-    names.push(tokens.map((token) => words.intern(token)));
+    names.push(tokens.map((token) => words.of(token)));
   }
   return (i, j) => {
     const [short, long] = names[i].length <= names[j].length ? [names[i], names[j]] : [names[j], names[i]];
-    if (short.length < LEAST_WORDS) return false;
+    if (short.length < LEAST_WORDS || !shareSound(short, long)) return false;
     const free = [...long];
     for (const word of short) {
-      const at = free.findIndex((other) => word === other || words.near(word, other));
+      const at = free.findIndex((other) => word === other || nearWords(word, other));
       if (at < 0) return false;
       free.splice(at, 1);
     }
     return true;
   };
+}
+
+function shareSound(a: readonly Word[], b: readonly Word[]): boolean {
+  for (const word of a) for (const other of b) if (word.sound === other.sound && word.text.length > 1) return true;
+  return false;
 }

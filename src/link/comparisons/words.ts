@@ -2,6 +2,7 @@ import type { Entities } from '../../domain/entities.ts';
 import type { MatchField } from '../../domain/records.ts';
 import { editsUpTo } from '../kernels/edits.ts';
 import { jaroWinkler } from '../kernels/jaro-winkler.ts';
+import { type Letters, mayBeAlike, mayBeEdits, withLetters } from '../kernels/letters.ts';
 import { type Comparison, compareSingles, usualPriorM } from './comparison.ts';
 
 type WordField = Extract<MatchField, 'address2' | 'city' | 'birthPlace' | 'company' | 'jobTitle'>;
@@ -11,6 +12,9 @@ export const city: Comparison = wordComparison('city', 'household');
 export const birthPlace: Comparison = wordComparison('birthPlace', 'household');
 export const company: Comparison = wordComparison('company', 'household');
 export const jobTitle: Comparison = wordComparison('jobTitle', 'person');
+
+const NEARLY_SAME = 0.92;
+const SIMILAR = 0.84;
 
 /** Short texts of a few words, compared as a whole. */
 function wordComparison(field: WordField, tells: 'person' | 'household'): Comparison {
@@ -22,13 +26,16 @@ function wordComparison(field: WordField, tells: 'person' | 'household'): Compar
     priorM: usualPriorM(5, 4),
     tells,
     frequency: true,
-    prepare: (entities: Entities) => compareSingles(entities.match[field], 4, wordLevel),
+    prepare: (entities: Entities) => compareSingles(entities.match[field], 4, withLetters, wordLevel),
   };
 }
 
-function wordLevel(a: string, b: string): number {
-  const similarity = jaroWinkler(a, b);
-  if (a.length > 3 && b.length > 3 && (similarity >= 0.92 || editsUpTo(a, b, 1) <= 1)) return 3;
-  if (similarity >= 0.84) return 2;
+function wordLevel(x: Letters, y: Letters): number {
+  const a = x.text;
+  const b = y.text;
+  const similarity = mayBeAlike(x, y, SIMILAR) ? jaroWinkler(a, b) : 0;
+  if (a.length > 3 && b.length > 3 && (similarity >= NEARLY_SAME || (mayBeEdits(x, y, 1) && editsUpTo(a, b, 1) <= 1)))
+    return 3;
+  if (similarity >= SIMILAR) return 2;
   return a.length > 4 && b.length > 4 && (a.includes(b) || b.includes(a)) ? 2 : 1;
 }

@@ -17,7 +17,7 @@ import { assembleOrganisations } from './assemble/organisations.ts';
 import { assembleOrigins } from './assemble/origins.ts';
 import { newOutput, type Output } from './assemble/output.ts';
 import { PhoneAssembly } from './assemble/phones.ts';
-import { type RowCountry, rowCountries } from './assemble/row-countries.ts';
+import { agreedCountry, type RowCountry, rowCountries } from './assemble/row-countries.ts';
 import { settleValues } from './assemble/settle-values.ts';
 import { SourceNames } from './assemble/source-names.ts';
 import { SourceView } from './assemble/source-view.ts';
@@ -63,8 +63,9 @@ export function normalizeRecords(inputs: readonly NormalizeInput[], options: Nor
   const sorted = [...inputs].sort(byName);
   const out = newOutput(sorted.reduce((count, { table }) => count + table.length, 0));
   const views = viewsOf(sorted, out);
+  const country = options.country ?? agreedCountry(views);
   const readings = views.map((view): Reading => {
-    const countryOf = rowCountries(view, options.country);
+    const countryOf = rowCountries(view, country);
     return { view, countryOf, names: new SourceNames(view), phones: new PhoneAssembly(view, countryOf) };
   });
   const knowledge = learn(readings);

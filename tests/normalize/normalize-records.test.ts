@@ -167,6 +167,22 @@ describe('contacts and ids', () => {
     expect(given.display.phone.text(0)).toBe('+34612830475');
   });
 
+  it('reads a source of which nothing tells the country as the one country of all others', () => {
+    const bare = inputOf('calls.csv', 'p\n6042205873\n', { p: 'phone' });
+    const from = (countries: readonly (string | undefined)[], country?: string) => {
+      const others = countries.map((other, k) =>
+        inputOf(`o${k}.csv`, 'p\n\n', { p: 'phone' }, other === undefined ? {} : { country: other }),
+      );
+      return normalizeRecords([bare, ...others], { ...OPTIONS, country });
+    };
+    expect(from(['CO', undefined, 'CO']).display.phone.text(0)).toBe('+576042205873');
+    expect(issuesOf(from(['CO']))).toEqual({ phone_assumed_country: 1 });
+    expect(from(['CO', 'MX']).display.phone.text(0)).toBe('6042205873');
+    expect(from([undefined]).display.phone.text(0)).toBe('6042205873');
+    // Not a number of Mexico; the option goes before what other sources are.
+    expect(from(['CO'], 'MX').display.phone.text(0)).toBe('6042205873');
+  });
+
   it('completes a number without a country by the one source that knows it, unless two countries have it', () => {
     const calls = inputOf('calls.csv', 'p\n994106719\n612830475\n987222333\n', { p: 'phone' });
     const crm = inputOf('crm.csv', 'p\n+51 994106719\n+34 612830475\n+51 987222333\n+56 987222333\n', { p: 'phone' });

@@ -10,8 +10,17 @@ export interface RowCountry {
 }
 
 /**
- * Tells the country of each row of a source: its country column, else that of most of the source, else the one
- * the user gave.
+ * The country of a source of which nothing tells it, as a call log of bare digits: the one on which all sources that
+ * tell theirs agree. Undefined when they do not; a company of two countries may have customers of a third.
+ */
+export function agreedCountry(views: readonly SourceView[]): string | undefined {
+  const told = new Set(views.flatMap(({ mapping }) => mapping.country ?? []));
+  return told.size === 1 ? [...told][0] : undefined;
+}
+
+/**
+ * Tells the country of each row of a source: its country column, else that of most of the source, else `given`, the
+ * one of the user or of the other sources.
  */
 export function rowCountries(view: SourceView, given: string | undefined): (row: number) => RowCountry {
   const otherwise: RowCountry = { country: view.mapping.country ?? given, certain: false };

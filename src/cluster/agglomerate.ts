@@ -4,7 +4,7 @@ import { EvidencePool } from './evidence-pool.ts';
 import { MergeHeap } from './merge-heap.ts';
 
 /** Pairs below this weight do not join two clusters by themselves; lower changed nothing but time. */
-export const LEAST_EDGE = -3;
+const LEAST_EDGE = -3;
 /** An edge of so little average evidence never comes back. */
 const HOPELESS = -12;
 /** Beyond so many cross pairs the missing ones of a merge are not scored on demand. */

@@ -1,22 +1,6 @@
 /** Where a customer met the company: an open set, every one counts alike. */
 export type Channel = string;
 
-/** The channels the program can recognise by itself; any other name is as good. */
-export const KNOWN_CHANNELS = [
-  'crm',
-  'pos',
-  'ecommerce',
-  'billing',
-  'call_center',
-  'social',
-  'email_marketing',
-  'contacts',
-  'app',
-  'support',
-  'partner',
-  'web',
-] as const;
-
 /** By which means a person may be contacted; consent is given for one of them and for one purpose, marketing. */
 export const CONTACT_CHANNELS = ['email', 'phone', 'sms', 'whatsapp', 'postal'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];

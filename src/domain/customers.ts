@@ -23,14 +23,6 @@ export interface DoubtfulPair {
   readonly reason: DoubtReason;
 }
 
-/** One accepted merge: the best pair of records between the two groups and the evidence for it. */
-export interface Link {
-  readonly a: number;
-  readonly b: number;
-  readonly weight: number;
-  readonly probability: number;
-}
-
 /** Which records are one customer. Customers are numbered from 0 in the order of their first record's content. */
 export interface Clusters {
   readonly count: number;

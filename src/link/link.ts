@@ -1,6 +1,6 @@
 import type { Candidates, Entities } from '../domain/entities.ts';
 import type { MatchModel } from '../domain/match-model.ts';
-import { type PairLevels, pairLevels } from './pair-levels.ts';
+import { pairLevels } from './pair-levels.ts';
 import { type CandidateWeights, pairScorer, type Scorer } from './score.ts';
 import { train } from './train.ts';
 
@@ -17,13 +17,4 @@ export function linkEntities(entities: Entities, candidates: Candidates, onPairs
   const { model, patterns } = train(entities, candidates, levels, onPairs);
   const scorer = pairScorer(entities, levels, model);
   return { model, scorer, weights: scorer.weightsOf(candidates, patterns) };
-}
-
-/** Scores pairs of the same data by a model that was saved; its comparisons must be those the data allow. */
-export function scorerOf(entities: Entities, model: MatchModel): Scorer | undefined {
-  const levels: PairLevels = pairLevels(entities);
-  const same =
-    levels.comparisons.length === model.comparisons.length &&
-    levels.comparisons.every((comparison, f) => comparison.field === model.comparisons[f].name);
-  return same ? pairScorer(entities, levels, model) : undefined;
 }

@@ -41,7 +41,7 @@ export function matchColumnsOf(records: readonly MatchValues[]): MatchColumns {
 }
 
 /** What the collapsing step reads of a run's records. */
-export function recordsToMatch(records: readonly MatchValues[]): Pick<Records, 'count' | 'match'> {
+function recordsToMatch(records: readonly MatchValues[]): Pick<Records, 'count' | 'match'> {
   return { count: records.length, match: matchColumnsOf(records) };
 }
 

@@ -47,8 +47,9 @@ export function inventedPeople(count: number, seed: number): MatchValues[] {
 /** The same person in another channel: something missing, something mistyped. */
 export function damaged(person: MatchValues, next: (below: number) => number): MatchValues {
   const copy: MatchValues = { ...person };
-  if (next(2) === 0) delete copy.phone;
-  else if (next(2) === 0) delete copy.email;
+  const lost = next(4);
+  if (lost < 2) delete copy.phone;
+  else if (lost === 2) delete copy.email;
   if (next(3) === 0 && typeof copy.family === 'string') copy.family = copy.family.split(' ')[0];
   if (next(4) === 0 && typeof copy.given === 'string') copy.given = copy.given.slice(0, -1);
   if (next(3) === 0) delete copy.city;

@@ -39,6 +39,8 @@ export interface PlainRecord extends Readonly<Partial<Record<SingleField, string
 /** Sources whose rows are interactions (calls), not customers. */
 export interface RecordsOptions {
   readonly interactions?: readonly string[];
+  /** Sources that are customer files of an earlier run. */
+  readonly unified?: readonly string[];
 }
 
 /** Records in the order given. Match values are the folded words of what is displayed, unless the record says otherwise. */
@@ -104,7 +106,7 @@ function sourceNamed(name: string, plain: readonly PlainRecord[], options: Recor
     path: name,
     channel,
     mapping: {
-      layout: undefined,
+      layout: options.unified?.includes(name.replace('.csv', '')) ? 'Unify' : undefined,
       channel,
       channelBecause: 'option',
       country: undefined,

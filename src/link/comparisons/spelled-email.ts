@@ -44,7 +44,7 @@ function trailingNumber(local: string): string {
 }
 
 /** Whole tokens, their beginnings, nicknames, in any order, and any number at the end. */
-export function isSpelledFrom(local: string, tokens: readonly string[]): boolean {
+function isSpelledFrom(local: string, tokens: readonly string[]): boolean {
   const parts = local
     .slice(0, local.length - trailingNumber(local).length)
     .split(/[._-]+/)

@@ -40,11 +40,20 @@ export function customerTypeOf(
 ): Customer['customerType'] {
   if (bought.purchases > 0 || bought.totalSpent > 0 || members.some((record) => isStated(record, records)))
     return 'customer';
+  const known = knownAs(members, records);
+  if (known !== undefined) return known;
   const unsaid = Number.isNaN(bought.purchases) && Number.isNaN(bought.totalSpent);
   if (unsaid && channels.some((channel) => SELLING.has(channel))) return 'customer';
   if (values.handle !== undefined && REACHES.every((field) => values[field] === undefined)) return 'follower';
   if (channels.length > 0 && channels.every((channel) => SERVICE.has(channel))) return 'contact';
   return 'prospect';
+}
+
+/** What an earlier run found, as long as no other record says anything. */
+function knownAs(members: readonly number[], { facts }: Records): 'contact' | 'follower' | undefined {
+  const [first, ...rest] = members.map((record) => facts.customerType.text(record));
+  if (first !== 'contact' && first !== 'follower') return undefined;
+  return rest.every((type) => type === first) ? first : undefined;
 }
 
 function isStated(record: number, records: Records): boolean {

@@ -27,9 +27,20 @@ export function idsOf(
   for (let customer = 0; customer < clusters.count; customer++) {
     const anchor = anchorOf(records, order, membersOf(clusters, customer));
     anchors[customer] = anchor;
-    ids[customer] = idText(fingerprints[2 * anchor], fingerprints[2 * anchor + 1], 0);
+    ids[customer] = ownId(records, anchor) || idText(fingerprints[2 * anchor], fingerprints[2 * anchor + 1], 0);
   }
   return tellApart(ids, anchors, clusters, fingerprints, order);
+}
+
+/** The layout of a customer file of ours, and the ids in it. */
+const OUR_LAYOUT = 'Unify';
+const OUR_ID = /^C-[0-9A-HJKMNP-TV-Z]{12}$/;
+
+/** The id that an earlier run gave a customer, when the record is a row of its customer file; else ''. */
+function ownId(records: Records, record: number): string {
+  if (records.sources[records.source[record]].mapping.layout !== OUR_LAYOUT) return '';
+  const id = records.recordId.text(record);
+  return OUR_ID.test(id) ? id : '';
 }
 
 /** The records of one customer. */
@@ -38,9 +49,9 @@ export function membersOf(clusters: Clusters, customer: number): Int32Array {
 }
 
 /**
- * The record that names the customer, chosen so that a record which joins later seldom takes its place: a master
- * record with an id of its own before other rows, those before single interactions, then the one seen first (new
- * records are younger), then the smallest fingerprint.
+ * The record that names the customer, chosen so that a record which joins later seldom takes its place: a customer of
+ * an earlier run, then a master record with an id of its own, other rows, single interactions; among equals the one
+ * seen first (new records are younger), then the smallest fingerprint.
  */
 function anchorOf(records: Records, order: ContentOrder, members: Int32Array): number {
   let anchor = members[0];
@@ -57,6 +68,7 @@ function anchorOf(records: Records, order: ContentOrder, members: Int32Array): n
 }
 
 function durability(records: Records, record: number): number {
+  if (ownId(records, record) !== '') return 3;
   if (records.sources[records.source[record]].mapping.interactions) return 0;
   return records.recordId.codes[record] === EMPTY ? 1 : 2;
 }

@@ -94,6 +94,12 @@ describe('the type of a customer', () => {
     expect(typeOf({ source: 'pos', purchases: 0 })).toBe('prospect');
   });
 
+  it('stays what an earlier run found, until another record says more', () => {
+    const known = { source: 'unified', phone: '+573001234567', customerType: 'contact' };
+    expect(merged([known]).customerType).toBe('contact');
+    expect(merged([known, { source: 'web', phone: '+573001234567' }]).customerType).toBe('prospect');
+  });
+
   it('is contact for who only called, and follower for who has a handle and nothing to be reached by', () => {
     expect(typeOf({ source: 'call_center', phone: '+573001234567' })).toBe('contact');
     expect(typeOf({ source: 'call_center' }, { source: 'crm', email: 'ana@example.com' })).toBe('prospect');

@@ -31,6 +31,15 @@ describe('a customer id', () => {
     expect(customerIds(records, clustersOf(records, [[0, 1, 2, 3]]))).toEqual([alone]);
   });
 
+  it('is the one that an earlier run gave, whatever joins the customer', () => {
+    const known = { ...ANA, source: 'unified', id: 'C-0H9EKDNNWARP', firstSeen: '2024-01-01' };
+    const records = recordsOf([{ ...ANA, firstSeen: '2020-01-01' }, known], { unified: ['unified'] });
+    expect(customerIds(records, clustersOf(records, [[0, 1]]))).toEqual(['C-0H9EKDNNWARP']);
+    expect(customerIds(records, clustersOf(records, []))).toContain('C-0H9EKDNNWARP');
+    const foreign = recordsOf([{ ...known, id: '17' }], { unified: ['unified'] });
+    expect(customerIds(foreign, clustersOf(foreign, []))).not.toContain('17');
+  });
+
   it('differs between people, and between customers of the same content', () => {
     const nobody = { source: 'pos', city: 'Bogotá' };
     const ids = idsOf([ANA, BEA, ...Array.from({ length: 500 }, (_, row) => ({ ...nobody, row: row + 1 }))]);

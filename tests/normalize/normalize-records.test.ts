@@ -109,6 +109,18 @@ describe('names', () => {
     expect(records.display.email.list(1)).toEqual(['ana.ruiz@correo.test']);
   });
 
+  it('keeps the initials of a legal form when it puts a company in name case', () => {
+    const csv = 'c\nFERRETERA DEL NORTE SA DE CV\nEL TORNILLO LTDA\nFLORES S.A.S.\nBanco SA de Cali\nSOL SAS\n';
+    const records = recordsFrom(csv, { c: 'company' });
+    expect([0, 1, 2, 3, 4].map((record) => records.display.company.text(record))).toEqual([
+      'Ferretera del Norte SA de CV',
+      'El Tornillo Ltda',
+      'Flores S.A.S.',
+      'Banco SA de Cali',
+      'Sol SAS',
+    ]);
+  });
+
   it('tells person, company and id apart in a column of any of them', () => {
     const records = recordsFrom(
       'cliente\nFERRETERÍA EL TORNILLO S.A.S.\nAna Pérez Gómez\n1.020.304.050\n',

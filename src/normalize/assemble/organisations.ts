@@ -1,5 +1,5 @@
 import { foldedWords } from '../../domain/fold.ts';
-import { companyWords } from '../name/company.ts';
+import { companyWords, legalFormLength } from '../name/company.ts';
 import { tidyCase } from '../text-case.ts';
 import { isIdShaped } from './id-shape.ts';
 import type { Output } from './output.ts';
@@ -37,7 +37,20 @@ function pushCompanies(view: SourceView, strays: Strays, out: Output): void {
 }
 
 function readCompany(text: string): Reading {
-  return text === '' ? { display: '', match: '' } : { display: tidyCase(text), match: companyWords(text).join(' ') };
+  return text === '' ? { display: '', match: '' } : { display: companyCase(text), match: companyWords(text).join(' ') };
+}
+
+/** Longer words of a legal form are abbreviations and take name case (`Ltda`). */
+const LONGEST_IN_CAPITALS = 3;
+
+/** A name in capitals is tidied, the initials of its legal form are not (`Ferretera del Norte SA de CV`). */
+function companyCase(text: string): string {
+  const words = text.trim().split(/\s+/);
+  const tidied = tidyCase(text).split(' ');
+  const form = words.length - legalFormLength(text);
+  const isInitials = (word: string, at: number) =>
+    at >= form && word.length <= LONGEST_IN_CAPITALS && word === word.toUpperCase() && word !== 'DE';
+  return tidied.map((word, at) => (isInitials(words[at], at) ? words[at] : word)).join(' ');
 }
 
 function readJobTitle(text: string): Reading {

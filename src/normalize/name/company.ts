@@ -45,6 +45,13 @@ export function companyWords(text: string): string[] {
   return words.slice(words[0] === 'the' && end > 1 ? 1 : 0, end);
 }
 
+/** How many words at the end of a company name are its legal form; 0 = none, or nothing but a form. */
+export function legalFormLength(text: string): number {
+  const words = foldedWords(undotted(text.slice(0, LONGEST)));
+  const count = formLength(words);
+  return count < words.length ? count : 0;
+}
+
 /** Words at the end that are no name: a legal form, or the `&` before it. */
 function tailLength(words: readonly string[]): number {
   const last = words.at(-1);

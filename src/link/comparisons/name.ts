@@ -113,9 +113,20 @@ function similar(x: Name, y: Name): boolean {
   if (alikeWords(x.glued, y.glued, SIMILAR)) return true;
   const a = x.tokens[0];
   const b = y.tokens[0];
-  if (a.text.length > 2 && b.text.length > 2 && alikeWords(a, b, SIMILAR) && restCompatible(x, y)) return true;
+  if (
+    a.text.length > 2 &&
+    b.text.length > 2 &&
+    (alikeWords(a, b, SIMILAR) || slipInShortWord(a, b)) &&
+    restCompatible(x, y)
+  )
+    return true;
   if (Math.min(x.glued.text.length, y.glued.text.length) < 6 || !mayBeEdits(x.glued, y.glued, 2)) return false;
   return editsUpTo(x.glued.text, y.glued.text, 2) <= 2;
+}
+
+/** `amy` and `afy`: too short to be nearly the same, one slip apart all the same. */
+function slipInShortWord(a: Word, b: Word): boolean {
+  return a.text.length === 3 && b.text.length === 3 && editsUpTo(a.text, b.text, 1) <= 1;
 }
 
 function shareToken(x: Name, y: Name): boolean {

@@ -1,4 +1,5 @@
 import { agglomerate } from './cluster/agglomerate.ts';
+import { mergeProbability } from './cluster/confidence.ts';
 import type { Count } from './domain/summary.ts';
 import { type ExplainedRun, explainEntities, stepsOf } from './explain.ts';
 import { areCandidates, between, customerOfEntity, entitiesOf } from './matched-run.ts';
@@ -35,7 +36,7 @@ export function analyseErrors(run: ExplainedRun, truth: readonly TruthRow[], tru
     falsePairs: falseErrors(run, people),
     missedPairs: missed.kinds,
     thresholds: thresholdCurve(judgeMerges(people, furtherMerges(run), truePairs), run.threshold),
-    reliability: reliabilityOf(judged.merges),
+    reliability: reliabilityOf(judged.merges, mergeProbability),
     worstMerges: worstMerges(run, people, judged.merges),
     worstMisses: missed.worst,
   };

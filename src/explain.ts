@@ -1,5 +1,5 @@
 import { bestPair } from './cluster/cluster.ts';
-import { probabilityOf } from './domain/pair-scorer.ts';
+import { mergeProbability } from './cluster/confidence.ts';
 import { matchedBy } from './link/score.ts';
 import { areCandidates, between, customerOfEntity, entitiesOf, type MatchedRun, recordOf } from './matched-run.ts';
 import { membersOf } from './merge/identity.ts';
@@ -87,7 +87,7 @@ function linkOf(run: ExplainedRun, { a, b, weight }: Step): ExplainedLink {
     a: groupOf(run, recordsOf(run, a)),
     b: groupOf(run, recordsOf(run, b)),
     weight,
-    probability: probabilityOf(weight),
+    probability: mergeProbability(weight),
     best: {
       a: referenceOf(run.records, recordOf(run, x)),
       b: referenceOf(run.records, recordOf(run, y)),

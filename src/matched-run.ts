@@ -1,8 +1,8 @@
 import { bestPair } from './cluster/cluster.ts';
+import { apartProbability } from './cluster/confidence.ts';
 import { evidenceBetween } from './cluster/evidence-between.ts';
-import type { DoubtReason } from './domain/customers.ts';
+import { DOUBT_REASONS, type DoubtReason } from './domain/customers.ts';
 import type { Entities } from './domain/entities.ts';
-import { probabilityOf } from './domain/pair-scorer.ts';
 import type { Records } from './domain/records.ts';
 import { customerIds, membersOf } from './merge/identity.ts';
 import { APART_REASONS, type Apart, type ApartReason } from './report/explanation.ts';
@@ -22,15 +22,18 @@ export interface MatchedRun extends MatchedRecords {
 
 /** read → map → normalize → block → link → cluster: the same files and configuration give the same customers again. */
 export async function matchAgain(request: RunRequest): Promise<MatchedRun> {
-  const records = await readRecords(request);
+  return matchedRun(await readRecords(request), request);
+}
+
+/** block → link → cluster, for records that are read already. */
+export function matchedRun(records: Records, request: Pick<RunRequest, 'config' | 'onProgress'>): MatchedRun {
   const matched = matchRecords(records, request);
-  const entityOf = entityPerRecord(matched.entities);
   return {
     ...matched,
     records,
     ids: customerIds(records, matched.clusters),
     threshold: request.config.threshold,
-    entityOf,
+    entityOf: entityPerRecord(matched.entities),
     held: heldCustomers(matched),
   };
 }
@@ -96,7 +99,7 @@ export function between(run: MatchedRun, x: number, y: number): Between {
   const weight = evidenceBetween(scorer, a, b);
   const best = bestPair({ a, b }, scorer);
   const reason = run.forbidden(a, b) ? 'different_ids' : whyApart(run, run.held.get(customersKey(x, y)), weight, best);
-  const probability = probabilityOf(weight);
+  const probability = apartProbability(weight, isDoubt(reason) ? reason : 'near_even_odds');
   const customers = [run.ids[x], run.ids[y]] as const;
   return { apart: { customers, weight, probability, reason, means: APART_REASONS[reason] }, best };
 }
@@ -113,4 +116,8 @@ function whyApart(
   const withoutHousehold = waterfall.weight + waterfall.householdTerm;
   if (waterfall.weight <= run.threshold && withoutHousehold > run.threshold) return 'household';
   return held ?? 'below_even_odds';
+}
+
+function isDoubt(reason: ApartReason): reason is DoubtReason {
+  return Object.hasOwn(DOUBT_REASONS, reason);
 }

@@ -3,7 +3,7 @@ import type { ExplainedCustomer, ExplainedLink, ExplainedPair, RecordGroup, Verd
 import type { Paint } from './paint.ts';
 import { tableLines } from './text-table.ts';
 import { waterfallLines } from './waterfall-lines.ts';
-import { count, counted, listed, probability } from './words.ts';
+import { brokenText, count, counted, listed, probability } from './words.ts';
 
 /** An explanation in lines for a person, of at most `width` characters where its words allow. */
 export function explanationScreen(
@@ -21,7 +21,7 @@ export function pairLines(pair: ExplainedPair, width: number, paint: Paint): rea
     '',
     ...waterfallLines(pair.waterfall, width, paint),
     '',
-    ...closing(pair),
+    ...closing(pair, width),
   ];
 }
 
@@ -39,10 +39,12 @@ function besideLines({ a, b, fields }: ExplainedPair, width: number, paint: Pain
   return [paint.strong(header), ...lines];
 }
 
-function closing({ candidates, verdict }: ExplainedPair): readonly string[] {
-  const lines = verdictLines(verdict);
-  if (candidates || verdict.kind === 'same_content') return lines;
-  return [...lines, 'They share too little that is rare to have been compared by themselves.'];
+function closing({ candidates, verdict }: ExplainedPair, width: number): readonly string[] {
+  const lines = [...verdictLines(verdict)];
+  if (!candidates && verdict.kind !== 'same_content') {
+    lines.push('They share too little that is rare to have been compared by themselves.');
+  }
+  return lines.flatMap((line) => brokenText(line, width));
 }
 
 function verdictLines(verdict: Verdict): readonly string[] {
@@ -50,7 +52,7 @@ function verdictLines(verdict: Verdict): readonly string[] {
     case 'same_content':
       return ['One customer: they are equal in all that is compared.'];
     case 'together':
-      return ['One customer, by this merge:', `  ${linkText(verdict.link)}`];
+      return [`One customer, by this merge: ${linkText(verdict.link)}.`];
     case 'apart': {
       const { customers, weight, probability: chance, means } = verdict.apart;
       return [

@@ -1,4 +1,3 @@
-import { probabilityOf } from '../../domain/pair-scorer.ts';
 import type { JudgedMerge } from './judged-merges.ts';
 
 /** Merges of about one stated confidence, against how many of the pairs they made are right. */
@@ -13,15 +12,21 @@ export interface ReliabilityBand {
   readonly right: number;
 }
 
-/** Lower ends. Nearly all merges are surer than .99, so the last tenth is split further. */
-const BANDS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 0.999] as const;
+/** Lower ends. Most merges are surer than .9, so the last tenth is split further. */
+const BANDS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99] as const;
 
-/** The bands that hold a pair; a link of less than .5 stands in the first. */
-export function reliabilityOf(merges: readonly JudgedMerge[]): readonly ReliabilityBand[] {
+/**
+ * The bands that hold a pair; a merge of less than .5 stands in the first. `confidenceOf` is the confidence stated for
+ * a merge of so many bits.
+ */
+export function reliabilityOf(
+  merges: readonly JudgedMerge[],
+  confidenceOf: (weight: number) => number,
+): readonly ReliabilityBand[] {
   const tally = BANDS.map(() => ({ merges: 0, pairs: 0, stated: 0, right: 0 }));
   for (const { weight, found, right } of merges) {
     if (found === 0) continue;
-    const stated = probabilityOf(weight);
+    const stated = confidenceOf(weight);
     const band =
       tally[
         Math.max(

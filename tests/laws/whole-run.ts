@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULTS } from '../../src/config/defaults.ts';
+import { fileText } from '../../src/io/file-text.ts';
+import { type RunRequest, type RunResult, readRecords, unify } from '../../src/unify.ts';
+
+/** The inputs of a run: content by base name, in the order of the command line. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A whole run with no configuration, as the command does it without writing anything. */
+export function runOn(files: Files): Promise<RunResult> {
+  return withRequest(files, unify);
+}
+
+/** The records of a run, before any of them are compared. */
+export function recordsFrom(files: Files): ReturnType<typeof readRecords> {
+  return withRequest(files, readRecords);
+}
+
+/** Every output by its name, as it would be written. */
+export function textsOf(result: RunResult): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const file of result.outputs()) texts[file.name] = [...fileText(file, { bom: false })].join('');
+  return texts;
+}
+
+/** As runOn, over files where they lie. */
+export function runOnPaths(paths: readonly string[]): Promise<RunResult> {
+  return unify(requestFor(paths));
+}
+
+async function withRequest<T>(files: Files, run: (request: RunRequest) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'unify-run-'));
+  try {
+    const names = Object.keys(files);
+    for (const name of names) await writeFile(join(folder, name), files[name]);
+    return await run(requestFor(names.map((name) => join(folder, name))));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function requestFor(files: readonly string[]): RunRequest {
+  return { files, config: DEFAULTS, channels: {}, tool: { name: 'unify-customers', version: 'tests' } };
+}

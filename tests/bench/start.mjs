@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/start.mjs COMMAND …` bundles a command of this folder, since Node 20 runs no TypeScript, and calls it.
+ * `node tests/bench/start.mjs COMMAND …` bundles a command, since Node 20 runs no TypeScript, and calls it.
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -8,6 +8,7 @@ const COMMANDS = {
   data: new URL('./generate.ts', import.meta.url),
   run: new URL('./run.ts', import.meta.url),
   splink: new URL('./splink/compare.ts', import.meta.url),
+  accuracy: new URL('../accuracy/main.ts', import.meta.url),
 };
 
 const [command, ...argv] = process.argv.slice(2);

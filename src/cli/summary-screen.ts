@@ -38,7 +38,7 @@ function factLines(summary: ShownSummary, width: number, { paint, folder }: Scre
     ['reachable', reachable(summary), paint.strong],
     ['conflicts', conflicts(summary, width), paint.warn],
     ['doubtful', doubtful(summary, folder), paint.warn],
-    ['not believed', notBelieved(summary), paint.warn],
+    ['not believed', notBelieved(summary, width), paint.warn],
     ['evidence', evidence(summary), paint.warn],
     ['rejected', rejected(summary, folder), paint.bad],
     ['not copied', notCopied(summary, width), paint.dim],
@@ -70,14 +70,16 @@ function doubtful({ doubtful: { pairs } }: ShownSummary, folder: string | undefi
   return pairs === 0 ? '' : `${counted(pairs, 'pair')} left apart${where(folder, ', in review.csv')}`;
 }
 
-function notBelieved({ disbelieved: { values, top } }: ShownSummary): string {
+function notBelieved({ disbelieved: { values, top } }: ShownSummary, width: number): string {
   if (values === 0) return '';
   const why = top.some(({ reason }) => reason === 'shared_by_too_many')
     ? 'shared by too many people'
     : 'that only fill a field';
   const [first] = top;
   const example = first === undefined ? '' : ` (${safeText(first.masked)} on ${counted(first.records, 'row')})`;
-  return `${counted(values, 'value')} ${why}${example} → summary.json`;
+  const text = `${counted(values, 'value')} ${why}`;
+  const whole = `${text}${example} → summary.json`;
+  return whole.length <= width ? whole : `${text} → summary.json`;
 }
 
 /** Fewer pairs with a key in common tell nothing about the rest. */

@@ -2,6 +2,7 @@ import type { Channel, ContactChannel } from './channels.ts';
 import type { ConsentPolarity } from './consent.ts';
 import type { ColumnRole, FieldName, SurvivorshipRule } from './fields.ts';
 import type { DateOrder } from './mapping.ts';
+import type { BudgetName, FindingSeverity, RuleName } from './rules.ts';
 
 /** What a configuration says of one column. `role: 'ignore'` takes a column out. */
 export interface ColumnConfig {
@@ -23,6 +24,21 @@ export interface SourceConfig {
   readonly columns?: Readonly<Record<string, ColumnConfig>>;
 }
 
+/** Budgets and required fields, as they are written: `"5%"`, `100`. */
+export interface FileChecksConfig {
+  readonly required?: readonly FieldName[];
+  readonly max?: Readonly<Partial<Record<BudgetName, string | number>>>;
+}
+
+/** What `unify validate` asks of the exports; nothing of it changes a run. */
+export interface ChecksConfig extends FileChecksConfig {
+  readonly severity?: Readonly<Partial<Record<RuleName, FindingSeverity | 'off'>>>;
+  /** A customer of more rows is a large one. */
+  readonly largeCustomer?: number;
+  /** By source name, what holds for it instead. */
+  readonly files?: Readonly<Record<string, FileChecksConfig>>;
+}
+
 /** Everything a run obeys, checked and complete. */
 export interface Config {
   /** By source name, as the crosswalk writes it. */
@@ -36,4 +52,5 @@ export interface Config {
   readonly keepExtra: boolean;
   /** Bits of evidence a merge needs; 0 = even odds. */
   readonly threshold: number;
+  readonly checks?: ChecksConfig;
 }

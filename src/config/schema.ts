@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CONTACT_CHANNELS } from '../domain/channels.ts';
 import { COLUMN_ROLES, FIELD_NAMES, type SurvivorshipRule } from '../domain/fields.ts';
 import { channelName } from './channel.ts';
+import { CHECKS_SCHEMA } from './checks-schema.ts';
 import { countryCode } from './country.ts';
 
 const country = z
@@ -67,6 +68,7 @@ export const CONFIG_SCHEMA = z
       .max(40)
       .describe('Bits of evidence a merge needs: 0 is even odds, each bit more doubles the odds asked for')
       .optional(),
+    checks: CHECKS_SCHEMA.optional(),
   })
   .describe('Configuration of unify');
 

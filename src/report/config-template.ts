@@ -16,7 +16,8 @@ export interface ConfigTemplate {
 
 /**
  * A configuration that says what was detected anyway: a run with it gives what a run without it
- * gives. Sensitive columns are named with the role `ignore`; those nobody mapped are left out.
+ * gives. Columns nobody mapped and sensitive ones are named with the role `ignore`: they can be put to use here, and a
+ * column that is not named is new, which `unify validate` tells.
  */
 export function configTemplate(sources: readonly DetectedSource[]): ConfigTemplate {
   const country = mostFrequentCountry(sources);
@@ -28,9 +29,9 @@ export function configTemplate(sources: readonly DetectedSource[]): ConfigTempla
   };
 }
 
-function sourceConfig({ channel, country, columns, sensitive }: Mapping): SourceConfig {
+function sourceConfig({ channel, country, columns, unmapped, sensitive }: Mapping): SourceConfig {
   const detected = columns.map((column) => [column.header, columnConfig(column)] as const);
-  const ignored = sensitive.map(({ header }) => [header, { role: 'ignore' }] as const);
+  const ignored = [...unmapped, ...sensitive].map(({ header }) => [header, { role: 'ignore' }] as const);
   return {
     channel,
     ...(country === undefined ? {} : { country }),

@@ -180,7 +180,7 @@ describe('an inspection on the screen', () => {
 });
 
 describe('a configuration written from what was detected', () => {
-  it('names each column by its header with what was decided, and ignores sensitive ones', () => {
+  it('names each column by its header with what was decided, and ignores those nobody mapped and sensitive ones', () => {
     expect(configTemplate([{ name: 'pos.csv', mapping: MAPPING }])).toEqual({
       $schema: './unify.schema.json',
       country: 'CO',
@@ -194,6 +194,7 @@ describe('a configuration written from what was detected', () => {
             Celular: { role: 'phone' },
             Nacimiento: { role: 'birth_date', dateOrder: 'dmy' },
             'No permitir correo': { role: 'consent', contact: 'email', polarity: 'denies' },
+            Vendedor: { role: 'ignore' },
             Clave: { role: 'ignore' },
           },
         },

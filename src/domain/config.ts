@@ -1,4 +1,4 @@
-import type { Channel, ContactChannel } from './channels.ts';
+import type { Channel, ConsentScope } from './channels.ts';
 import type { ConsentPolarity } from './consent.ts';
 import type { ColumnRole, FieldName, SurvivorshipRule } from './fields.ts';
 import type { DateOrder } from './mapping.ts';
@@ -7,7 +7,7 @@ import type { BudgetName, FindingSeverity, RuleName } from './rules.ts';
 /** What a configuration says of one column. `role: 'ignore'` takes a column out. */
 export interface ColumnConfig {
   readonly role: ColumnRole | 'ignore';
-  readonly contact?: ContactChannel;
+  readonly contact?: ConsentScope;
   readonly polarity?: ConsentPolarity;
   readonly network?: string;
   readonly dateOrder?: DateOrder;

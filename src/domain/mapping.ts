@@ -1,4 +1,4 @@
-import type { Channel, ContactChannel } from './channels.ts';
+import type { Channel, ConsentScope, ContactChannel } from './channels.ts';
 import type { ConsentPolarity, ConsentState } from './consent.ts';
 import type { ColumnRole } from './fields.ts';
 
@@ -12,7 +12,7 @@ export interface MappedColumn {
   readonly header: string;
   readonly role: ColumnRole;
   /** For `consent`: by which means, and what a yes means. */
-  readonly contact?: ContactChannel;
+  readonly contact?: ConsentScope;
   readonly polarity?: ConsentPolarity;
   /** For `handle`: instagram, facebook, linkedin, … */
   readonly network?: string;

@@ -1,4 +1,4 @@
-import type { ContactChannel } from '../domain/channels.ts';
+import type { ConsentScope, ContactChannel } from '../domain/channels.ts';
 import type { ConsentPolarity } from '../domain/consent.ts';
 import type { ColumnRole } from '../domain/fields.ts';
 import type { DateOrder } from '../domain/mapping.ts';
@@ -30,7 +30,7 @@ export type AmbiguousWord = (typeof AMBIGUOUS_WORDS)[number];
 export interface RoleMeaning {
   readonly kind: 'role';
   readonly role: ColumnRole;
-  readonly contact?: ContactChannel;
+  readonly contact?: ConsentScope;
   readonly polarity?: ConsentPolarity;
   readonly network?: string;
   readonly dateOrder?: DateOrder;
@@ -65,6 +65,6 @@ export function grants(contact: ContactChannel): RoleMeaning {
 }
 
 /** A consent column where yes forbids the contact. */
-export function denies(contact: ContactChannel): RoleMeaning {
+export function denies(contact: ConsentScope): RoleMeaning {
   return as('consent', { contact, polarity: 'denies' });
 }

@@ -60,6 +60,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   record_id: ['Contact ID', 'unique_id', 'app_user_id', 'Código del Cliente', 'ExternalId', 'id'],
   'consent email denies': ['Email Opt Out', 'do_not_email', 'No permitir correo electrónico', 'EMAIL_BLACKLISTED'],
   'consent phone denies': ['Do Not Call', 'No llamar', 'No permitir llamadas telefónicas'],
+  'consent all denies': ['Do not contact', 'No contactar', 'Cliente no contactar', 'Lista negra'],
   'consent email grants': [
     'accepts_marketing',
     'Email Subscription Status',

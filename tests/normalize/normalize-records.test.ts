@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CONTACT_CHANNELS, type ContactChannel } from '../../src/domain/channels.ts';
 import { type CodedColumn, type ListColumn, NO_DAY } from '../../src/domain/column.ts';
 import { CONSENT_STATES } from '../../src/domain/consent.ts';
 import type { Mapping } from '../../src/domain/mapping.ts';
@@ -380,7 +381,7 @@ describe('dates and facts', () => {
 });
 
 describe('consent', () => {
-  const state = (records: Records, channel: 'email' | 'phone', record: number) =>
+  const state = (records: Records, channel: ContactChannel, record: number) =>
     CONSENT_STATES[records.consent[channel]?.state[record] ?? 0];
 
   it('lets a denial win among several columns of one channel, and keeps channels apart', () => {
@@ -391,6 +392,16 @@ describe('consent', () => {
     });
     expect([0, 1, 2].map((record) => state(records, 'email', record))).toEqual(['denied', 'granted', 'unknown']);
     expect([0, 1, 2].map((record) => state(records, 'phone', record))).toEqual(['granted', 'unknown', 'unknown']);
+  });
+
+  it('denies every means of contact where a column speaks of contact as such', () => {
+    const records = recordsFrom('p,x\n3001234567,1\n3001234568,0\n', {
+      p: 'phone',
+      x: { role: 'consent', contact: 'all', polarity: 'denies' },
+    });
+    const said = (record: number) => CONTACT_CHANNELS.map((channel) => state(records, channel, record));
+    expect(said(0)).toEqual(CONTACT_CHANNELS.map(() => 'denied'));
+    expect(said(1)).toEqual(CONTACT_CHANNELS.map(() => 'unknown'));
   });
 
   it('dates consent by its own column, and by nothing where it is unknown', () => {

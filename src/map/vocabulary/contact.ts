@@ -93,7 +93,8 @@ export const CONTACT_PHRASES: Phrases = [
     'preferred channel, preferred contact method, contact preference, contact preferences, preferencia contacto, canal preferido, metodo contacto preferido, medio contacto preferido, medio preferido, medio contacto, preferred method contact, preferred contact, canal contacto preferido',
   ],
   [denies('email'), 'has opted out of email, unsubscribed, opted out, opt out, optout, dado baja, baja'],
-  [denies('phone'), 'do not call, do not contact, no llamar, no contactar, lista negra'],
+  [denies('phone'), 'do not call, no llamar'],
+  [denies('all'), 'do not contact, no contactar, lista negra'],
   [
     grants('email'),
     'subscribed, suscrito, suscriptor, opt in, optin, is subscribed, marketing opt in, marketing status, inscrito, subscription status',

@@ -1,4 +1,4 @@
-import type { ContactChannel } from '../../domain/channels.ts';
+import { CONTACT_CHANNELS, type ConsentScope, type ContactChannel } from '../../domain/channels.ts';
 import { NO_DAY } from '../../domain/column.ts';
 import { CONSENT_STATES, type ConsentColumn, type ConsentState } from '../../domain/consent.ts';
 import { type ConsentCell, normalizeConsent } from '../consent/consent.ts';
@@ -17,21 +17,28 @@ export function assembleConsents(view: SourceView, out: Output): void {
   if (view.columns('consent').length === 0 && whole === undefined) return;
   const days = consentDays(view);
   for (const cells of view.columns('consent')) {
-    if (cells.mapped.contact !== undefined) readColumn(view, cells, days, consentColumn(out, cells.mapped.contact));
+    if (cells.mapped.contact === undefined) continue;
+    const columns = channelsOf(cells.mapped.contact).map((contact) => consentColumn(out, contact));
+    readColumn(view, cells, days, columns);
   }
   if (whole === undefined) return;
   const column = consentColumn(out, whole.contact);
   for (let row = 0; row < view.rows; row++) settle(column, view.start + row, whole.state, days[row]);
 }
 
-function readColumn(view: SourceView, cells: Cells, days: Int32Array, column: ConsentColumn): void {
+function channelsOf(scope: ConsentScope): readonly ContactChannel[] {
+  return scope === 'all' ? CONTACT_CHANNELS : [scope];
+}
+
+function readColumn(view: SourceView, cells: Cells, days: Int32Array, columns: readonly ConsentColumn[]): void {
   const memo = new Memo<ConsentCell>();
   for (let row = 0; row < view.rows; row++) {
     const text = cells.text(row);
     if (text === '') continue;
     const cell = memo.of('', cells.codes[row], () => normalizeConsent(text, cells.mapped.polarity));
     view.report(cell.issues, cells, row);
-    settle(column, view.start + row, cell.state, cell.day === NO_DAY ? days[row] : cell.day);
+    const day = cell.day === NO_DAY ? days[row] : cell.day;
+    for (const column of columns) settle(column, view.start + row, cell.state, day);
   }
 }
 

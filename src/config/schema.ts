@@ -31,7 +31,10 @@ const RULES: { readonly [Rule in SurvivorshipRule]: Rule } = {
 const column = z
   .strictObject({
     role: z.enum(['ignore', ...COLUMN_ROLES]).describe('What the column holds; "ignore" takes it out'),
-    contact: z.enum(CONTACT_CHANNELS).describe('For consent: the means it is about').optional(),
+    contact: z
+      .enum([...CONTACT_CHANNELS, 'all'])
+      .describe('For consent: the means it is about, or all of them')
+      .optional(),
     polarity: z.enum(['grants', 'denies']).describe('For consent: whether a yes permits or forbids').optional(),
     network: z.string().min(1).describe('For handle: instagram, facebook, linkedin …').optional(),
     dateOrder: z.enum(['dmy', 'mdy', 'ymd']).describe('For dates: what stands first').optional(),

@@ -2,9 +2,7 @@ import { CodedColumn, EMPTY } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { COMPARISONS } from './comparisons/comparisons.ts';
-import { CROSSED } from './comparisons/name.ts';
-import { spelledAlike } from './comparisons/spelled-email.ts';
-import { agreeTogether } from './comparisons/whole-name.ts';
+import { dependence } from './dependence.ts';
 
 /** A field that fewer than this share of the entities fill teaches nothing. */
 const LEAST_FILLED = 0.005;
@@ -29,24 +27,6 @@ export function pairLevels(entities: Entities): PairLevels {
       for (let f = 0; f < levelOf.length; f++) out[at + f] = levelOf[f](i, j);
       settle(i, j, out, at);
     },
-  };
-}
-
-/** What two fields say together: names that agree only together are paid once, and so is a name that the e-mail spells. */
-function dependence(entities: Entities, comparisons: readonly Comparison[]) {
-  const given = comparisons.findIndex((comparison) => comparison.field === 'given');
-  const family = comparisons.findIndex((comparison) => comparison.field === 'family');
-  const email = comparisons.findIndex((comparison) => comparison.field === 'email');
-  const together = given >= 0 && family >= 0 ? agreeTogether(entities) : undefined;
-  const spelled = email >= 0 ? spelledAlike(entities) : undefined;
-  const sameEmail = email >= 0 ? comparisons[email].exact : 0;
-  return (i: number, j: number, out: Uint8Array, at: number): void => {
-    const likeness = email >= 0 && out[at + email] > 1 && out[at + email] < sameEmail;
-    if (likeness && spelled?.(i, j)) out[at + email] = 0;
-    if (together?.(i, j, out[at + given], out[at + family])) {
-      out[at + given] = CROSSED;
-      out[at + family] = 0;
-    }
   };
 }
 

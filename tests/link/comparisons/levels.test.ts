@@ -74,6 +74,23 @@ describe('levels of a comparison', () => {
     expect(byField.get('family')).toBe('missing');
   });
 
+  it('does not count a city again that the address implies, but counts a move', () => {
+    const home: MatchValues = { given: 'ana', address: 'calle 12 34 56', city: 'cali', region: 'valle' };
+    const records: MatchValues[] = [
+      home,
+      { ...home, given: 'ana maria' },
+      { ...home, city: 'palmira', region: 'cauca' },
+    ];
+    const { entities, entityOf } = entitiesOf(records);
+    const levels = pairLevels(entities);
+    const out = new Uint8Array(levels.comparisons.length);
+    const level = (field: string) => out[levels.comparisons.findIndex((comparison) => comparison.field === field)];
+    levels.levelsOf(entityOf[0], entityOf[1], out, 0);
+    expect([level('city'), level('region')]).toEqual([0, 0]);
+    levels.levelsOf(entityOf[0], entityOf[2], out, 0);
+    expect([level('city'), level('region')]).toEqual([1, 1]);
+  });
+
   it('reads a full name that was split in another place as the same name', () => {
     const records: MatchValues[] = [
       { given: 'jose enrique', family: 'nunez lopez', city: 'lima' },

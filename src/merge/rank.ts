@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 /** The rule of a value that nothing spoke against. */
 export const ONLY_VALUE = 'only_value';
 /** The rule where no rule decided; the smaller text was kept, so that no order of rows or files can. */
-export const TIE = 'tie';
+const TIE = 'tie';
 
 /** Candidates from the best to the worst: by the first rule, where that is undecided by the second, and so on. */
 export function rankCandidates(

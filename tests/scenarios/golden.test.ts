@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { goldenFolder, rowsOf, runScenario, SCENARIOS, type Scenario, textsOf, truthOf } from './scenario-run.ts';
+import { rowsOf } from '../laws/csv.ts';
+import { SCENARIOS, scenarioOf } from '../laws/scenarios.ts';
+import { runOn, textsOf } from '../laws/whole-run.ts';
 
 const FILES = ['customers.csv', 'conflicts.csv', 'crosswalk.csv', 'review.csv', 'rejects.csv', 'summary.json'] as const;
 
@@ -12,7 +14,7 @@ const UPDATE = process.env.UPDATE_GOLDEN === '1';
  * fails the test, so that the list stays true.
  */
 const EXCEPTIONS: Readonly<
-  Record<Scenario, { readonly joined: readonly string[]; readonly parted: readonly string[] }>
+  Record<(typeof SCENARIOS)[number], { readonly joined: readonly string[]; readonly parted: readonly string[] }>
 > = {
   tienda: {
     // Nothing but the name speaks for it; joined in so small a file, and marked for review.
@@ -28,11 +30,11 @@ for (const scenario of SCENARIOS) {
   describe(`the run over fixtures/${scenario}`, () => {
     let texts: Readonly<Record<string, string>>;
     beforeAll(async () => {
-      texts = textsOf(await runScenario(scenario));
+      texts = textsOf(await runOn(scenarioOf(scenario)));
     });
 
     it.each(FILES)('writes %s as it was read and approved', (name) => {
-      const golden = new URL(name, goldenFolder(scenario));
+      const golden = goldenFile(scenario, name);
       const text = name === 'summary.json' ? comparable(texts[name]) : texts[name];
       if (UPDATE) writeFileSync(golden, text);
       expect(text).toBe(readFileSync(golden, 'utf8'));
@@ -57,20 +59,30 @@ for (const scenario of SCENARIOS) {
 }
 
 it('asks for a review of the customer of tienda that rests on a name alone, and of no other', async () => {
-  const customers = rowsOf(textsOf(await runScenario('tienda'))['customers.csv']);
+  const customers = rowsOf(textsOf(await runOn(scenarioOf('tienda')))['customers.csv']);
   const asked = customers.filter(({ needs_review }) => needs_review === 'yes').map(({ full_name }) => full_name);
   expect(asked).toEqual(['Juan Camilo Zapata Ríos']);
 });
 
 /**
- * The summary without the configuration and the weights of the model, which are the matter of other tests, and with
+ * The summary without the version of the tool, the configuration and the weights of the model, which are the matter of other tests, and with
  * numbers of six digits, since logarithms may differ in the last ones from one version of Node to the next.
  */
 function comparable(json: string): string {
-  const { model, config, ...summary } = JSON.parse(json) as Record<string, unknown>;
-  expect([typeof model, typeof config]).toEqual(['object', 'object']);
+  const { model, config, tool, ...summary } = JSON.parse(json) as Record<string, unknown>;
+  for (const part of [model, config, tool]) expect(part).toBeTypeOf('object');
   const rounded = (_key: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value);
   return `${JSON.stringify(summary, rounded, 2)}\n`;
+}
+
+function goldenFile(scenario: string, name: string): URL {
+  return new URL(`../golden/${scenario}/${name}`, import.meta.url);
+}
+
+/** The person behind every readable row, by `file:row`. */
+function truthOf(scenario: string): ReadonlyMap<string, string> {
+  const rows = rowsOf(readFileSync(goldenFile(scenario, 'truth.csv'), 'utf8'));
+  return new Map(rows.map(({ file, row, person }) => [`${file}:${row}`, person]));
 }
 
 /** Every pair of rows with one label, sorted. */

@@ -1,3 +1,4 @@
+import { BUDGET_FLAG_NAMES } from './budget-options.ts';
 import type { CommandName } from './command-names.ts';
 import type { GivenOptions, OptionName } from './options.ts';
 
@@ -29,6 +30,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       'threshold',
       'keepExtra',
       'bom',
+      'failOn',
       'quiet',
       'json',
     ],
@@ -56,6 +58,33 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     options: ['channel', 'country', 'force', 'quiet'],
     examples: [['unify init crm.csv pos.csv calls.csv social.csv', 'later runs in this folder use it']],
     load: async () => (await import('./commands/init.ts')).init,
+  },
+  validate: {
+    operands: '<files...>',
+    summary: 'check exports before anybody uses them; writes nothing, exit code 1 when they fail',
+    options: [
+      'config',
+      'channel',
+      'country',
+      'threshold',
+      'require',
+      'against',
+      'failOn',
+      ...BUDGET_FLAG_NAMES,
+      'largeCustomer',
+      'strict',
+      'format',
+      'unmasked',
+      'quiet',
+      'json',
+    ],
+    examples: [
+      ['unify validate crm.csv pos.csv --require phone,email', 'sensible budgets, and two fields every file must have'],
+      ['unify validate *.csv --max-invalid-phone 5% --max-conflicts 100', 'budgets of your own'],
+      ['unify validate crm.csv --against unified', 'also: what changed since the run in unified/'],
+      ['unify validate *.csv --format junit > exports.xml', 'for a build server; github and sarif are others'],
+    ],
+    load: async () => (await import('./commands/validate.ts')).validateExports,
   },
   explain: {
     operands: '<what...>',

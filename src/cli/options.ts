@@ -1,7 +1,9 @@
 import { Option } from 'commander';
+import type { FindingFormat } from '../report/findings/formats.ts';
+import { BUDGET_OPTIONS, type BudgetFlag } from './budget-options.ts';
 
 /** Options as commander hands them over: texts not yet checked, keys absent where nothing was said. */
-export interface GivenOptions {
+export interface GivenOptions extends Readonly<Partial<Record<BudgetFlag, string>>> {
   readonly output?: string;
   readonly config?: string;
   readonly channel?: readonly string[];
@@ -18,6 +20,11 @@ export interface GivenOptions {
   readonly truthColumns?: string;
   readonly against?: string;
   readonly examples?: string;
+  readonly require?: readonly string[];
+  readonly failOn?: string;
+  readonly largeCustomer?: string;
+  readonly strict?: true;
+  readonly format?: FindingFormat;
   readonly quiet?: true;
   readonly json?: true;
 }
@@ -51,6 +58,23 @@ export const OPTIONS = {
     new Option('--truth-columns <names>', 'its columns, where they have other names').default('file,row,person'),
   against: () => new Option('--against <folder>', 'an earlier run to compare with'),
   examples: () => new Option('--examples <number>', 'how many examples of each kind are laid open').default('3'),
+  require: () => new Option('--require <fields>', 'fields every file must have: phone,email').argParser(listedByComma),
+  failOn: () =>
+    new Option(
+      '--fail-on <gates>',
+      "exit code 1 beyond these limits: 'conflicts>100,review>5%'; all is done nevertheless",
+    ),
+  ...BUDGET_OPTIONS,
+  largeCustomer: () => new Option('--large-customer <rows>', 'a customer of more rows counts as large (default: 10)'),
+  strict: () => new Option('--strict', 'warnings fail the check too'),
+  format: () =>
+    new Option('--format <name>', 'form of the report (default: text)').choices([
+      'text',
+      'json',
+      'junit',
+      'sarif',
+      'github',
+    ] satisfies readonly FindingFormat[]),
   quiet: () => new Option('-q, --quiet', 'no progress and no summary'),
   json: () => new Option('--json', 'print the answer as JSON on standard output'),
 } as const satisfies Readonly<Record<string, () => Option>>;

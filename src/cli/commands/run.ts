@@ -5,6 +5,7 @@ import { checkOutput } from '../../io/output-folder.ts';
 import { publish } from '../../io/publish.ts';
 import { writeStream } from '../../io/write-stream.ts';
 import { type RunResult, unify } from '../../unify.ts';
+import { gateExit } from '../gates.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { GivenOptions } from '../options.ts';
 import { paintFor } from '../paint.ts';
@@ -14,6 +15,7 @@ import { request } from '../request.ts';
 import { writtenSettings } from '../settings.ts';
 import { summaryScreen } from '../summary-screen.ts';
 import { terminalWidth } from '../terminal-width.ts';
+import { gateSettings } from '../validation-settings.ts';
 
 /** Standard output instead of a folder. */
 const STANDARD_OUTPUT = '-';
@@ -23,6 +25,7 @@ export async function run(files: readonly string[], options: GivenOptions): Prom
   const started = performance.now();
   const folder = await outputFolder(options);
   const asked = request(files, options, await writtenSettings(options));
+  const gates = gateSettings(asked.config.checks, options);
   const progress = await startProgress(options.quiet === true);
   let result: RunResult;
   try {
@@ -34,7 +37,7 @@ export async function run(files: readonly string[], options: GivenOptions): Prom
   const summary = result.summary();
   if (options.json === true) await printJson(summary);
   else if (options.quiet !== true) showSummary(summary, folder, performance.now() - started);
-  return 0;
+  return gates === undefined ? 0 : gateExit(result, gates);
 }
 
 /** Undefined for standard output. What would be refused at the end is refused now. */

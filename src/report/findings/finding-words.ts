@@ -13,6 +13,11 @@ export function placeText({ row, value, note }: ShownPlace): string {
   return parts.join(' ');
 }
 
+/** `1 error`, `2 errors`. */
+export function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
 /** Message, places and remedy in one line. */
 export function fullText(finding: ShownFinding): string {
   const where = placesText(finding);

@@ -1,5 +1,5 @@
 import type { FindingSeverity } from '../../domain/rules.ts';
-import { fullText } from './finding-words.ts';
+import { fullText, plural } from './finding-words.ts';
 import type { ShownFinding, ShownValidation } from './shown.ts';
 
 const COMMANDS: Readonly<Record<FindingSeverity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
@@ -15,7 +15,7 @@ export function findingsGithub({ checks, sources, counts, passed }: ShownValidat
     findings.filter((finding) => finding.severity === severity),
   );
   const lines = ordered.map((finding) => command(finding, paths));
-  const verdict = `${passed ? 'passed' : 'failed'}: ${counts.error} errors, ${counts.warning} warnings`;
+  const verdict = `${passed ? 'passed' : 'failed'}: ${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}`;
   return `${[...lines, verdict].join('\n')}\n`;
 }
 

@@ -1,5 +1,5 @@
 import { type RuleName, ruleEntry } from '../../domain/rules.ts';
-import { placesText, placeText } from './finding-words.ts';
+import { fullText, placeText } from './finding-words.ts';
 import type { ShownFinding, ShownPlace, ShownValidation, Tool } from './shown.ts';
 
 /**
@@ -40,13 +40,12 @@ function descriptor(name: RuleName) {
 type Files = ReadonlyMap<string, { readonly index: number; readonly uri: string }>;
 
 function result(finding: ShownFinding, ruleNames: readonly RuleName[], files: Files) {
-  const { rule, severity, message, remedy, file, column, measured, limit } = finding;
-  const where = placesText(finding);
+  const { rule, severity, file, column, measured, limit } = finding;
   return {
     ruleId: rule,
     ruleIndex: ruleNames.indexOf(rule),
     level: severity,
-    message: { text: `${message}${where === '' ? '' : ` [${where}]`}. ${remedy}` },
+    message: { text: fullText(finding) },
     locations: file === undefined ? [] : locations(file, finding, files),
     // Tells the same trouble of tomorrow's export from a new one.
     partialFingerprints: { 'ruleFileColumn/v1': [rule, file ?? '', column ?? ''].join('/') },

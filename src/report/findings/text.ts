@@ -1,6 +1,6 @@
 import { safeText } from '../../domain/mask.ts';
 import type { FindingSeverity } from '../../domain/rules.ts';
-import { placesText } from './finding-words.ts';
+import { placesText, plural } from './finding-words.ts';
 import type { ShownFinding, ShownValidation } from './shown.ts';
 
 /** Colours a word by how severe it is; the identity where there is no colour. */
@@ -48,8 +48,4 @@ function verdict({ passed, strict, counts, checks, sources }: ShownValidation, m
   const found = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.note, 'note')];
   const asked = `${plural(checks.length, 'check')} of ${plural(sources.length, 'file')}`;
   return `${mark(word, word)}: ${found.join(', ')} in ${asked}${strict ? ', warnings count as errors' : ''}`;
-}
-
-function plural(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

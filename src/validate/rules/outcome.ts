@@ -5,7 +5,7 @@ import { counted, type Found, limitFor } from '../found.ts';
 export function conflicts(facts: Facts): readonly Found[] {
   const { conflicts: found, totals } = facts.summary;
   const measured = { count: found.values, share: totals.customers === 0 ? 0 : found.customers / totals.customers };
-  const text = `${found.values} values in conflict, in ${found.customers} of ${totals.customers} customers`;
+  const text = `values in conflict: ${found.values}, in ${found.customers} of ${totals.customers} customers`;
   return counted(limitFor('conflicts', facts), { measured, text });
 }
 
@@ -13,6 +13,6 @@ export function conflicts(facts: Facts): readonly Found[] {
 export function review(facts: Facts): readonly Found[] {
   const { doubtful, totals } = facts.summary;
   const share = totals.customers === 0 ? 0 : totals.needsReview / totals.customers;
-  const text = `${doubtful.pairs} doubtful pairs; ${totals.needsReview} of ${totals.customers} customers need a look`;
+  const text = `doubtful pairs: ${doubtful.pairs}; customers that need a look: ${totals.needsReview} of ${totals.customers}`;
   return counted(limitFor('review', facts), { measured: { count: doubtful.pairs, share }, text });
 }

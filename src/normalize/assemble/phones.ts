@@ -40,6 +40,7 @@ export class PhoneAssembly {
     const values = new ValueList(out.display.phone, out.match.phone);
     for (let row = 0; row < view.rows; row++) {
       for (const column of this.columns) {
+        if (column.cells.text(row) === '') continue;
         const phones = this.phonesOf(column, row).map((phone) => known.completed(phone));
         view.report(issuesOf(phones), column.cells, row);
         for (const phone of phones)
@@ -75,8 +76,11 @@ export class PhoneAssembly {
   }
 }
 
-/** Several numbers of one cell with the same trouble are one issue of the cell. */
+const NO_NUMBER: Issues = ['phone_invalid'];
+
+/** Several numbers of one cell with the same trouble are one issue of the cell; words without any number are no phone. */
 function issuesOf(phones: readonly Phone[]): Issues {
+  if (phones.length === 0) return NO_NUMBER;
   if (phones.length === 1) return phones[0].issues;
   return [...new Set(phones.flatMap((phone) => phone.issues))];
 }

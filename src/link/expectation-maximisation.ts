@@ -6,7 +6,7 @@ import type { PatternCounts } from './patterns.ts';
  * strangers (Fellegi–Sunter 1969; Winkler 1988; the third class: study of matching, 2.4). Weights are log2.
  */
 
-/** Pseudo-pairs behind the prior levels of m: they decide for ten rows and vanish for ten thousand. 2 to 100 made no difference on large sets. */
+/** Pseudo-pairs behind the prior levels of m and u: they decide for ten rows and vanish for ten thousand. 2 to 100 made no difference on large sets. */
 const KAPPA = 10;
 /** No level of m is impossible: .001 to .02 measured equal within noise. */
 const LEAST_M = 0.002;
@@ -66,17 +66,17 @@ function startingPoint(
   household: boolean,
 ): State {
   const m = comparisons.map((comparison) => Float64Array.from(comparison.priorM));
-  const u = data.strangers.map(shares);
+  const u = data.strangers.map((counts, f) => shares(counts, comparisons[f].priorU));
   const h = comparisons.map((comparison, f) => Float64Array.from(comparison.tells === 'person' ? u[f] : m[f]));
   const lambda = Math.min(0.01, 1 / Math.max(2, entityCount));
   return { m, u, h, lambda, lambdaHousehold: household ? lambda : 0 };
 }
 
-function shares(counts: Float64Array): Float64Array {
+/** Shares of the levels, with KAPPA pseudo-pairs behind the prior ones. */
+function shares(counts: Float64Array, prior: readonly number[]): Float64Array {
   const out = new Float64Array(counts.length);
-  let sum = 0;
-  for (let l = 1; l < counts.length; l++) sum += counts[l] + HALF_COUNT;
-  for (let l = 1; l < counts.length; l++) out[l] = (counts[l] + HALF_COUNT) / sum;
+  const sum = observed(counts) + KAPPA;
+  for (let l = 1; l < counts.length; l++) out[l] = (counts[l] + KAPPA * prior[l]) / sum;
   return out;
 }
 
@@ -148,10 +148,10 @@ function maximise(
   household: boolean,
 ): void {
   for (let f = 0; f < data.fields; f++) {
-    const { priorM, tells, sharedAtHome = 0 } = comparisons[f];
+    const { priorM, priorU, tells, sharedAtHome = 0 } = comparisons[f];
     const persons = observed(expected.byPerson[f]);
     const households = observed(expected.byHousehold[f]);
-    state.u[f].set(shares(expected.byStranger[f]));
+    state.u[f].set(shares(expected.byStranger[f], priorU));
     for (let l = 1; l < priorM.length; l++) {
       state.m[f][l] = Math.max(LEAST_M, (expected.byPerson[f][l] + KAPPA * priorM[l]) / (persons + KAPPA));
       if (!household) continue;

@@ -7,6 +7,9 @@ import { dependence } from './dependence.ts';
 /** A field that fewer than this share of the entities fill teaches nothing. */
 const LEAST_FILLED = 0.005;
 
+/** One value throughout is a constant in a file, but two or three equal rows may just be one person. */
+const FEW_ENTITIES = 20;
+
 /** The comparisons these data allow, and the levels of any pair. */
 export interface PairLevels {
   readonly comparisons: readonly Comparison[];
@@ -34,6 +37,7 @@ function teaches(entities: Entities, comparison: Comparison): boolean {
   const column = entities.match[comparison.field];
   const filled = countFilled(entities, comparison);
   if (filled < 2 || filled < entities.count * LEAST_FILLED) return false;
+  if (filled <= FEW_ENTITIES) return true;
   return hasTwoValues(
     column instanceof CodedColumn ? column.codes : column.items,
     column instanceof CodedColumn ? entities.count : column.starts[entities.count],

@@ -62,6 +62,40 @@ describe('training without labels', () => {
   });
 });
 
+describe('the household class', () => {
+  /** Families of two on one phone and address, and each person once more. */
+  function families(count: number): MatchValues[] {
+    const next = numbersFrom(3);
+    return inventedPeople(count, 21).flatMap((person, k) => {
+      const home = {
+        family: person.family,
+        phone: [`5731${10000000 + k * 7919}`],
+        address: `calle ${next(200)} ${next(99)} ${k}`,
+      };
+      const child = { ...home, given: inventedPeople(1, 500 + k)[0].given, birthDate: '20010203' };
+      const parent = { ...home, given: person.given, birthDate: '19700809' };
+      return [parent, child, damaged({ ...parent, city: 'cali' }, next), damaged({ ...child, city: 'cali' }, next)];
+    });
+  }
+
+  it('is kept where given names and birth dates tell parent from child', () => {
+    const { model } = linked(families(150));
+    expect(model.household.kept).toBe(true);
+    expect(model.lambdaHousehold * model.pairs).toBeGreaterThan(150);
+  });
+
+  it('is dropped where nothing tells the persons of a household apart', () => {
+    const bare = families(150).map(({ family, phone, address, city }) => ({ family, phone, address, city }));
+    const { model } = linked(bare);
+    expect(model.household.kept).toBe(false);
+    expect(model.household.because).toContain('apart');
+  });
+
+  it('is dropped where there are no households', () => {
+    expect(linked(people().records).model.household.kept).toBe(false);
+  });
+});
+
 describe('the weight of a pair', () => {
   it('is prior + Σ evidence − household term, the same from training, scoring and explaining', () => {
     const { candidates, weights, scorer } = linked(people().records);

@@ -1,7 +1,7 @@
 import { editsUpTo } from '../kernels/edits.ts';
 import { jaroWinkler } from '../kernels/jaro-winkler.ts';
 import { type Letters, mayBeAlike, mayBeEdits, withLetters } from '../kernels/letters.ts';
-import { type Comparison, compareSingles, usualPriorM } from './comparison.ts';
+import { type Comparison, compareSingles, usualPriorM, usualPriorU } from './comparison.ts';
 
 /** Similarities of two street names, measured on the labelled sets. */
 const NEARLY_SAME = 0.92;
@@ -22,6 +22,7 @@ export const address: Comparison = {
   exact: 6,
   alike: [3, 4, 5],
   priorM: usualPriorM(7, 6),
+  priorU: usualPriorU(7, 6, 0.002),
   tells: 'household',
   frequency: true,
   prepare: (entities) => compareSingles(entities.match.address, 6, readAddress, addressLevel),

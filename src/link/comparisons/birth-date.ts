@@ -1,7 +1,7 @@
 import { EMPTY } from '../../domain/column.ts';
 import { editsUpTo } from '../kernels/edits.ts';
 import { type Letters, mayBeEdits, withLetters } from '../kernels/letters.ts';
-import { type Comparison, compareSingles, usualPriorM } from './comparison.ts';
+import { type Comparison, compareSingles, usualPriorM, usualPriorU } from './comparison.ts';
 
 /** Twins are about one pair of siblings in a hundred. */
 const TWINS = 0.01;
@@ -20,6 +20,7 @@ export const birthDate: Comparison = {
   exact: 6,
   alike: [],
   priorM: usualPriorM(7, 6),
+  priorU: usualPriorU(7, 6, 0.0005),
   tells: 'person',
   sharedAtHome: TWINS,
   frequency: true,

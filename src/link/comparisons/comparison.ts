@@ -20,6 +20,8 @@ export interface Comparison {
   readonly alike: readonly number[];
   /** Share of each level among records of one person that tiny data start from (index 0 unused). */
   readonly priorM: readonly number[];
+  /** The same among strangers: how rare it is that two people share a value by chance. */
+  readonly priorU: readonly number[];
   /** What an agreement speaks for; within a household a `person` field agrees as among strangers. */
   readonly tells: 'person' | 'household';
   /** Share of the pairs of one household that agree on a `person` field all the same: father and son of one name, twins. */
@@ -92,5 +94,15 @@ export function usualPriorM(levels: number, exact: number): number[] {
   prior[0] = 0;
   prior[1] = 0.1;
   prior[exact] = levels > 3 ? 0.75 : 0.9;
+  return prior;
+}
+
+/** The weak prior among strangers: `same` on the exact level, four times that shared by the levels between, the rest disagrees. */
+export function usualPriorU(levels: number, exact: number, same: number): number[] {
+  const between = levels > 3 ? (4 * same) / (levels - 3) : 0;
+  const prior = new Array<number>(levels).fill(between);
+  prior[0] = 0;
+  prior[exact] = same;
+  prior[1] = levels > 3 ? 1 - 5 * same : 1 - same;
   return prior;
 }

@@ -2,7 +2,7 @@ import type { ListColumn } from '../../domain/column.ts';
 import { editsUpTo } from '../kernels/edits.ts';
 import { jaroWinkler } from '../kernels/jaro-winkler.ts';
 import { type Letters, mayBeAlike, mayBeEdits, withLetters } from '../kernels/letters.ts';
-import { type Comparison, compareSets, usualPriorM } from './comparison.ts';
+import { type Comparison, compareSets, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const email: Comparison = {
   field: 'email',
@@ -18,6 +18,7 @@ export const email: Comparison = {
   exact: 6,
   alike: [],
   priorM: usualPriorM(7, 6),
+  priorU: usualPriorU(7, 6, 0.0005),
   tells: 'household',
   frequency: false,
   prepare: (entities) => compareSets(entities.match.email, 6, readEmail, emailLevel(rareDomains(entities.match.email))),

@@ -1,5 +1,5 @@
 import { editsUpTo } from '../kernels/edits.ts';
-import { type Comparison, compareSets, usualPriorM } from './comparison.ts';
+import { type Comparison, compareSets, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const handle: Comparison = {
   field: 'handle',
@@ -7,6 +7,7 @@ export const handle: Comparison = {
   exact: 3,
   alike: [],
   priorM: usualPriorM(4, 3),
+  priorU: usualPriorU(4, 3, 0.0005),
   tells: 'person',
   frequency: false,
   prepare: (entities) => compareSets(entities.match.handle, 3, (text) => text, handleLevel),

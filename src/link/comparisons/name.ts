@@ -29,6 +29,9 @@ const SIMILAR = 0.84;
 /** Father and son, mother and daughter of one name; 2 % gains .1 and .2 points on the omni sets, 10 % loses again. */
 const SAME_NAME_AT_HOME = 0.02;
 
+/** Two strangers bear one name once in a hundred pairs, give or take the name. */
+const PRIOR_U = [0, 0.946, 0.01, 0.005, 0.01, 0.01, 0.008, 0.01, 0.001] as const;
+
 export const given: Comparison = nameComparison('given', 'person');
 export const family: Comparison = nameComparison('family', 'household');
 
@@ -39,6 +42,7 @@ function nameComparison(field: 'given' | 'family', tells: 'person' | 'household'
     exact: 7,
     alike: [4, 5],
     priorM: PRIOR_M,
+    priorU: PRIOR_U,
     tells,
     ...(tells === 'person' ? { sharedAtHome: SAME_NAME_AT_HOME } : {}),
     frequency: true,
@@ -94,10 +98,19 @@ function nameLevel(x: Name, y: Name, contrast: boolean): number {
   return (a.text.length === 1 || b.text.length === 1) && a.text[0] === b.text[0] ? 2 : 1;
 }
 
-/** `fernando` and `fernanda` are one letter apart and two people; a typing error in that very letter is rarer than siblings. */
+/**
+ * `fernando` and `fernanda`, `daniel` and `daniela`: one letter apart and two people; a typing error in that very
+ * letter is rarer than siblings.
+ */
 function brotherAndSister(a: string, b: string): boolean {
-  if (a.length < 4 || a.length !== b.length || a.slice(0, -1) !== b.slice(0, -1)) return false;
-  return (a.endsWith('o') && b.endsWith('a')) || (a.endsWith('a') && b.endsWith('o'));
+  if (a.length < 4 || b.length < 4) return false;
+  if (a.length === b.length) return a.slice(0, -1) === b.slice(0, -1) && lastLettersAre(a, b, 'o', 'a');
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long === `${short}a` && !/[aeiou]$/.test(short);
+}
+
+function lastLettersAre(a: string, b: string, x: string, y: string): boolean {
+  return (a.endsWith(x) && b.endsWith(y)) || (a.endsWith(y) && b.endsWith(x));
 }
 
 /** What follows the first token contradicts only when both have it and nothing of it fits. */

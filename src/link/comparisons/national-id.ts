@@ -1,6 +1,6 @@
 import { editsUpTo } from '../kernels/edits.ts';
 import { type Letters, mayBeEdits, withLetters } from '../kernels/letters.ts';
-import { type Comparison, compareSets, usualPriorM } from './comparison.ts';
+import { type Comparison, compareSets, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const nationalId: Comparison = {
   field: 'nationalId',
@@ -8,6 +8,7 @@ export const nationalId: Comparison = {
   exact: 3,
   alike: [],
   priorM: usualPriorM(4, 3),
+  priorU: usualPriorU(4, 3, 0.0005),
   tells: 'person',
   frequency: false,
   prepare: (entities) => compareSets(entities.match.nationalId, 3, readId, idLevel),

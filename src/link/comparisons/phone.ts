@@ -1,5 +1,5 @@
 import { editsUpTo } from '../kernels/edits.ts';
-import { type Comparison, compareSets, usualPriorM } from './comparison.ts';
+import { type Comparison, compareSets, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const phone: Comparison = {
   field: 'phone',
@@ -7,6 +7,7 @@ export const phone: Comparison = {
   exact: 4,
   alike: [],
   priorM: usualPriorM(5, 4),
+  priorU: usualPriorU(5, 4, 0.0005),
   tells: 'household',
   frequency: false,
   prepare: (entities) => compareSets(entities.match.phone, 4, readPhone, phoneLevel),

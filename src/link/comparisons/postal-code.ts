@@ -1,5 +1,5 @@
 import { editsUpTo } from '../kernels/edits.ts';
-import { type Comparison, compareSingles, usualPriorM } from './comparison.ts';
+import { type Comparison, compareSingles, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const postalCode: Comparison = {
   field: 'postalCode',
@@ -7,6 +7,7 @@ export const postalCode: Comparison = {
   exact: 4,
   alike: [3],
   priorM: usualPriorM(5, 4),
+  priorU: usualPriorU(5, 4, 0.02),
   tells: 'household',
   frequency: true,
   prepare: (entities) => compareSingles(entities.match.postalCode, 4, (text) => text, postalCodeLevel),

@@ -76,10 +76,12 @@ describe('levels of a comparison', () => {
 
   it('does not count a city again that the address implies, but counts a move', () => {
     const home: MatchValues = { given: 'ana', address: 'calle 12 34 56', city: 'cali', region: 'valle' };
+    const moved = { ...home, city: 'palmira', region: 'cauca' };
     const records: MatchValues[] = [
       home,
       { ...home, given: 'ana maria' },
-      { ...home, city: 'palmira', region: 'cauca' },
+      moved,
+      { given: 'eva', address: 'avenida 5' },
     ];
     const { entities, entityOf } = entitiesOf(records);
     const levels = pairLevels(entities);

@@ -3,7 +3,7 @@
  * frozen baseline.
  *
  * --update  rewrites the baseline
- * --reach   also asks how many true pairs were compared at all, and takes twice the time
+ * --deep    also asks how many true pairs were compared at all and how true the stated confidence is, in twice the time
  * SET …     only these sets
  */
 import { execFile } from 'node:child_process';
@@ -24,13 +24,27 @@ interface Measured {
   readonly name: string;
   readonly score: SetScore;
   readonly seconds: number;
-  readonly reach: number | undefined;
+  readonly deep: Deep | undefined;
+}
+
+/** What `unify evaluate` finds besides the scores. */
+interface Deep {
+  readonly blocking: { readonly reach: number; readonly candidatesPerRecord: number };
+  readonly reliability: readonly Band[];
+}
+
+interface Band {
+  readonly from: number;
+  readonly merges: number;
+  readonly pairs: number;
+  readonly stated: number;
+  readonly right: number;
 }
 
 export async function main(argv: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...argv],
-    options: { update: { type: 'boolean', default: false }, reach: { type: 'boolean', default: false } },
+    options: { update: { type: 'boolean', default: false }, deep: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   if (!HAVE_TRUTH) {
@@ -39,14 +53,15 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   const sets = truthSets().filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const measured: Measured[] = [];
-  for (const set of sets) measured.push(await measure(set, values.reach));
+  for (const set of sets) measured.push(await measure(set, values.deep));
   printTable([HEADER, ...measured.map(rowOf)]);
+  if (values.deep) printTable(reliabilityTable(measured.flatMap(({ deep }) => deep?.reliability ?? [])));
   if (!values.update) return;
   const scores = measured.map(({ name, score }) => [name, score] as const);
   writeBaseline({ ...readBaseline(), ...Object.fromEntries(scores) });
 }
 
-async function measure(set: TruthSet, withReach: boolean): Promise<Measured> {
+async function measure(set: TruthSet, deeply: boolean): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'unify-accuracy-'));
   try {
     const output = join(folder, 'unified');
@@ -54,24 +69,58 @@ async function measure(set: TruthSet, withReach: boolean): Promise<Measured> {
     await run(process.execPath, [PROGRAM, ...set.files, '-o', output, '--quiet']);
     const seconds = (performance.now() - started) / 1000;
     const found = labelsIn(readFileSync(join(output, 'crosswalk.csv'), 'utf8'), 'source', 'customer_id');
-    const reach = withReach && set.complete ? await reachOf(set, output) : undefined;
-    return { name: set.name, score: scoreOf(set, found), seconds, reach };
+    const deep = deeply && set.complete ? await deepLook(set, output) : undefined;
+    return { name: set.name, score: scoreOf(set, found), seconds, deep };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Share of the true pairs among those that were compared. */
-async function reachOf(set: TruthSet, output: string): Promise<number | undefined> {
+async function deepLook(set: TruthSet, output: string): Promise<Deep | undefined> {
   const args = ['evaluate', output, '--truth', set.truthFile, '--inputs', set.folder, '--json'];
   const { stdout } = await run(process.execPath, [PROGRAM, ...args], { maxBuffer: 1 << 26 });
-  const answer = JSON.parse(stdout) as { readonly errors?: { readonly blocking: { readonly reach: number } } };
-  return answer.errors?.blocking.reach;
+  return (JSON.parse(stdout) as { readonly errors?: Deep }).errors;
 }
 
-const HEADER = ['set', 'rows', 'customers', 'P', 'R', 'F1', '(baseline)', 'B³ F1', '(baseline)', 'reach', 'seconds'];
+/** Over all sets: merges by stated confidence, what they state on average, and the share of their pairs that is true. */
+function reliabilityTable(bands: readonly Band[]): readonly (readonly string[])[] {
+  const lowerEnds = [...new Set(bands.map(({ from }) => from))].sort((a, b) => a - b);
+  const rows = lowerEnds.map((from) => {
+    const same = bands.filter((band) => band.from === from);
+    const pairs = sum(same.map((band) => band.pairs));
+    const mean = (share: (band: Band) => number) =>
+      percentOf(sum(same.map((band) => share(band) * band.pairs)) / pairs);
+    return [
+      `from ${percentOf(from)}`,
+      String(sum(same.map(({ merges }) => merges))),
+      String(pairs),
+      mean(({ stated }) => stated),
+      mean(({ right }) => right),
+    ];
+  });
+  return [['confidence', 'merges', 'pairs', 'stated', 'true'], ...rows];
+}
 
-function rowOf({ name, score, seconds, reach }: Measured): readonly string[] {
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+const HEADER = [
+  'set',
+  'rows',
+  'customers',
+  'P',
+  'R',
+  'F1',
+  '(baseline)',
+  'B³ F1',
+  '(baseline)',
+  'reach',
+  'candidates',
+  'seconds',
+];
+
+function rowOf({ name, score, seconds, deep }: Measured): readonly string[] {
   const before = readBaseline()[name];
   return [
     name,
@@ -83,7 +132,9 @@ function rowOf({ name, score, seconds, reach }: Measured): readonly string[] {
     percentOf(before?.f1),
     percentOf(score.bCubedF1),
     percentOf(before?.bCubedF1),
-    percentOf(reach),
+    percentOf(deep?.blocking.reach),
+    // A pair is a candidate of both its records.
+    deep === undefined ? '' : (2 * deep.blocking.candidatesPerRecord).toFixed(1),
     seconds.toFixed(1),
   ];
 }

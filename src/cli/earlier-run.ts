@@ -54,7 +54,7 @@ export async function earlierRun(path: string): Promise<EarlierRun> {
   return written.success ? earlierOf(written.data) : fail({ kind: 'run_missing', path });
 }
 
-/** A file of a mapped layout says so by absence, not by a key without a value. */
+/** JSON leaves out what is undefined. */
 function earlierOf(data: z.output<typeof EARLIER_RUN>): EarlierRun {
   const sources = data.sources.map((source) => ({ ...source, layout: source.layout, country: source.country }));
   return { sources, issues: data.issues };

@@ -1,4 +1,4 @@
-import type { IssueKind } from '../../domain/issue.ts';
+import { ISSUE_KINDS, type IssueKind } from '../../domain/issue.ts';
 import { percentText } from '../../domain/limit.ts';
 import type { EarlierSource } from '../../domain/validation.ts';
 import type { Facts, SourceFacts } from '../facts.ts';
@@ -33,11 +33,16 @@ export function valueDrift(facts: SourceFacts): readonly Found[] {
     const { header, now, before } = column;
     if (now.filled === 0 || before.filled === 0) return [];
     const changes = [variety(column), ...troubles(facts, column)];
-    const [largest] = changes.sort((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was));
+    const [largest] = changes.sort(byChange);
     const text = `"${header}": ${largest.what} in ${percentText(largest.is)} of the values, before ${percentText(largest.was)}`;
     const measured = change(largest.was, largest.is, now.filled);
     return breachesOnly(counted(limitFor('value_drift', facts), { measured, text, header }));
   });
+}
+
+/** Largest first; of equal ones that which became more, for it is the trouble and the other its absence elsewhere. */
+function byChange(a: Change, b: Change): number {
+  return Math.abs(b.is - b.was) - Math.abs(a.is - a.was) || b.is - b.was - (a.is - a.was);
 }
 
 interface Change {
@@ -87,7 +92,7 @@ function variety({ now, before }: ComparedColumn): Change {
 function troubles(facts: SourceFacts, { header, now, before }: ComparedColumn): readonly Change[] {
   const [then, today] = [issuesIn(facts.earlier, facts, header), issuesIn(facts.summary, facts, header)];
   return [...new Set([...then.keys(), ...today.keys()])].map((kind) => ({
-    what: `"${kind}"`,
+    what: `"${ISSUE_KINDS[kind]}"`,
     was: shareOf(then.get(kind) ?? 0, before.filled),
     is: shareOf(today.get(kind) ?? 0, now.filled),
   }));

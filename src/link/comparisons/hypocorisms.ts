@@ -41,6 +41,11 @@ export function hypocorismGroups(token: string): readonly number[] {
   );
 }
 
+/** Whether the tables hold the folded token as a name. */
+export function isKnownName(token: string): boolean {
+  return GROUPS_OF.has(token);
+}
+
 /** The pairs of given names that a folded token stands for: `maria fernanda` for `mafe`. */
 export function hypocorismPairs(token: string): readonly string[] {
   return PAIRS_OF.get(token) ?? NO_PAIRS;

@@ -2,7 +2,7 @@ import { soundKey } from '../../domain/sound.ts';
 import { editsUpTo } from '../kernels/edits.ts';
 import { jaroWinkler } from '../kernels/jaro-winkler.ts';
 import { type Letters, letterSet, mayBeAlike, mayBeEdits } from '../kernels/letters.ts';
-import { hypocorismGroups, hypocorismPairs } from './hypocorisms.ts';
+import { hypocorismGroups, hypocorismPairs, isKnownName } from './hypocorisms.ts';
 
 /** From these similarities on two words are nearly the same, or compatible as second names; measured on the nine labelled sets. */
 const NEARLY_SAME = 0.92;
@@ -14,6 +14,8 @@ export interface Word extends Letters {
   /** The groups of hypocorisms it belongs to, and the pairs of names it stands for. */
   readonly groups: readonly number[];
   readonly pairs: readonly string[];
+  /** A given name or hypocorism of the tables. */
+  readonly isName: boolean;
 }
 
 /** The distinct words of the names; a word is made once and may be compared by identity. */
@@ -29,6 +31,7 @@ export class Words {
         sound: soundKey(text),
         groups: hypocorismGroups(text),
         pairs: hypocorismPairs(text),
+        isName: isKnownName(text),
       };
       this.words.set(text, word);
     }

@@ -89,7 +89,7 @@ function nameLevel(x: Name, y: Name, contrast: boolean): number {
   if (x.glued === y.glued || x.sorted === y.sorted) return 7;
   const a = x.tokens[0];
   const b = y.tokens[0];
-  if (contrast && brotherAndSister(a.text, b.text)) return 1;
+  if (contrast && brotherAndSister(a, b)) return 1;
   if (a === b && a.text.length > 1) return restCompatible(x, y) ? 6 : 3;
   if (nearWords(x.glued, y.glued) || standsForPair(x, y) || standsForPair(y, x)) return 5;
   if (nearWords(a, b) && restCompatible(x, y)) return 5;
@@ -99,14 +99,15 @@ function nameLevel(x: Name, y: Name, contrast: boolean): number {
 }
 
 /**
- * `fernando` and `fernanda`, `daniel` and `daniela`: one letter apart and two people; a typing error in that very
- * letter is rarer than siblings.
+ * `fernando` and `fernanda` are one letter apart and two people; a typing error in that very letter is rarer than
+ * siblings. So are `daniel` and `daniela`, if both are names: a letter is lost more often (`donn` for `donna`).
  */
-function brotherAndSister(a: string, b: string): boolean {
-  if (a.length < 4 || b.length < 4) return false;
-  if (a.length === b.length) return a.slice(0, -1) === b.slice(0, -1) && lastLettersAre(a, b, 'o', 'a');
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long === `${short}a` && !/[aeiou]$/.test(short);
+function brotherAndSister(a: Word, b: Word): boolean {
+  if (a.text.length < 4 || b.text.length < 4) return false;
+  if (a.text.length === b.text.length)
+    return a.text.slice(0, -1) === b.text.slice(0, -1) && lastLettersAre(a.text, b.text, 'o', 'a');
+  const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a];
+  return short.isName && long.isName && long.text === `${short.text}a`;
 }
 
 function lastLettersAre(a: string, b: string, x: string, y: string): boolean {

@@ -29,6 +29,8 @@ describe('levels of a comparison', () => {
     ['given', 'm', 'maria', 'same initial'],
     ['given', 'andrea', 'camilo', 'different'],
     ['given', 'fernando', 'fernanda', 'different'],
+    ['given', 'daniel', 'daniela', 'different'],
+    ['given', 'donn', 'donna', 'nearly the same spelling, sound or nickname'],
     ['family', 'moreno', 'morena', 'nearly the same spelling, sound or nickname'],
     ['family', 'garcia lopez', 'garcia', 'same first name, the rest missing or compatible'],
     ['family', 'gonzalez', 'gonzales', 'nearly the same spelling, sound or nickname'],

@@ -1,5 +1,6 @@
 import type { Config } from './domain/config.ts';
 import { foldHeader } from './domain/fold.ts';
+import { own } from './domain/own.ts';
 import type { EarlierRun, Validation, ValidationSettings } from './domain/validation.ts';
 import { customerIds } from './merge/identity.ts';
 import { mergeCustomers } from './merge/merge-customers.ts';
@@ -63,7 +64,7 @@ function configuredHeaders({ sources }: Config): ReadonlyMap<string, readonly st
 function withoutMissingColumns(config: Config, opened: readonly NamedSource[]): Config {
   const sources = { ...config.sources };
   for (const { name, opened: source } of opened) {
-    const written = sources[name]?.columns;
+    const written = own(sources, name)?.columns;
     if (written === undefined) continue;
     const present = new Set(source.sample.header.map(foldHeader));
     const kept = Object.entries(written).filter(([header]) => present.has(foldHeader(header)));

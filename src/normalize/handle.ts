@@ -1,4 +1,5 @@
 import { fold } from '../domain/fold.ts';
+import { own } from '../domain/own.ts';
 
 /** A profile in a social network. */
 export interface Handle {
@@ -63,7 +64,7 @@ export function normalizeHandle(cell: string, network: string): Handle | undefin
   const name = fold(display).replace(/\s+/g, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(name) || NOBODY.has(name.replace(/[^a-z]/g, ''))) return undefined;
   const key = fold(network).trim();
-  return { display, match: `${profile?.network ?? NETWORK_NAMES[key] ?? key}:${name}` };
+  return { display, match: `${profile?.network ?? own(NETWORK_NAMES, key) ?? key}:${name}` };
 }
 
 function profileOf(text: string): { readonly network: string; readonly name: string } | undefined {
@@ -71,7 +72,7 @@ function profileOf(text: string): { readonly network: string; readonly name: str
   const slash = address.indexOf('/');
   const hostEnd = slash < 0 ? address.length : slash;
   const host = address.slice(0, hostEnd).toLowerCase().replace(SUBDOMAIN, '');
-  const known = Object.hasOwn(HOSTS, host) ? HOSTS[host] : undefined;
+  const known = own(HOSTS, host);
   if (known === undefined) return undefined;
   const path = address.slice(hostEnd + 1);
   const number = FACEBOOK_NUMBER.exec(path);

@@ -1,4 +1,5 @@
 import { foldedWords } from '../domain/fold.ts';
+import { own } from '../domain/own.ts';
 import { inCapitals, tidyCase } from './text-case.ts';
 import { byWriting, type Writings } from './writings.ts';
 
@@ -123,6 +124,6 @@ export function normalizeRegion(text: string): Place {
 
 function placeWords(text: string): string {
   const words = foldedWords(text);
-  if (words.length > 1) words[0] = SHORT_WORDS[words[0]] ?? words[0];
+  if (words.length > 1) words[0] = own(SHORT_WORDS, words[0]) ?? words[0];
   return words.join(' ');
 }

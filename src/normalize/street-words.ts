@@ -1,3 +1,4 @@
+import { own } from '../domain/own.ts';
 import { byWriting } from './writings.ts';
 
 /**
@@ -118,11 +119,11 @@ const UNIT_OF = byWriting(UNITS.map((row) => row.split(' ')));
 
 /** The one writing of a unit word (`dpto` → `apto`), or undefined when it is none. */
 export function unitWord(word: string, beforeNumber: boolean): string | undefined {
-  return UNIT_OF.get(word) ?? (beforeNumber ? NUMBERED_UNITS[word] : undefined);
+  return UNIT_OF.get(word) ?? (beforeNumber ? own(NUMBERED_UNITS, word) : undefined);
 }
 
 /** The one writing of a street type (`kr` → `carrera`), by where it stands; any other word unchanged. */
 export function unifiedStreetWord(word: string, first: boolean, last: boolean): string {
-  if (first) return FIRST_SHORT[word] ?? STREET_OF.get(word) ?? word;
-  return STREET_OF.get(word) ?? (last ? LAST_SHORT[word] : undefined) ?? word;
+  if (first) return own(FIRST_SHORT, word) ?? STREET_OF.get(word) ?? word;
+  return STREET_OF.get(word) ?? (last ? own(LAST_SHORT, word) : undefined) ?? word;
 }

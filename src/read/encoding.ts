@@ -1,6 +1,7 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { fail } from '../domain/failure.ts';
+import { own } from '../domain/own.ts';
 import { codePageScores } from './code-page-evidence.ts';
 import type { Survey } from './survey.ts';
 
@@ -77,7 +78,7 @@ function byteOrderMark(head: Uint8Array): { readonly name: string; readonly bom:
 }
 
 function asWanted(wanted: string, mark: { readonly name: string; readonly bom: number } | undefined): Encoding {
-  const name = ALIASES[wanted.toLowerCase()] ?? wanted.toLowerCase();
+  const name = own(ALIASES, wanted.toLowerCase()) ?? wanted.toLowerCase();
   if (!iconv.encodingExists(name)) {
     return fail({
       kind: 'bad_option',

@@ -1,4 +1,5 @@
 import { fail } from '../domain/failure.ts';
+import { own } from '../domain/own.ts';
 import type { Dialect, Sample, Table, TableWarning } from '../domain/table.ts';
 import { openCsv, type RowSource } from './csv-source.ts';
 import { DataRows } from './data-rows.ts';
@@ -110,7 +111,7 @@ const DELIMITER_NAMES: Readonly<Record<string, Dialect['delimiter']>> = {
 
 function delimiterOption(wanted: string | undefined): Dialect['delimiter'] | undefined {
   if (wanted === undefined) return undefined;
-  const delimiter = DELIMITER_NAMES[wanted.toLowerCase()];
+  const delimiter = own(DELIMITER_NAMES, wanted.toLowerCase());
   if (delimiter !== undefined) return delimiter;
   return fail({ kind: 'bad_option', option: 'delimiter', value: wanted, expected: 'one of , ; | tab' });
 }

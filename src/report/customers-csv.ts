@@ -1,7 +1,8 @@
 import { CONTACT_CHANNELS } from '../domain/channels.ts';
-import type { CodedColumn } from '../domain/column.ts';
+import { type CodedColumn, NO_DAY } from '../domain/column.ts';
 import type { Customer } from '../domain/customers.ts';
 import type { FieldName } from '../domain/fields.ts';
+import { own } from '../domain/own.ts';
 import type { Records } from '../domain/records.ts';
 import { countCell, dayCell, moneyCell, probabilityCell, VALUE_SEPARATOR, yesNoCell } from './cells.ts';
 import { handleNetwork, networksOf } from './handle-network.ts';
@@ -82,7 +83,7 @@ function lastSeenColumn(channel: string): CustomerColumn {
   return {
     name: `last_seen_${channel}`,
     // A channel is any word of the data, `constructor` too, so only own keys count.
-    cell: ({ lastSeenBy }) => (Object.hasOwn(lastSeenBy, channel) ? dayCell(lastSeenBy[channel]) : ''),
+    cell: ({ lastSeenBy }) => dayCell(own(lastSeenBy, channel) ?? NO_DAY),
   };
 }
 

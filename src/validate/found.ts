@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../domain/fields.ts';
 import { exceeds, type Limit, limitText, type Measure, percentText } from '../domain/limit.ts';
+import { own } from '../domain/own.ts';
 import type { BudgetName } from '../domain/rules.ts';
 import type { Place } from '../domain/validation.ts';
 import type { Facts, SourceFacts } from './facts.ts';
@@ -43,8 +44,8 @@ export function measure(count: number, all: number): Measure {
 
 /** The budget of a rule in a file, else in all. */
 export function limitFor(rule: BudgetName, facts: Facts | SourceFacts): Limit | undefined {
-  const own = 'source' in facts ? facts.settings.files[facts.source.name]?.limits[rule] : undefined;
-  return own ?? facts.settings.limits[rule];
+  const ofFile = 'source' in facts ? own(facts.settings.files, facts.source.name)?.limits[rule] : undefined;
+  return ofFile ?? facts.settings.limits[rule];
 }
 
 /** A cell by its data row; without its text when the rows were not kept. */

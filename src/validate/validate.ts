@@ -1,3 +1,4 @@
+import { own } from '../domain/own.ts';
 import { type FindingSeverity, type RuleEntry, type RuleName, ruleEntry } from '../domain/rules.ts';
 import type { Check, Finding, Validation } from '../domain/validation.ts';
 import type { Facts, SourceFacts } from './facts.ts';
@@ -46,7 +47,7 @@ function canBeAsked(rule: RuleName, facts: Facts, source: string): boolean {
 /** Whether what a rule needs is there, for a source by its name. */
 const IS_THERE: Readonly<Record<NonNullable<RuleEntry['needs']>, (facts: Facts, source: string) => boolean>> = {
   rows: ({ tables }, source) => tables.has(source),
-  required: ({ settings }, source) => (settings.files[source]?.required ?? settings.required).length > 0,
+  required: ({ settings }, source) => (own(settings.files, source)?.required ?? settings.required).length > 0,
   'known columns': ({ configured, earlier }, source) => configured.has(source) || ranBefore(earlier, source),
   'known files': ({ configured, earlier }) => configured.size > 0 || earlier !== undefined,
   'earlier run': ({ earlier }, source) => ranBefore(earlier, source),

@@ -1,4 +1,5 @@
 import { foldedWords } from '../../domain/fold.ts';
+import { own } from '../../domain/own.ts';
 
 /** Longer headers are cut: no export names a column at such length, hostile files do. */
 const LONGEST_HEADER = 200;
@@ -37,7 +38,7 @@ function closeCompounds(words: readonly string[]): readonly string[] {
   const closed: string[] = [];
   for (const word of words) {
     const before = closed[closed.length - 1];
-    const tail = before === undefined || !Object.hasOwn(COMPOUNDS, before) ? undefined : COMPOUNDS[before];
+    const tail = before === undefined ? undefined : own(COMPOUNDS, before);
     if (tail !== undefined && (word === tail || word === `${tail}s`)) closed[closed.length - 1] = before + word;
     else closed.push(word);
   }

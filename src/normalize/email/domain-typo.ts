@@ -1,5 +1,6 @@
 import levenshtein from 'fast-levenshtein';
 import { mailboxRule } from '../../domain/mail-providers.ts';
+import { own } from '../../domain/own.ts';
 
 /** Providers whose names are mistyped, each with the endings it is known under; the first is meant when in doubt. */
 const PROVIDERS: readonly { readonly name: string; readonly endings: readonly string[] }[] = [
@@ -60,7 +61,7 @@ function meantEnding(ending: string, endings: readonly string[], onlyCom: boolea
 
 /** The same name, one edit from it or two neighbours exchanged, with the first letter right (`email`, `mail` are others). */
 function isMeant(name: string, provider: string): boolean {
-  if (name === provider || FAR_SLIPS[name] === provider) return true;
+  if (name === provider || own(FAR_SLIPS, name) === provider) return true;
   if (name[0] !== provider[0] || Math.abs(name.length - provider.length) > 1) return false;
   const edits = levenshtein.get(name, provider);
   return edits === 1 || (edits === 2 && isExchange(name, provider));

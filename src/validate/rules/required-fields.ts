@@ -1,4 +1,5 @@
 import type { ColumnRole, FieldName } from '../../domain/fields.ts';
+import { own } from '../../domain/own.ts';
 import type { SourceFacts } from '../facts.ts';
 import { readableRows } from '../facts.ts';
 import { counted, type Found, limitFor, measure, ofAll } from '../found.ts';
@@ -55,7 +56,7 @@ function missingField(facts: SourceFacts, field: FieldName): readonly Found[] {
 }
 
 function requiredOf({ settings, source }: SourceFacts): readonly FieldName[] {
-  return settings.files[source.name]?.required ?? settings.required;
+  return own(settings.files, source.name)?.required ?? settings.required;
 }
 
 function isMapped({ source }: SourceFacts, field: FieldName): boolean {

@@ -1,3 +1,4 @@
+import { own } from '../../../domain/own.ts';
 import { checkedParts, type IdReader, type IdReading, onlyDigits, weighted } from '../reading.ts';
 
 /** DIAN, Orden Administrativa 4 of 1989: primes from the right; mod 11; 0 and 1 stand for themselves. */
@@ -28,7 +29,7 @@ export const readColombian: IdReader = ({ text, type, wordType }, standing) => {
   const body = text.slice(0, -1);
   if (hasGluedDigit(text, isNit) && nitDigit(body) === text.at(-1)) return nit(body, text.slice(-1));
   const company = isCompany(text);
-  const scheme = company || isNit ? 'CO-NIT' : (KINDS[type || wordType] ?? 'CO-CC');
+  const scheme = company || isNit ? 'CO-NIT' : (own(KINDS, type || wordType) ?? 'CO-CC');
   return { scheme, display: text, key: text, check: 'none', proven: false, person: !company };
 };
 

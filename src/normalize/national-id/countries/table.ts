@@ -1,3 +1,4 @@
+import { own } from '../../../domain/own.ts';
 import type { IdReader } from '../reading.ts';
 import { readArgentine } from './argentina.ts';
 import { readBrazilian } from './brazil.ts';
@@ -51,7 +52,7 @@ const TYPE_COUNTRY: Readonly<Record<string, string>> = {
 /** The only country of the table with this type of id, else undefined. */
 export function countryOfType(type: string, digits: number): string | undefined {
   if (type === 'ruc') return digits >= 12 ? 'EC' : digits === 11 ? 'PE' : undefined;
-  return Object.hasOwn(TYPE_COUNTRY, type) ? TYPE_COUNTRY[type] : undefined;
+  return own(TYPE_COUNTRY, type);
 }
 
 function words(list: string): ReadonlySet<string> {

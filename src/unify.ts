@@ -8,6 +8,7 @@ import type { Candidates, Entities } from './domain/entities.ts';
 import { fail } from './domain/failure.ts';
 import type { Mapping } from './domain/mapping.ts';
 import type { MatchModel } from './domain/match-model.ts';
+import { own } from './domain/own.ts';
 import type { OnProgress, Step } from './domain/progress.ts';
 import type { Records } from './domain/records.ts';
 import type { Summary } from './domain/summary.ts';
@@ -85,11 +86,11 @@ export interface NamedSource {
 
 /** Opens the files, in the order they were given. */
 export async function openSources({ files, names, config }: RunRequest): Promise<readonly NamedSource[]> {
-  const own = names ?? sourceNames(files);
-  refuseRepetition(files, own);
+  const given = names ?? sourceNames(files);
+  refuseRepetition(files, given);
   const sources: NamedSource[] = [];
-  for (const [k, name] of own.entries())
-    sources.push({ name, opened: await openSource(files[k], config.sources[name]) });
+  for (const [k, name] of given.entries())
+    sources.push({ name, opened: await openSource(files[k], own(config.sources, name)) });
   return sources;
 }
 
@@ -123,8 +124,9 @@ interface MappedSource extends NamedSource {
 
 function mapSources(sources: readonly NamedSource[], request: RunRequest): readonly MappedSource[] {
   const mapped = sources.map(({ name, opened }, k) => {
-    const channel = request.channels[opened.path] ?? request.channels[name];
-    const mapping = mapSource({ sample: opened.sample, fileName: name, config: request.config.sources[name], channel });
+    const channel = own(request.channels, opened.path) ?? own(request.channels, name);
+    const config = own(request.config.sources, name);
+    const mapping = mapSource({ sample: opened.sample, fileName: name, config, channel });
     request.onProgress?.({ step: 'map', done: k + 1, total: sources.length, unit: 'files' });
     return { name, opened, mapping };
   });

@@ -1,8 +1,7 @@
-import { access, constants, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail } from '../domain/failure.ts';
-import { lockOwner } from './lock.ts';
-import { errorCode, outputTrouble } from './output-trouble.ts';
+import { errorCode } from './output-trouble.ts';
 
 /** An output folder and the paths beside it that publishing needs; beside, so that a rename never crosses disks. */
 export interface OutputFolder {
@@ -31,23 +30,6 @@ export async function outputFolder(given: string): Promise<OutputFolder> {
   };
 }
 
-/**
- * Refuses early, before hours of work, what publishing would refuse at the end: a file in the place of
- * the folder, a folder that unify did not write, one that another run is writing, one that cannot be written.
- */
-export async function checkOutput(given: string): Promise<void> {
-  try {
-    const folder = await outputFolder(given);
-    await assertOurs(folder);
-    const owner = lockOwner(folder.lock);
-    if (owner !== undefined) fail({ kind: 'output_busy', path: given, owner });
-    await assertWritable(folder.parent);
-    await assertNoMountPoint(folder);
-  } catch (error) {
-    throw outputTrouble(error, given);
-  }
-}
-
 /** A folder may be replaced when it is missing, empty, or holds the summary.json of a run. Else output_not_ours. */
 export async function assertOurs(folder: OutputFolder): Promise<void> {
   const names = await namesIn(folder.path, folder.given);
@@ -71,31 +53,14 @@ async function namesIn(path: string, given: string): Promise<readonly string[]> 
 /** Ours is told by the shape of domain/summary.ts, whatever its version. */
 async function isSummary(path: string): Promise<boolean> {
   try {
+    // A pipe of this name would keep the program waiting for ever.
+    if (!(await lstat(path)).isFile()) return false;
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     return typeof value === 'object' && value !== null && 'tool' in value && 'sources' in value && 'totals' in value;
   } catch (error) {
     if (error instanceof SyntaxError) return false;
     throw error;
   }
-}
-
-/** The nearest folder that exists decides: the missing ones below it are made when publishing. */
-async function assertWritable(path: string): Promise<void> {
-  try {
-    await access(path, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await assertWritable(dirname(path));
-  }
-}
-
-/** A mounted disk (a volume of a container) cannot be renamed away; nothing beside it is on the same disk. */
-async function assertNoMountPoint(folder: OutputFolder): Promise<void> {
-  const [own, parent] = await Promise.all(
-    [folder.path, folder.parent].map((path) => stat(path).catch(() => undefined)),
-  );
-  if (own === undefined || parent === undefined || own.dev === parent.dev) return;
-  fail({ kind: 'output_unwritable', path: folder.given, reason: 'it is a mounted disk; name a folder inside it' });
 }
 
 async function resolved(path: string): Promise<string> {

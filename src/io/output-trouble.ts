@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EXDEV: 'it is a mounted disk; name a folder inside it',
   EMFILE: 'too many files are open',
   EIO: 'the disk reports an error',
+  EFBIG: 'a file would be larger than the system allows here (ulimit -f, or the kind of disk)',
 };
 
 /** The error as a Failure about `path` where it is one the user can mend; the error itself where it is a bug. */

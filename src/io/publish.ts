@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { rmdirSync, rmSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { OutputFile } from '../report/output-file.ts';
 import type { CsvFormat } from './csv-text.ts';
 import { fileText } from './file-text.ts';
 import { removeWhenInterrupted } from './interruption.ts';
+import { recoverOwn } from './leftovers.ts';
 import { lock } from './lock.ts';
-import { assertOurs, type OutputFolder, outputFolder } from './output-folder.ts';
+import { type OutputFolder, outputFolder } from './output-folder.ts';
 import { outputTrouble } from './output-trouble.ts';
-import { removeLeftovers, replaceFolder } from './replace-folder.ts';
+import { replaceFolder } from './replace-folder.ts';
 
 /**
  * Writes the files of a run into `given`, all or nothing: they are written beside it, flushed to the disk, and
@@ -18,30 +20,56 @@ import { removeLeftovers, replaceFolder } from './replace-folder.ts';
 export async function publish(given: string, files: Iterable<OutputFile>, format: CsvFormat): Promise<void> {
   try {
     const folder = await outputFolder(given);
-    await mkdir(folder.parent, { recursive: true });
-    await publishLocked(folder, files, format);
+    const made = await mkdir(folder.parent, { recursive: true });
+    await publishLocked(folder, files, format).catch((error: unknown) => {
+      removeMade(folder.parent, made);
+      throw error;
+    });
   } catch (error) {
     throw outputTrouble(error, given);
   }
 }
 
 async function publishLocked(folder: OutputFolder, files: Iterable<OutputFile>, format: CsvFormat): Promise<void> {
-  const unlock = lock(folder.lock, folder.given);
   const temporary = join(folder.parent, `${folder.temporaryPrefix}${process.pid}-${randomBytes(4).toString('hex')}`);
-  const unguard = removeWhenInterrupted([temporary, folder.lock]);
+  const release = lockGuarded(folder, temporary);
   try {
-    removeLeftovers(folder);
-    await assertOurs(folder);
+    await recoverOwn(folder);
     await mkdir(temporary, { mode: 0o700 });
     const names = await writeFiles(temporary, files, format);
     replaceFolder(folder, temporary, names);
     await flushFolder(folder.parent);
-  } catch (error) {
-    removeLeftovers(folder);
-    throw error;
   } finally {
+    rmSync(temporary, { recursive: true, force: true });
+    release();
+  }
+}
+
+/**
+ * The guard stands before the lock is made, for a signal without a guard ends the process between two lines. Both come
+ * without waiting, so that the guard never sees the lock of somebody else.
+ */
+function lockGuarded(folder: OutputFolder, temporary: string): () => void {
+  const unguard = removeWhenInterrupted([temporary, folder.lock]);
+  try {
+    const unlock = lock(folder.lock, folder.given);
+    return () => {
+      unlock();
+      unguard();
+    };
+  } catch (error) {
     unguard();
-    unlock();
+    throw error;
+  }
+}
+
+/** Takes the folders made for a run that failed away again, from the innermost on, as long as they are empty. */
+function removeMade(innermost: string, outermost: string | undefined): void {
+  if (outermost === undefined) return;
+  try {
+    for (let path = innermost; path.length >= outermost.length; path = dirname(path)) rmdirSync(path);
+  } catch {
+    // Somebody has put something there meanwhile, and it stays.
   }
 }
 

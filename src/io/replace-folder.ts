@@ -15,7 +15,7 @@ const WRITTEN_BY_RUNS: ReadonlySet<string> = new Set([
 
 /**
  * Puts `temporary` in the place of the folder. Renaming is atomic, replacing is not: the previous folder steps aside
- * first, and should the process die between, removeLeftovers brings it back. No step waits, so that no signal comes between.
+ * first, and should the process die between, the next run brings it back (leftovers.ts). No step waits, so that no signal comes between.
  */
 export function replaceFolder(folder: OutputFolder, temporary: string, written: ReadonlySet<string>): void {
   if (!existsSync(folder.path)) {
@@ -34,24 +34,8 @@ export function replaceFolder(folder: OutputFolder, temporary: string, written: 
   retire(previous, folder.path, written);
 }
 
-/**
- * Clears up after a run that died while publishing, under the lock: brings the previous folder back when
- * nothing took its place, finishes the replacement when something did, and removes what was half-written.
- */
-export function removeLeftovers(folder: OutputFolder): void {
-  for (const name of readdirSync(folder.parent)) {
-    const path = join(folder.parent, name);
-    if (name.startsWith(folder.previousPrefix)) {
-      if (existsSync(folder.path)) retire(path, folder.path, new Set());
-      else renameSync(path, folder.path);
-    } else if (name.startsWith(folder.temporaryPrefix)) {
-      rmSync(path, { recursive: true, force: true });
-    }
-  }
-}
-
 /** Moves what runs did not write over to the new folder, then removes the previous one. */
-function retire(previous: string, current: string, written: ReadonlySet<string>): void {
+export function retire(previous: string, current: string, written: ReadonlySet<string> = new Set()): void {
   for (const name of readdirSync(previous)) {
     if (WRITTEN_BY_RUNS.has(name) || written.has(name) || existsSync(join(current, name))) continue;
     renameSync(join(previous, name), join(current, name));

@@ -13,7 +13,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../src/domain/failure.ts';
-import { checkOutput } from '../../src/io/output-folder.ts';
+import { checkOutput } from '../../src/io/check-output.ts';
 import { publish } from '../../src/io/publish.ts';
 import type { OutputFile } from '../../src/report/output-file.ts';
 

@@ -1,8 +1,8 @@
 /** Cells that begin otherwise and hold no break cannot be armed; nearly every cell is let through by this. */
 const SUSPECT = /^[\s'=@＝＠+\-＋－]|[;\t\r\n]/;
 
-/** A formula at the start of the cell; a leading tab or return is dropped by some spreadsheets, which then see what follows. */
-const AT_START = /^([ \u00a0]*)('*(?:[=@＝＠\t\r]|[+\-＋－](?=([\s\S]{0,64}))))/;
+/** A formula at the start of the cell; a leading tab or line end is dropped by some spreadsheets, which then see what follows. */
+const AT_START = /^([ \u00a0]*)('*(?:[=@＝＠\t\r\n]|[+\-＋－](?=([\s\S]{0,64}))))/;
 
 /** A formula behind a break at which a spreadsheet splits although it stands inside quotes. */
 const BEHIND_BREAK = /([;\t\r\n][ \u00a0]*)('*(?:[=@＝＠]|[+\-＋－](?=([^;\t\r\n]{0,64}))))/g;

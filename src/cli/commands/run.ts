@@ -1,7 +1,7 @@
 import { fail } from '../../domain/failure.ts';
 import type { Summary } from '../../domain/summary.ts';
+import { checkOutput } from '../../io/check-output.ts';
 import { fileText } from '../../io/file-text.ts';
-import { checkOutput } from '../../io/output-folder.ts';
 import { publish } from '../../io/publish.ts';
 import { writeStream } from '../../io/write-stream.ts';
 import { type RunResult, unify } from '../../unify.ts';

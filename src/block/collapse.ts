@@ -8,16 +8,19 @@ const IDENTIFYING = ['nationalId', 'email', 'phone', 'handle'] as const;
 /**
  * Makes one entity of the records whose content is equal in every field and identifies somebody: a call log
  * with 400 rows of one number is one record to match. A name alone is not enough, namesakes are people.
- * Entities come in the order of a hash of their content, which no order of rows or files can change.
+ * Entities come in the order of a hash of their content, which no order of rows or files can change. Records that
+ * `told` marks otherwise than others are known to be other people and stay apart from them.
  */
-export function collapse(records: Pick<Records, 'count' | 'match'>): Entities {
+export function collapse(
+  records: Pick<Records, 'count' | 'match'>,
+  told: ReadonlyMap<number, string> = new Map(),
+): Entities {
   const contents = hashContents(records);
-  const order = recordsByContent(records.count, contents);
+  const order = recordsByContent(records.count, contents, told);
+  const isOne = (a: number, b: number): boolean =>
+    sameContent(records.match, a, b) && identifies(records.match, b) && told.get(a) === told.get(b);
   const starts: number[] = [];
-  for (let k = 0; k < order.length; k++) {
-    if (k === 0 || !(sameContent(records.match, order[k - 1], order[k]) && identifies(records.match, order[k])))
-      starts.push(k);
-  }
+  for (let k = 0; k < order.length; k++) if (k === 0 || !isOne(order[k - 1], order[k])) starts.push(k);
   const count = starts.length;
   starts.push(order.length);
   const firsts = new Int32Array(count);
@@ -30,10 +33,14 @@ interface ContentHashes {
   readonly low: Int32Array;
 }
 
-function recordsByContent(count: number, { high, low }: ContentHashes): Int32Array {
+function recordsByContent(count: number, { high, low }: ContentHashes, told: ReadonlyMap<number, string>): Int32Array {
   const order = new Int32Array(count);
   for (let r = 0; r < count; r++) order[r] = r;
-  return order.sort((a, b) => high[a] - high[b] || low[a] - low[b] || a - b);
+  return order.sort((a, b) => high[a] - high[b] || low[a] - low[b] || compareText(told.get(a), told.get(b)) || a - b);
+}
+
+function compareText(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** 64 bits a record in two lanes; each field adds its values' hashes turned by the field's place. */

@@ -1,5 +1,6 @@
 import type { DoubtReason } from '../domain/customers.ts';
-import type { PairScorer } from '../domain/pair-scorer.ts';
+import type { Agglomeration, AgglomerationInput, Held, Merge } from './agglomeration.ts';
+import { type DecidedEntities, NOTHING_DECIDED } from './decisions.ts';
 import { EvidencePool } from './evidence-pool.ts';
 import { MergeHeap } from './merge-heap.ts';
 
@@ -16,43 +17,6 @@ const RIVALS_UP_TO = 12;
 const RIVAL_WITHIN = 6;
 const CONTRADICTION = -1;
 
-/** One accepted merge: the two clusters by their smallest entities, and the average evidence between them. */
-export interface Merge {
-  readonly a: number;
-  readonly b: number;
-  readonly weight: number;
-}
-
-/** Two clusters that were kept apart although much speaks for them. */
-export interface Held {
-  readonly a: readonly number[];
-  readonly b: readonly number[];
-  readonly weight: number;
-  readonly reason: DoubtReason;
-}
-
-export interface Agglomeration {
-  /** Cluster per entity, named by its smallest entity. */
-  readonly cluster: Int32Array;
-  readonly merges: readonly Merge[];
-  readonly held: readonly Held[];
-  /** Pairs scored while clustering. */
-  readonly scored: number;
-}
-
-export interface AgglomerationInput {
-  readonly count: number;
-  /** Candidate pairs and their weights. */
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly weights: Float32Array;
-  readonly scorer: PairScorer;
-  /** Bits a merge must exceed; 0 = even odds. */
-  readonly threshold: number;
-  /** Whether two clusters may never meet (two proven ids), whatever the evidence. */
-  readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;
-}
-
 /**
  * Clusters by average evidence, best merge first, until no merge exceeds the threshold. Edges exist only between
  * clusters joined by a candidate pair above LEAST_EDGE; a merge adds the sums of the two edges to every common
@@ -64,6 +28,7 @@ export function agglomerate(input: AgglomerationInput): Agglomeration {
 
 class Agglomerator {
   private readonly input: AgglomerationInput;
+  private readonly decided: DecidedEntities;
   private readonly pool: EvidencePool;
   private readonly heap = new MergeHeap();
   private readonly members: (number[] | undefined)[];
@@ -76,6 +41,7 @@ class Agglomerator {
 
   constructor(input: AgglomerationInput) {
     this.input = input;
+    this.decided = input.decided ?? NOTHING_DECIDED;
     let joined = 0;
     for (const weight of input.weights) if (weight > LEAST_EDGE) joined++;
     this.pool = new EvidencePool(input.scorer, joined);
@@ -85,11 +51,12 @@ class Agglomerator {
 
   run(): Agglomeration {
     this.openEdges();
+    this.obey();
     while (this.heap.pop()) {
       const { weight, a, b, edge, stamp } = this.heap;
       if (this.stamp[edge] !== stamp) continue;
       const reason = this.objection(a, b, weight);
-      if (reason === undefined) this.merge(a, b, edge, weight);
+      if (reason === undefined) this.merge(a, b, edge, weight, false);
       else this.held.push({ a: [...this.membersOf(a)], b: [...this.membersOf(b)], weight, reason });
     }
     this.holdNearMisses();
@@ -118,6 +85,27 @@ class Agglomerator {
       this.connect(a[k], b[k], edge);
       this.weigh(edge, a[k], b[k]);
     }
+  }
+
+  /** Makes one what a person called one, whatever the evidence. */
+  private obey(): void {
+    const mergedInto = new Map<number, number>();
+    for (const pair of this.decided.same) {
+      const [x, y] = pair.map((entity) => rootOf(mergedInto, entity));
+      if (x === y) continue;
+      const [a, b] = [Math.min(x, y), Math.max(x, y)];
+      const edge = this.edgesOf(a).get(b) ?? this.openEdge(a, b);
+      this.merge(a, b, edge, this.weight[edge], true);
+      mergedInto.set(b, a);
+    }
+  }
+
+  private openEdge(a: number, b: number): number {
+    const edge = this.pool.take();
+    this.addCrossPairs(edge, this.membersOf(a), this.membersOf(b));
+    this.connect(a, b, edge);
+    this.weigh(edge, a, b);
+    return edge;
   }
 
   private connect(x: number, y: number, edge: number): void {
@@ -151,6 +139,7 @@ class Agglomerator {
   }
 
   private objection(a: number, b: number, weight: number): DoubtReason | undefined {
+    if (this.decided.apart(this.membersOf(a), this.membersOf(b))) return 'decision_contradicted';
     if (this.input.forbidden(this.membersOf(a), this.membersOf(b))) return 'different_ids';
     return weight <= RIVALS_UP_TO && this.hasRival(a, b, weight) ? 'rivals' : undefined;
   }
@@ -172,6 +161,7 @@ class Agglomerator {
   }
 
   private contradicts(x: number, y: number): boolean {
+    if (this.decided.apart(this.membersOf(x), this.membersOf(y))) return true;
     const edge = this.edgesOf(x).get(y);
     if (edge !== undefined) return this.weight[edge] <= 0 && this.pool.evidence(edge) < CONTRADICTION;
     const trial = this.pool.take();
@@ -187,7 +177,7 @@ class Agglomerator {
   }
 
   /** Merges b into a; a < b. */
-  private merge(a: number, b: number, edge: number, weight: number): void {
+  private merge(a: number, b: number, edge: number, weight: number, decided: boolean): void {
     const mine = this.edgesOf(a);
     const theirs = this.edgesOf(b);
     mine.delete(b);
@@ -199,7 +189,7 @@ class Agglomerator {
     for (const [neighbour, edgeA] of mine) {
       if (!theirs.has(neighbour)) this.addCrossPairs(edgeA, others, this.membersOf(neighbour));
     }
-    this.merges.push({ a: ours[0], b: others[0], weight });
+    this.merges.push({ a: ours[0], b: others[0], weight, decided });
     for (const entity of others) ours.push(entity);
     ours.sort((x, y) => x - y);
     this.members[b] = undefined;
@@ -232,4 +222,10 @@ class Agglomerator {
       if (members !== undefined) for (const entity of members) cluster[entity] = members[0];
     return cluster;
   }
+}
+
+function rootOf(mergedInto: ReadonlyMap<number, number>, entity: number): number {
+  let at = entity;
+  for (let next = mergedInto.get(at); next !== undefined; next = mergedInto.get(at)) at = next;
+  return at;
 }

@@ -1,8 +1,10 @@
 import type { Clusters, DoubtfulPair } from '../domain/customers.ts';
 import type { Candidates, Entities } from '../domain/entities.ts';
-import type { PairScorer } from '../domain/pair-scorer.ts';
-import { type Agglomeration, agglomerate, type Held, type Merge } from './agglomerate.ts';
+import { type PairScorer, softPlus } from '../domain/pair-scorer.ts';
+import { agglomerate } from './agglomerate.ts';
+import type { Agglomeration, Held, Merge } from './agglomeration.ts';
 import { apartProbability, mergeProbability } from './confidence.ts';
+import { type DecidedEntities, NOTHING_DECIDED } from './decisions.ts';
 import { findHouseholds } from './households.ts';
 
 export interface ClusterInput {
@@ -14,6 +16,8 @@ export interface ClusterInput {
   readonly scorer: PairScorer;
   readonly threshold: number;
   readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;
+  /** What people decided, obeyed before any score. */
+  readonly decided?: DecidedEntities;
   /** What speaks for a pair of entities, in short. */
   readonly matchedBy: (a: number, b: number) => string;
 }
@@ -38,6 +42,7 @@ export function clusterRecords(input: ClusterInput): Clustering {
     scorer: input.scorer,
     threshold: input.threshold,
     forbidden: input.forbidden,
+    decided: input.decided,
   });
   const { count, customerOf } = numberCustomers(agglomeration.cluster);
   const sureness = surenessOf(entities.count, count, customerOf, agglomeration.merges);
@@ -72,8 +77,8 @@ function surenessOf(entities: number, customers: number, customerOf: Int32Array,
   const ofCustomer = new Float64Array(customers).fill(1);
   const ofEntity = new Float64Array(entities).fill(1);
   const merged = new Uint8Array(entities);
-  for (const { a, b, weight } of merges) {
-    const probability = mergeProbability(weight);
+  for (const { a, b, weight, decided } of merges) {
+    const probability = decided ? 1 : mergeProbability(weight);
     const customer = customerOf[a];
     ofCustomer[customer] = Math.min(ofCustomer[customer], probability);
     for (const entity of [a, b]) {
@@ -87,7 +92,7 @@ function surenessOf(entities: number, customers: number, customerOf: Int32Array,
 
 /** Per entity, what speaks for its best link inside its customer; '' when it stands alone. */
 function reasons(input: ClusterInput, customerOf: Int32Array): string[] {
-  const { entities, candidates, person } = input;
+  const { entities, candidates, person, household } = input;
   const best = new Float32Array(entities.count).fill(Number.NEGATIVE_INFINITY);
   const partner = new Int32Array(entities.count).fill(-1);
   const offer = (entity: number, other: number, weight: number): void => {
@@ -99,12 +104,16 @@ function reasons(input: ClusterInput, customerOf: Int32Array): string[] {
     const a = candidates.a[k];
     const b = candidates.b[k];
     if (customerOf[a] !== customerOf[b]) continue;
-    offer(a, b, person[k]);
-    offer(b, a, person[k]);
+    // A shared address or phone also speaks for a household; here it is named all the same.
+    const shared = person[k] + softPlus(household[k]);
+    offer(a, b, shared);
+    offer(b, a, shared);
   }
+  const joined = new Set((input.decided ?? NOTHING_DECIDED).same.flat());
   const out: string[] = [];
   for (let e = 0; e < entities.count; e++) {
-    if (partner[e] >= 0) out.push(input.matchedBy(Math.min(e, partner[e]), Math.max(e, partner[e])));
+    if (joined.has(e)) out.push('decision');
+    else if (partner[e] >= 0) out.push(input.matchedBy(Math.min(e, partner[e]), Math.max(e, partner[e])));
     else out.push(entities.starts[e + 1] - entities.starts[e] > 1 ? 'same content' : '');
   }
   return out;
@@ -138,13 +147,13 @@ function spread(entities: Entities, customerOf: Int32Array, count: number) {
 /** Each held pair of groups stands for its best pair of records; most doubtful first. */
 function doubtfulPairs(input: ClusterInput, customerOf: Int32Array, { held }: Agglomeration): DoubtfulPair[] {
   const { entities, scorer } = input;
-  const seen = new Set<string>();
+  const keyOf = (x: number, y: number): string => [customerOf[x], customerOf[y]].sort((a, b) => a - b).join(' ');
+  // What a person has decided is in doubt no longer.
+  const seen = new Set((input.decided ?? NOTHING_DECIDED).different.map(([x, y]) => keyOf(x, y)));
   const out: DoubtfulPair[] = [];
   for (const group of held) {
-    const customerA = customerOf[group.a[0]];
-    const customerB = customerOf[group.b[0]];
-    const key = customerA < customerB ? `${customerA} ${customerB}` : `${customerB} ${customerA}`;
-    if (customerA === customerB || seen.has(key)) continue;
+    const key = keyOf(group.a[0], group.b[0]);
+    if (customerOf[group.a[0]] === customerOf[group.b[0]] || seen.has(key)) continue;
     seen.add(key);
     const [a, b] = bestPair(group, scorer);
     out.push({

@@ -1,0 +1,44 @@
+import type { DoubtReason } from '../domain/customers.ts';
+import type { PairScorer } from '../domain/pair-scorer.ts';
+import type { DecidedEntities } from './decisions.ts';
+
+/** One accepted merge: the two clusters by their smallest entities, and the average evidence between them. */
+export interface Merge {
+  readonly a: number;
+  readonly b: number;
+  readonly weight: number;
+  /** A person said so. */
+  readonly decided: boolean;
+}
+
+/** Two clusters that were kept apart although much speaks for them. */
+export interface Held {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly weight: number;
+  readonly reason: DoubtReason;
+}
+
+export interface Agglomeration {
+  /** Cluster per entity, named by its smallest entity. */
+  readonly cluster: Int32Array;
+  readonly merges: readonly Merge[];
+  readonly held: readonly Held[];
+  /** Pairs scored while clustering. */
+  readonly scored: number;
+}
+
+export interface AgglomerationInput {
+  readonly count: number;
+  /** Candidate pairs and their weights. */
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly weights: Float32Array;
+  readonly scorer: PairScorer;
+  /** Bits a merge must exceed; 0 = even odds. */
+  readonly threshold: number;
+  /** Whether two clusters may never meet (two proven ids), whatever the evidence. */
+  readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;
+  /** What people decided, obeyed before any score. */
+  readonly decided?: DecidedEntities;
+}

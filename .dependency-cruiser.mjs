@@ -43,7 +43,7 @@ export default {
         path: '^src/',
         pathNot: [
           `^src/(${STEPS})/`,
-          '^src/(unify|matched-run|explain|evaluate|validate)[.]ts$',
+          '^src/(unify|matched-run|explain|review|forget|value-records|evaluate|validate)[.]ts$',
           '^src/engine/tasks[.]ts$',
         ],
       },

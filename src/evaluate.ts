@@ -77,6 +77,7 @@ function furtherMerges(run: ExplainedRun): readonly EntityMerge[] {
     scorer: run.linkage.scorer,
     threshold: Math.min(LEAST_THRESHOLD, run.threshold),
     forbidden: run.forbidden,
+    decided: run.decided,
   }).merges;
 }
 

@@ -14,6 +14,8 @@ export interface Step {
   readonly a: readonly number[];
   readonly b: readonly number[];
   readonly weight: number;
+  /** A person said so. */
+  readonly decided: boolean;
 }
 
 /** Why two records are, or are not, one customer. */
@@ -70,9 +72,9 @@ function separates(a: readonly number[], b: readonly number[], x: number, y: num
 export function stepsOf(run: ExplainedRun, customer: number): readonly Step[] {
   const groups = new Map<number, readonly number[]>();
   const steps: Step[] = [];
-  for (const { a, b, weight } of run.clusters.merges) {
+  for (const { a, b, weight, decided } of run.clusters.merges) {
     if (customerOfEntity(run, a) !== customer) continue;
-    const step = { a: groups.get(a) ?? [a], b: groups.get(b) ?? [b], weight };
+    const step = { a: groups.get(a) ?? [a], b: groups.get(b) ?? [b], weight, decided };
     steps.push(step);
     // A group goes by its smallest entity, which is a's.
     groups.set(a, [...step.a, ...step.b]);
@@ -80,19 +82,19 @@ export function stepsOf(run: ExplainedRun, customer: number): readonly Step[] {
   return steps;
 }
 
-function linkOf(run: ExplainedRun, { a, b, weight }: Step): ExplainedLink {
+function linkOf(run: ExplainedRun, { a, b, weight, decided }: Step): ExplainedLink {
   const [x, y] = bestPair({ a, b }, run.linkage.scorer);
   const waterfall = run.linkage.scorer.waterfall(Math.min(x, y), Math.max(x, y));
   return {
     a: groupOf(run, recordsOf(run, a)),
     b: groupOf(run, recordsOf(run, b)),
     weight,
-    probability: mergeProbability(weight),
+    probability: decided ? 1 : mergeProbability(weight),
     best: {
       a: referenceOf(run.records, recordOf(run, x)),
       b: referenceOf(run.records, recordOf(run, y)),
       weight: waterfall.weight,
-      matchedBy: matchedBy(waterfall),
+      matchedBy: decided ? 'decision' : matchedBy(waterfall),
     },
   };
 }

@@ -26,7 +26,10 @@ export async function matchAgain(request: RunRequest): Promise<MatchedRun> {
 }
 
 /** block → link → cluster, for records that are read already. */
-export function matchedRun(records: Records, request: Pick<RunRequest, 'config' | 'onProgress'>): MatchedRun {
+export function matchedRun(
+  records: Records,
+  request: Pick<RunRequest, 'config' | 'onProgress' | 'decisions'>,
+): MatchedRun {
   const matched = matchRecords(records, request);
   return {
     ...matched,
@@ -98,10 +101,16 @@ export function between(run: MatchedRun, x: number, y: number): Between {
   const { scorer } = run.linkage;
   const weight = evidenceBetween(scorer, a, b);
   const best = bestPair({ a, b }, scorer);
-  const reason = run.forbidden(a, b) ? 'different_ids' : whyApart(run, run.held.get(customersKey(x, y)), weight, best);
+  const reason = decidedApart(run, a, b) ?? whyApart(run, run.held.get(customersKey(x, y)), weight, best);
   const probability = apartProbability(weight, isDoubt(reason) ? reason : 'near_even_odds');
   const customers = [run.ids[x], run.ids[y]] as const;
   return { apart: { customers, weight, probability, reason, means: APART_REASONS[reason] }, best };
+}
+
+/** What keeps two groups apart whatever the evidence. */
+function decidedApart(run: MatchedRun, a: readonly number[], b: readonly number[]): DoubtReason | undefined {
+  if (run.decided.apart(a, b)) return 'decision_contradicted';
+  return run.forbidden(a, b) ? 'different_ids' : undefined;
 }
 
 function whyApart(

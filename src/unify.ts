@@ -1,9 +1,15 @@
 import { findCandidates } from './block/candidates.ts';
 import { collapse } from './block/collapse.ts';
 import { type Clustering, clusterRecords } from './cluster/cluster.ts';
+import { resolveDecisions } from './cluster/decided-records.ts';
+import { decidedSides } from './cluster/decided-sides.ts';
+import { contradictions } from './cluster/decision-contradictions.ts';
+import { linesAgainstEvidence } from './cluster/decision-evidence.ts';
+import { type DecidedEntities, decidedEntities } from './cluster/decisions.ts';
 import type { Channel } from './domain/channels.ts';
 import type { Config } from './domain/config.ts';
 import type { Clusters } from './domain/customers.ts';
+import type { Decision, ResolvedDecisions } from './domain/decisions.ts';
 import type { Candidates, Entities } from './domain/entities.ts';
 import { fail } from './domain/failure.ts';
 import type { Mapping } from './domain/mapping.ts';
@@ -11,13 +17,17 @@ import type { MatchModel } from './domain/match-model.ts';
 import { own } from './domain/own.ts';
 import type { OnProgress, Step } from './domain/progress.ts';
 import type { Records } from './domain/records.ts';
-import type { Summary } from './domain/summary.ts';
+import type { DecisionSummary, Summary } from './domain/summary.ts';
+import type { Suppression, SuppressionList } from './domain/suppression.ts';
 import { holdsTwoProvenIds } from './link/exclusive-ids.ts';
 import { type Linkage, linkEntities } from './link/link.ts';
 import { matchedBy } from './link/score.ts';
 import { mapSource } from './map/map-source.ts';
+import { contentTexts } from './merge/content-text.ts';
 import { customerIds } from './merge/identity.ts';
 import { mergeCustomers } from './merge/merge-customers.ts';
+import { suppressedCustomers, unsuppressed } from './merge/suppression.ts';
+import { ListedConsent } from './merge/suppression-lists.ts';
 import { type NormalizeInput, normalizeRecords } from './normalize/normalize-records.ts';
 import { type OpenedSource, openSource } from './read/open-source.ts';
 import { sourceNames } from './read/source-names.ts';
@@ -35,6 +45,12 @@ export interface RunRequest {
   /** Channels the user names, by path, base name or source name. */
   readonly channels: Readonly<Record<string, Channel>>;
   readonly tool: { readonly name: string; readonly version: string };
+  /** What people decided, and the file they wrote it to. */
+  readonly decisions?: { readonly path: string; readonly list: readonly Decision[] };
+  /** People who asked to be forgotten: left out of what is said of customers. */
+  readonly suppressions?: readonly Suppression[];
+  /** Exclusion lists; read as the exports are, so that they may ask what the run knows. */
+  readonly lists?: (records: Records) => Promise<readonly SuppressionList[]>;
   readonly onProgress?: OnProgress;
 }
 
@@ -53,8 +69,13 @@ export interface RunResult {
 /** The run: read → map → normalize → block → link → cluster → merge → report. */
 export async function unify(request: RunRequest): Promise<RunResult> {
   const records = await readRecords(request);
-  const { linkage, clusters } = matchRecords(records, request);
+  const lists = (await request.lists?.(records)) ?? [];
+  const matched = matchRecords(records, request);
+  const { linkage, clusters } = matched;
   const ids = customerIds(records, clusters);
+  const listed = new ListedConsent(records, lists);
+  const suppressed = suppressedCustomers(records, clusters, request.suppressions ?? []);
+  const customers = () => unsuppressed(mergeCustomers(records, clusters, request.config), clusters, suppressed);
   const { outputs, summary } = report({
     records,
     clusters,
@@ -62,9 +83,25 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     model: linkage.model,
     config: request.config,
     tool: request.tool,
-    customers: () => mergeCustomers(records, clusters, request.config),
+    decisions: decisionSummary(matched, request),
+    suppressed,
+    lists: lists.length === 0 ? undefined : () => listed.uses(),
+    customers: () => listed.apply(customers()),
   });
   return { records, clusters, model: linkage.model, ids, outputs, summary };
+}
+
+function decisionSummary(matched: MatchedRecords, { decisions, config }: RunRequest): DecisionSummary | undefined {
+  if (decisions === undefined || decisions.list.length === 0) return undefined;
+  const { obeyed, stale } = matched.decisions;
+  const same = obeyed.filter(({ verdict }) => verdict === 'same').length;
+  return {
+    same,
+    different: obeyed.length - same,
+    stale,
+    againstEvidence: linesAgainstEvidence(matched.entities, obeyed, matched.linkage.scorer, config.threshold),
+    given: decisions.list,
+  };
 }
 
 /** What the tool sees in each file; reads no further than the sample. */
@@ -148,12 +185,18 @@ export interface MatchedRecords extends LinkedRecords {
   readonly clusters: Clustering;
   /** Whether two groups of entities may never meet, whatever the evidence. */
   readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;
+  readonly decisions: ResolvedDecisions;
+  readonly decided: DecidedEntities;
 }
 
-/** block → link → cluster. */
-export function matchRecords(records: Records, request: Pick<RunRequest, 'config' | 'onProgress'>): MatchedRecords {
-  const { entities, candidates, linkage } = linkRecords(records, request);
+type MatchRequest = Pick<RunRequest, 'config' | 'onProgress' | 'decisions'>;
+
+/** block → link → cluster. What people decided comes before any score. */
+export function matchRecords(records: Records, request: MatchRequest): MatchedRecords {
+  const decisions = resolvedDecisions(records, request);
+  const { entities, candidates, linkage } = linkRecords(records, request, decidedSides(decisions.obeyed));
   const forbidden = holdsTwoProvenIds(entities);
+  const decided = decidedEntities(entities, decisions.obeyed);
   const clusters = clusterRecords({
     entities,
     candidates,
@@ -161,9 +204,19 @@ export function matchRecords(records: Records, request: Pick<RunRequest, 'config
     scorer: linkage.scorer,
     threshold: request.config.threshold,
     forbidden,
+    decided,
     matchedBy: (a, b) => matchedBy(linkage.scorer.waterfall(a, b)),
   });
-  return { entities, candidates, linkage, clusters, forbidden };
+  return { entities, candidates, linkage, clusters, forbidden, decisions, decided };
+}
+
+/** Fails with decisions_contradict. */
+function resolvedDecisions(records: Records, { decisions }: MatchRequest): ResolvedDecisions {
+  if (decisions === undefined) return { obeyed: [], stale: [] };
+  const resolved = resolveDecisions(records, decisions.list, contentTexts(records));
+  const found = contradictions(resolved.obeyed);
+  if (found.length > 0) fail({ kind: 'decisions_contradict', path: decisions.path, contradictions: found });
+  return resolved;
 }
 
 export interface LinkedRecords {
@@ -172,9 +225,13 @@ export interface LinkedRecords {
   readonly linkage: Linkage;
 }
 
-/** block → link. */
-export function linkRecords(records: Records, request: Pick<RunRequest, 'onProgress'>): LinkedRecords {
-  const entities = collapse(records);
+/** block → link. Records marked in `told` otherwise than others are known to be other people. */
+export function linkRecords(
+  records: Records,
+  request: Pick<RunRequest, 'onProgress'>,
+  told: ReadonlyMap<number, string> = new Map(),
+): LinkedRecords {
+  const entities = collapse(records, told);
   const onEntity = progress(request, 'block', 'rows');
   const candidates = findCandidates(entities, (done) => {
     if ((done & 0x3ff) === 0 || done === entities.count) onEntity?.(done, entities.count);

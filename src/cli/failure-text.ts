@@ -103,6 +103,26 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
     `${path} cannot be used as truth: ${reason}.`,
     'It needs the columns file, row and person.',
   ],
+  decisions_unusable: ({ path, reason }) => [
+    `the decisions ${path} cannot be used: ${reason}.`,
+    'unify review writes such a file; correct the line, or take it out.',
+  ],
+  decisions_contradict: ({ path, contradictions }) => [
+    `decisions in ${path} contradict each other: ${contradictionText(contradictions)}.`,
+    'Take one of these lines out.',
+  ],
+  suppression_unusable: ({ path, reason }) => [
+    `${path}, which says who asked to be forgotten, cannot be used: ${reason}.`,
+    'Restore it from a backup. Without it those people would be in the outputs again.',
+  ],
+  person_ambiguous: ({ customers }) => [
+    `several customers hold this value: ${names(customers)}.`,
+    'Say which one is meant by giving its id: unify forget C-… --apply',
+  ],
+  no_terminal: ({ decisions }) => [
+    `unify review asks what to write into ${decisions}, and needs a terminal for it.`,
+    `Without one, edit the file yourself: a row a pair, with the columns verdict (same or different), a_source, a_row, b_source and b_row, as they stand in review.csv.`,
+  ],
   out_of_memory: ({ neededMb, availableMb, rowsThatFit }) => [
     `this needs about ${count(neededMb)} MB of memory and ${count(availableMb)} MB are free.`,
     `About ${count(rowsThatFit)} rows fit. Close other programs, or use a larger machine.`,
@@ -114,6 +134,23 @@ const LIST_WIDTH = 160;
 
 function names(list: readonly string[]): string {
   return listed(list, LIST_WIDTH);
+}
+
+/** More than a few are one mistake seen from several sides. */
+const MOST_CONTRADICTIONS = 3;
+
+function contradictionText(
+  contradictions: readonly { readonly different: number; readonly same: readonly number[] }[],
+): string {
+  const told = contradictions
+    .slice(0, MOST_CONTRADICTIONS)
+    .map(({ different, same }) =>
+      same.length === 0
+        ? `line ${different} says that a record differs from itself`
+        : `line ${different} keeps apart what ${same.length === 1 ? 'line' : 'lines'} ${same.join(', ')} ${same.length === 1 ? 'makes' : 'make'} one person`,
+    );
+  const more = contradictions.length - told.length;
+  return told.join('; ') + (more > 0 ? `; and ${count(more)} more` : '');
 }
 
 function didYouMean(near: string | undefined): string {

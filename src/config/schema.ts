@@ -72,6 +72,7 @@ export const CONFIG_SCHEMA = z
       .describe('Bits of evidence a merge needs: 0 is even odds, each bit more doubles the odds asked for')
       .optional(),
     checks: CHECKS_SCHEMA.optional(),
+    decisions: z.string().min(1).describe('File of the decisions that unify review writes').optional(),
   })
   .describe('Configuration of unify');
 

@@ -53,4 +53,6 @@ export interface Config {
   /** Bits of evidence a merge needs; 0 = even odds. */
   readonly threshold: number;
   readonly checks?: ChecksConfig;
+  /** File of what people decided, from the working folder; by default decisions.csv there, if any. */
+  readonly decisions?: string;
 }

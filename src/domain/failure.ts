@@ -48,6 +48,16 @@ export type Failure =
   | { readonly kind: 'customer_missing'; readonly id: string; readonly nearest: string | undefined }
   | { readonly kind: 'customer_ambiguous'; readonly id: string; readonly ids: readonly string[] }
   | { readonly kind: 'truth_unusable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'decisions_unusable'; readonly path: string; readonly reason: string }
+  | {
+      readonly kind: 'decisions_contradict';
+      readonly path: string;
+      /** The line that keeps apart, and the lines that make one person. */
+      readonly contradictions: readonly { readonly different: number; readonly same: readonly number[] }[];
+    }
+  | { readonly kind: 'suppression_unusable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'person_ambiguous'; readonly customers: readonly string[] }
+  | { readonly kind: 'no_terminal'; readonly decisions: string }
   | {
       readonly kind: 'out_of_memory';
       readonly neededMb: number;

@@ -7,11 +7,13 @@ import type { Config } from './config.ts';
 import type { ConflictKind, Severity } from './conflict.ts';
 import type { ConsentState } from './consent.ts';
 import type { Customer, DoubtReason } from './customers.ts';
+import type { Decision, StaleDecision } from './decisions.ts';
 import type { ColumnRole, FieldName } from './fields.ts';
 import type { IssueKind } from './issue.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
 import type { MatchModel } from './match-model.ts';
 import type { ColumnFill, Disbelieved } from './records.ts';
+import type { SuppressionListUse } from './suppression.ts';
 import type { Dialect, TableWarning } from './table.ts';
 
 export interface Summary {
@@ -42,6 +44,24 @@ export interface Summary {
   readonly model: MatchModel | undefined;
   /** As checked, in full: two runs are comparable when this and the fingerprints of the sources are equal. */
   readonly config: Config;
+  /** Present when people had decided something. */
+  readonly decisions?: DecisionSummary;
+  /** Present when somebody asked to be forgotten; neither is among the customers counted above. */
+  readonly suppressed?: { readonly customers: number; readonly rows: number };
+  /** Present when exclusion lists were given. */
+  readonly suppressionLists?: readonly SuppressionListUse[];
+}
+
+export interface DecisionSummary {
+  /** Obeyed ones. */
+  readonly same: number;
+  readonly different: number;
+  /** Those that speak of records this run does not have. */
+  readonly stale: readonly StaleDecision[];
+  /** Lines of obeyed ones against which the evidence speaks strongly. */
+  readonly againstEvidence: readonly number[];
+  /** All of them as they were read, by which the run can be repeated. */
+  readonly given: readonly Decision[];
 }
 
 export interface Count<T extends string> {

@@ -12,10 +12,18 @@ export async function* readCsv(
   path: string,
   trouble: (reason: string) => Failure,
 ): AsyncGenerator<readonly string[], void> {
-  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true });
+  for await (const { cells } of readCsvLines(path, trouble)) yield cells;
+}
+
+/** As readCsv, each row with the line of the file, counted from 1, on which it ends. */
+export async function* readCsvLines(
+  path: string,
+  trouble: (reason: string) => Failure,
+): AsyncGenerator<{ readonly cells: readonly string[]; readonly line: number }, void> {
+  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true });
   const input = createReadStream(path).on('error', (error) => parser.destroy(error));
   try {
-    for await (const row of input.pipe(parser)) yield row as readonly string[];
+    for await (const { record, info } of input.pipe(parser)) yield { cells: record, line: info.lines };
   } catch (error) {
     const reason = error instanceof CsvError ? `line ${parser.info.lines}: ${error.message}` : reasonOf(error);
     throw reason === undefined ? error : new FailureError(trouble(reason));

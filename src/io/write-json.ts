@@ -3,16 +3,27 @@ import { link, open, rename, rm } from 'node:fs/promises';
 import { fail } from '../domain/failure.ts';
 import { errorCode, outputTrouble } from './output-trouble.ts';
 
+export interface WriteOptions {
+  readonly overwrite: boolean;
+  /** Who may read the file; by default whom the system lets. */
+  readonly mode?: number;
+}
+
 /**
  * Writes a JSON file whole or not at all. Without `overwrite` it fails with config_exists when there is one;
  * output_unwritable and disk_full as for any output.
  */
-export async function writeJson(path: string, value: unknown, { overwrite }: { overwrite: boolean }): Promise<void> {
+export async function writeJson(path: string, value: unknown, options: WriteOptions): Promise<void> {
+  await writeWhole(path, `${JSON.stringify(value, undefined, 2)}\n`, options);
+}
+
+/** As writeJson, for any text. */
+export async function writeWhole(path: string, text: string, { overwrite, mode }: WriteOptions): Promise<void> {
   const temporary = `${path}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx', mode);
     try {
-      await handle.writeFile(`${JSON.stringify(value, undefined, 2)}\n`);
+      await handle.writeFile(text);
       await handle.sync();
     } finally {
       await handle.close();

@@ -7,14 +7,28 @@ const HEADER = ['customer_id', 'source', 'row', 'record_id', 'channel', 'matched
 
 /**
  * crosswalk.csv: one row an input record that could be read, sorted by customer, source and row.
- * `ids` holds the id of each customer of `clusters`.
+ * `ids` holds the id of each customer of `clusters`. Rows of people who asked to be forgotten come first, accounted
+ * for and without a customer.
  */
-export function crosswalkCsv(records: Records, clusters: Clusters, ids: readonly string[]): OutputFile {
-  return { name: 'crosswalk.csv', content: { kind: 'csv', header: HEADER, rows: rowsOf(records, clusters, ids) } };
+export function crosswalkCsv(
+  records: Records,
+  clusters: Clusters,
+  ids: readonly string[],
+  suppressed: ReadonlySet<number> = new Set(),
+): OutputFile {
+  const rows = rowsOf(records, clusters, ids, suppressed);
+  return { name: 'crosswalk.csv', content: { kind: 'csv', header: HEADER, rows } };
 }
 
-function* rowsOf(records: Records, clusters: Clusters, ids: readonly string[]): Generator<readonly string[]> {
+function* rowsOf(
+  records: Records,
+  clusters: Clusters,
+  ids: readonly string[],
+  suppressed: ReadonlySet<number>,
+): Generator<readonly string[]> {
+  if (suppressed.size > 0) yield* suppressedRows(records, clusters, suppressed);
   for (const customer of inOrderOfId(ids)) {
+    if (suppressed.has(customer)) continue;
     // Records are numbered by source name, then row, so sorting the numbers sorts both.
     const members = clusters.members.slice(clusters.starts[customer], clusters.starts[customer + 1]).sort();
     for (const record of members) {
@@ -28,6 +42,20 @@ function* rowsOf(records: Records, clusters: Clusters, ids: readonly string[]): 
         probabilityCell(clusters.recordConfidence[record]),
       ];
     }
+  }
+}
+
+/** In the order of the records, which says nothing of who belongs together. */
+function* suppressedRows(
+  records: Records,
+  clusters: Clusters,
+  suppressed: ReadonlySet<number>,
+): Generator<readonly string[]> {
+  for (let record = 0; record < records.count; record++) {
+    if (!suppressed.has(clusters.customer[record])) continue;
+    const { name } = records.sources[records.source[record]];
+    const recordId = records.recordId.text(record);
+    yield ['', name, String(records.row[record]), recordId, records.channel.text(record), 'suppressed', ''];
   }
 }
 

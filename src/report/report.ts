@@ -13,7 +13,7 @@ import { summaryJson } from './summary-json.ts';
 export interface ReportInput extends RunFacts {
   /** One id per customer of `clusters`. */
   readonly ids: readonly string[];
-  /** Starts a pass over the golden records in the order of their ids; asked again when a second pass is needed. */
+  /** Starts a pass over the golden records, those of suppressed customers left out, in the order of their ids; asked again when a second pass is needed. */
   readonly customers: () => Iterable<Customer>;
 }
 
@@ -29,7 +29,7 @@ export interface Report {
  * counted for the summary, and only those with conflicts leave something behind in memory.
  */
 export function report(input: ReportInput): Report {
-  const { records, clusters, ids } = input;
+  const { records, clusters, ids, suppressed = new Set() } = input;
   const pass = new CustomerPass(input);
   let known: Summary | undefined;
   const summary = (): Summary => {
@@ -39,8 +39,8 @@ export function report(input: ReportInput): Report {
   function* outputs(): Generator<OutputFile> {
     yield customersCsv(records, pass.customers());
     yield conflictsCsv(records, pass.conflicted());
-    yield crosswalkCsv(records, clusters, ids);
-    yield reviewCsv(records, clusters, ids);
+    yield crosswalkCsv(records, clusters, ids, suppressed);
+    yield reviewCsv(records, clusters, ids, suppressed);
     yield rejectsCsv(records.sources);
     yield summaryJson(summary());
   }

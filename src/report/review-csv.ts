@@ -29,14 +29,25 @@ const HEADER: readonly string[] = [
 /**
  * review.csv: one row a pair left apart because it is doubtful, the one nearest to even odds first,
  * where a person's answer tells most. `ids` holds the id of each customer of `clusters`.
+ * People who asked to be forgotten are not asked about.
  */
-export function reviewCsv(records: Records, clusters: Clusters, ids: readonly string[]): OutputFile {
-  return { name: 'review.csv', content: { kind: 'csv', header: HEADER, rows: rowsOf(records, clusters, ids) } };
+export function reviewCsv(
+  records: Records,
+  clusters: Clusters,
+  ids: readonly string[],
+  suppressed: ReadonlySet<number> = new Set(),
+): OutputFile {
+  const rows = rowsOf(records, clusters, ids, suppressed);
+  return { name: 'review.csv', content: { kind: 'csv', header: HEADER, rows } };
 }
 
-function* rowsOf(records: Records, clusters: Clusters, ids: readonly string[]): Generator<readonly string[]> {
-  const pairs = clusters.doubtful.map(smallerFirst).sort(byWorth);
-  for (const pair of pairs) {
+function* rowsOf(
+  records: Records,
+  clusters: Clusters,
+  ids: readonly string[],
+  suppressed: ReadonlySet<number>,
+): Generator<readonly string[]> {
+  for (const pair of askablePairs(clusters, suppressed)) {
     yield [
       ...side(records, pair.a, ids[clusters.customer[pair.a]]),
       ...side(records, pair.b, ids[clusters.customer[pair.b]]),
@@ -46,6 +57,15 @@ function* rowsOf(records: Records, clusters: Clusters, ids: readonly string[]): 
       DOUBT_REASONS[pair.reason],
     ];
   }
+}
+
+/** The doubtful pairs worth asking a person about, the one nearest to even odds first; in each the smaller record first. */
+export function askablePairs(clusters: Clusters, suppressed: ReadonlySet<number>): readonly DoubtfulPair[] {
+  const { customer, doubtful } = clusters;
+  return doubtful
+    .filter(({ a, b }) => !suppressed.has(customer[a]) && !suppressed.has(customer[b]))
+    .map(smallerFirst)
+    .sort(byWorth);
 }
 
 function smallerFirst(pair: DoubtfulPair): DoubtfulPair {

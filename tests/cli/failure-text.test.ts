@@ -31,6 +31,18 @@ const EXAMPLES: { readonly [Kind in Failure['kind']]: Extract<Failure, { readonl
   customer_missing: { kind: 'customer_missing', id: 'C-1', nearest: 'C-2' },
   customer_ambiguous: { kind: 'customer_ambiguous', id: 'C-1', ids: ['C-12', 'C-13'] },
   truth_unusable: { kind: 'truth_unusable', path: 'truth.csv', reason: 'it is empty' },
+  decisions_unusable: { kind: 'decisions_unusable', path: 'decisions.csv', reason: 'line 2: "maybe" is no verdict' },
+  decisions_contradict: {
+    kind: 'decisions_contradict',
+    path: 'decisions.csv',
+    contradictions: [
+      { different: 4, same: [2, 3] },
+      { different: 5, same: [] },
+    ],
+  },
+  suppression_unusable: { kind: 'suppression_unusable', path: '.unify-suppressed.json', reason: 'it is empty' },
+  person_ambiguous: { kind: 'person_ambiguous', customers: ['C-12', 'C-13'] },
+  no_terminal: { kind: 'no_terminal', decisions: 'decisions.csv' },
   out_of_memory: { kind: 'out_of_memory', neededMb: 9000, availableMb: 4000, rowsThatFit: 2_000_000 },
 };
 
@@ -41,6 +53,12 @@ describe('a failure in words', () => {
     expect(`${sentence} ${remedy}`).not.toMatch(/undefined|\[object|NaN/);
     const [, about] = Object.values(failure);
     expect(sentence).toContain(typeof about === 'number' ? about.toLocaleString('en-US') : [about].flat()[0]);
+  });
+
+  it('names the lines of decisions that contradict each other', () => {
+    expect(failureText(EXAMPLES.decisions_contradict).sentence).toContain(
+      'line 4 keeps apart what lines 2, 3 make one person; line 5 says that a record differs from itself',
+    );
   });
 
   it('lists the problems of a configuration', () => {

@@ -1,9 +1,11 @@
 import type { Config } from '../../domain/config.ts';
-import type { Clusters, DoubtReason } from '../../domain/customers.ts';
+import type { Clusters, DoubtfulPair, DoubtReason } from '../../domain/customers.ts';
 import { FIELD_NAMES } from '../../domain/fields.ts';
 import type { MatchModel } from '../../domain/match-model.ts';
 import type { Records } from '../../domain/records.ts';
-import type { Count, FieldCoverage, Summary, Totals } from '../../domain/summary.ts';
+import type { Count, DecisionSummary, FieldCoverage, Summary, Totals } from '../../domain/summary.ts';
+import type { SuppressionListUse } from '../../domain/suppression.ts';
+import { askablePairs } from '../review-csv.ts';
 import { Counter, share } from './counter.ts';
 import type { CustomerTally } from './customer-tally.ts';
 import { summariseSources } from './source-summary.ts';
@@ -16,6 +18,11 @@ export interface RunFacts {
   readonly clusters: Clusters;
   readonly model: MatchModel | undefined;
   readonly config: Config;
+  readonly decisions?: DecisionSummary;
+  /** Customers of `clusters` who asked to be forgotten. */
+  readonly suppressed?: ReadonlySet<number>;
+  /** What exclusion lists did; asked after all customers have passed. */
+  readonly lists?: () => readonly SuppressionListUse[];
 }
 
 /** Combinations of evidence beyond this many are too rare to say anything. */
@@ -23,19 +30,21 @@ const MOST_EVIDENCE = 50;
 
 /** The summary of a run whose customers have all passed through `tally`. */
 export function summarise(run: RunFacts, tally: CustomerTally): Summary {
-  const { records, clusters } = run;
+  const { records, clusters, suppressed = new Set() } = run;
+  const hidden = rowsOf(suppressed, clusters);
+  const doubtful = askablePairs(clusters, suppressed);
   return {
     version: 1,
     tool: run.tool,
     sources: summariseSources(records, clusters),
-    totals: totalsOf(records, tally),
+    totals: totalsOf(records, tally, hidden),
     channels: tally.channels.summaries(),
     overlap: tally.channels.overlap(),
     coverage: coverageOf(records, tally),
     customerTypes: tally.customerTypes(),
     value: tally.value(),
     conflicts: tally.conflicts.summary(),
-    doubtful: { pairs: clusters.doubtful.length, byReason: doubtsByReason(clusters) },
+    doubtful: { pairs: doubtful.length, byReason: doubtsByReason(doubtful) },
     disbelieved: summariseDisbelieved(records.disbelieved),
     rejects: summariseRejects(records.sources),
     issues: summariseIssues(records),
@@ -46,10 +55,20 @@ export function summarise(run: RunFacts, tally: CustomerTally): Summary {
     evidence: evidenceMix(clusters),
     model: run.model,
     config: run.config,
+    ...(run.decisions === undefined ? {} : { decisions: run.decisions }),
+    ...(suppressed.size === 0 ? {} : { suppressed: { customers: suppressed.size, rows: hidden } }),
+    ...(run.lists === undefined ? {} : { suppressionLists: run.lists() }),
   };
 }
 
-function totalsOf(records: Records, tally: CustomerTally): Totals {
+function rowsOf(customers: ReadonlySet<number>, { starts }: Clusters): number {
+  let rows = 0;
+  for (const customer of customers) rows += starts[customer + 1] - starts[customer];
+  return rows;
+}
+
+/** `hidden` rows belong to nobody who is counted. */
+function totalsOf(records: Records, tally: CustomerTally, hidden: number): Totals {
   const customers = tally.totals();
   let rejected = 0;
   for (const { rejects } of records.sources) rejected += rejects.length;
@@ -58,7 +77,7 @@ function totalsOf(records: Records, tally: CustomerTally): Totals {
     records: records.count,
     rejected,
     ...customers,
-    compression: share(records.count - customers.customers, records.count),
+    compression: share(records.count - hidden - customers.customers, records.count - hidden),
   };
 }
 
@@ -72,7 +91,7 @@ function coverageOf({ count, display }: Records, tally: CustomerTally): readonly
   return coverage;
 }
 
-function doubtsByReason({ doubtful }: Clusters): readonly Count<DoubtReason>[] {
+function doubtsByReason(doubtful: readonly DoubtfulPair[]): readonly Count<DoubtReason>[] {
   const reasons = new Counter<DoubtReason>();
   for (const { reason } of doubtful) reasons.add(reason);
   return reasons.list();

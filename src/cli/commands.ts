@@ -29,6 +29,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       'consent',
       'threshold',
       'keepExtra',
+      'decisions',
+      'suppress',
+      'listName',
+      'asOf',
       'bom',
       'failOn',
       'quiet',
@@ -95,6 +99,26 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       ['unify explain C-7F3K2', 'what holds this customer together; the start of an id is enough'],
     ],
     load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  review: {
+    operands: '[folder]',
+    summary: 'decide the doubtful pairs of a run, one by one; later runs obey',
+    options: ['decisions', 'config', 'inputs', 'quiet'],
+    examples: [
+      ['unify review', 'the pairs of unified/; answers go to decisions.csv of this folder'],
+      ['unify review june --decisions team/decisions.csv', 'another run, and a file kept under version control'],
+    ],
+    load: async () => (await import('./commands/review.ts')).review,
+  },
+  forget: {
+    operands: '<values...>',
+    summary: 'find every row of the person with this e-mail, phone or id, and leave her out of later runs',
+    options: ['of', 'inputs', 'apply', 'quiet', 'json'],
+    examples: [
+      ['unify forget ana@example.com', 'her rows in every file, for requests of access and erasure'],
+      ["unify forget '+57 300 111 2233' --apply", 'later runs leave her out; her number itself is kept nowhere'],
+    ],
+    load: async () => (await import('./commands/forget.ts')).forget,
   },
   evaluate: {
     operands: '[folder]',

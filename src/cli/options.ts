@@ -25,6 +25,11 @@ export interface GivenOptions extends Readonly<Partial<Record<BudgetFlag, string
   readonly largeCustomer?: string;
   readonly strict?: true;
   readonly format?: FindingFormat;
+  readonly decisions?: string;
+  readonly suppress?: readonly string[];
+  readonly listName?: readonly string[];
+  readonly asOf?: readonly string[];
+  readonly apply?: true;
   readonly quiet?: true;
   readonly json?: true;
 }
@@ -75,6 +80,19 @@ export const OPTIONS = {
       'sarif',
       'github',
     ] satisfies readonly FindingFormat[]),
+  decisions: () =>
+    new Option('--decisions <file>', 'what people decided (default: decisions.csv of this folder, if any)'),
+  suppress: () =>
+    new Option(
+      '--suppress <file>',
+      'exclusion list (Robinson, RNE …): consent of whom it names is denied; repeatable',
+    ).argParser(listed),
+  listName: () => new Option('--list-name <name>', 'name of the list, in the order of the lists').argParser(listed),
+  asOf: () =>
+    new Option('--as-of <day>', 'day on which the list was fetched: 2026-11-01; in the order of the lists').argParser(
+      listed,
+    ),
+  apply: () => new Option('--apply', 'remember it, hashed: later runs leave this person out'),
   quiet: () => new Option('-q, --quiet', 'no progress and no summary'),
   json: () => new Option('--json', 'print the answer as JSON on standard output'),
 } as const satisfies Readonly<Record<string, () => Option>>;

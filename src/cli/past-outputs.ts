@@ -4,8 +4,13 @@ import { readCsv } from '../io/read-csv.ts';
 import { type CrosswalkRow, readCrosswalk } from '../report/crosswalk.ts';
 import type { RunOutputs } from '../report/difference.ts';
 
-/** crosswalk.csv of a run. Fails with run_missing. */
+/** The rows of a run that belong to a customer. Fails with run_missing. */
 export async function crosswalkOf(folder: string): Promise<readonly CrosswalkRow[]> {
+  return (await accountedRows(folder)).filter(({ customer }) => customer !== '');
+}
+
+/** crosswalk.csv of a run; rows of people who asked to be forgotten have no customer. Fails with run_missing. */
+export async function accountedRows(folder: string): Promise<readonly CrosswalkRow[]> {
   const missing: Failure = { kind: 'run_missing', path: folder };
   return readCrosswalk(
     readCsv(join(folder, 'crosswalk.csv'), () => missing),

@@ -1,14 +1,19 @@
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { checkConfig } from '../config/check-config.ts';
+import { DECIDED } from '../domain/decisions.ts';
 import { fail } from '../domain/failure.ts';
+import type { Records } from '../domain/records.ts';
 import { findFile } from '../io/find-file.ts';
 import { readJson } from '../io/read-json.ts';
 import { type MatchedRun, matchAgain } from '../matched-run.ts';
-import type { RunRequest } from '../unify.ts';
+import { type RunRequest, readRecords } from '../unify.ts';
 import type { GivenOptions } from './options.ts';
 import { startProgress } from './progress.ts';
 import { TOOL } from './tool.ts';
+
+const DECIDED_RECORD = z.object({ source: z.string(), row: z.number(), recordId: z.string(), content: z.string() });
+const DECISION = z.object({ verdict: z.enum(DECIDED), a: DECIDED_RECORD, b: DECIDED_RECORD, line: z.number() });
 
 /** What summary.json must hold for a run to be repeated. */
 const PAST_RUN = z.object({
@@ -24,6 +29,8 @@ const PAST_RUN = z.object({
   ),
   totals: z.object({ customers: z.number() }),
   config: z.unknown(),
+  decisions: z.object({ given: z.array(DECISION) }).optional(),
+  suppressed: z.object({ customers: z.number() }).optional(),
 });
 type PastRun = z.output<typeof PAST_RUN>;
 
@@ -37,8 +44,20 @@ export async function repeatRun(folder: string, options: GivenOptions): Promise<
   const progress = await startProgress(options.quiet === true);
   try {
     const run = await matchAgain({ ...request, onProgress: progress.onProgress });
-    if (run.clusters.count !== past.totals.customers) fail({ kind: 'run_outdated', path: folder, source: 'unify' });
+    const customers = past.totals.customers + (past.suppressed?.customers ?? 0);
+    if (run.clusters.count !== customers) fail({ kind: 'run_outdated', path: folder, source: 'unify' });
     return run;
+  } finally {
+    progress.stop();
+  }
+}
+
+/** The rows of the run that wrote `folder`, read and normalized again. Fails as repeatRun does. */
+export async function readAgain(folder: string, options: GivenOptions): Promise<Records> {
+  const request = await requestAgain(folder, await pastRun(folder), options.inputs);
+  const progress = await startProgress(options.quiet === true);
+  try {
+    return await readRecords({ ...request, onProgress: progress.onProgress });
   } finally {
     progress.stop();
   }
@@ -68,5 +87,6 @@ async function requestAgain(folder: string, past: PastRun, inputs: string | unde
     config: checkConfig(past.config, join(folder, 'summary.json')),
     channels: Object.fromEntries(named.map(({ name, channel }) => [name, channel])),
     tool: TOOL,
+    decisions: { path: join(folder, 'summary.json'), list: past.decisions?.given ?? [] },
   };
 }

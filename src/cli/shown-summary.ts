@@ -2,7 +2,11 @@ import type { MatchModel } from '../domain/match-model.ts';
 import type { SourceSummary, Summary } from '../domain/summary.ts';
 
 /** The part of a Summary that is shown. */
-export type ShownSummary = Pick<Summary, 'totals' | 'conflicts' | 'doubtful' | 'disbelieved'> & {
+export type ShownSummary = Pick<
+  Summary,
+  'totals' | 'conflicts' | 'doubtful' | 'disbelieved' | 'suppressed' | 'suppressionLists'
+> & {
+  readonly decisions?: Omit<NonNullable<Summary['decisions']>, 'given'>;
   readonly sources: readonly ShownSource[];
   readonly channels: readonly Pick<Summary['channels'][number], 'channel'>[];
   readonly model: Pick<MatchModel, 'expectedMatches' | 'sharingKey' | 'sharingKeyMatches'> | undefined;

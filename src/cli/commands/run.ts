@@ -16,6 +16,7 @@ import { writtenSettings } from '../settings.ts';
 import { summaryScreen } from '../summary-screen.ts';
 import { terminalWidth } from '../terminal-width.ts';
 import { gateSettings } from '../validation-settings.ts';
+import { wishes } from '../wishes.ts';
 
 /** Standard output instead of a folder. */
 const STANDARD_OUTPUT = '-';
@@ -24,7 +25,8 @@ const STANDARD_OUTPUT = '-';
 export async function run(files: readonly string[], options: GivenOptions): Promise<number> {
   const started = performance.now();
   const folder = await outputFolder(options);
-  const asked = request(files, options, await writtenSettings(options));
+  const plain = request(files, options, await writtenSettings(options));
+  const asked = { ...plain, ...(await wishes(options, plain.config, folder)) };
   const gates = gateSettings(asked.config.checks, options);
   const progress = await startProgress(options.quiet === true);
   let result: RunResult;

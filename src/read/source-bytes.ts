@@ -6,6 +6,11 @@ import { nearestFile } from './nearest-file.ts';
 /** Bytes a read takes at once: 1 MiB keeps the text of a piece, its rows and its cells below 30 MB together. */
 const PIECE = 1 << 20;
 
+/** Of what cannot be read twice: some ten million rows, and an end for what has none (`/dev/zero`). */
+const MOST_KEPT = 2 * 1024 * 1024 * 1024;
+
+const ENDLESS = 'it is a pipe or device that gives more than fits into memory; save it to a file first';
+
 /** The bytes of one source, in pieces, as often as wanted. */
 export interface SourceBytes {
   readonly path: string;
@@ -16,24 +21,29 @@ export interface SourceBytes {
 
 /**
  * Opens a path as given on the command line; `-` is standard input. What cannot be read twice (standard
- * input, a pipe such as `<(gunzip -c crm.csv.gz)`) is kept in memory, a file is read again for every pass.
- * Fails with file_missing, file_is_folder or file_unreadable.
+ * input, a pipe such as `<(gunzip -c crm.csv.gz)`) is kept in memory, at most `mostKept` bytes of it; a file is read
+ * again for every pass. Fails with file_missing, file_is_folder or file_unreadable.
  */
-export async function openBytes(path: string): Promise<SourceBytes> {
-  if (path === '-') return remembered(path, process.stdin);
+export async function openBytes(path: string, mostKept = MOST_KEPT): Promise<SourceBytes> {
+  if (path === '-') return remembered(path, process.stdin, mostKept);
   try {
     const found = await stat(path);
     if (found.isDirectory()) return fail({ kind: 'file_is_folder', path });
-    if (!found.isFile()) return await remembered(path, filePieces(path));
+    if (!found.isFile()) return await remembered(path, filePieces(path), mostKept);
     return { path, pieces: () => filePieces(path), unchanged: () => isSame(path, found) };
   } catch (error) {
     return failed(path, error);
   }
 }
 
-async function remembered(path: string, input: AsyncIterable<Uint8Array>): Promise<SourceBytes> {
+async function remembered(path: string, input: AsyncIterable<Uint8Array>, most: number): Promise<SourceBytes> {
   const kept: Uint8Array[] = [];
-  for await (const piece of input) kept.push(piece);
+  let size = 0;
+  for await (const piece of input) {
+    size += piece.length;
+    if (size > most) return fail({ kind: 'file_unreadable', path, reason: ENDLESS });
+    kept.push(piece);
+  }
   return {
     path,
     async *pieces() {

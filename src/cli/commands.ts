@@ -34,6 +34,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       'listName',
       'asOf',
       'bom',
+      'maxMemory',
       'failOn',
       'quiet',
       'json',

@@ -123,10 +123,16 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
     `unify review asks what to write into ${decisions}, and needs a terminal for it.`,
     `Without one, edit the file yourself: a row a pair, with the columns verdict (same or different), a_source, a_row, b_source and b_row, as they stand in review.csv.`,
   ],
-  out_of_memory: ({ neededMb, availableMb, rowsThatFit }) => [
-    `this needs about ${count(neededMb)} MB of memory and ${count(availableMb)} MB are free.`,
-    `About ${count(rowsThatFit)} rows fit. Close other programs, or use a larger machine.`,
+  out_of_memory: ({ limit, neededMb, availableMb, rowsThatFit }) => [
+    `this needs about ${count(neededMb)} MB of memory and ${count(availableMb)} MB ${limit === 'machine' ? 'are free' : 'are allowed'}.`,
+    `About ${count(rowsThatFit)} rows fit. ${MORE_MEMORY[limit](neededMb)}`,
   ],
+};
+
+const MORE_MEMORY: Readonly<Record<'machine' | 'option' | 'heap', (neededMb: number) => string>> = {
+  machine: () => 'Close other programs, use a larger machine, or say with --max-memory what may be used.',
+  option: () => 'Allow more with --max-memory.',
+  heap: (neededMb) => `Allow more with NODE_OPTIONS=--max-old-space-size=${neededMb} before the command.`,
 };
 
 /** Some two lines of a terminal; of more columns a person asks inspect. */

@@ -13,6 +13,7 @@ export interface GivenOptions extends Readonly<Partial<Record<BudgetFlag, string
   readonly threshold?: string;
   readonly keepExtra?: true;
   readonly bom?: true;
+  readonly maxMemory?: string;
   readonly force?: true;
   readonly inputs?: string;
   readonly unmasked?: true;
@@ -53,6 +54,7 @@ export const OPTIONS = {
   threshold: () => new Option('--threshold <bits>', 'evidence a merge needs, in bits; more is stricter (default: 0)'),
   keepExtra: () => new Option('--keep-extra', 'copy columns that nobody mapped'),
   bom: () => new Option('--bom', 'mark CSV files as UTF-8 for Excel'),
+  maxMemory: () => new Option('--max-memory <amount>', 'memory a run may use, as in 2GB (default: what is free)'),
   force: () => new Option('--force', 'overwrite an existing configuration'),
   of: () => new Option('-o, --output <folder>', 'the run that is asked about').default('unified'),
   inputs: () => new Option('--inputs <folder>', 'where the files of the run lie now, if they were moved'),

@@ -60,6 +60,8 @@ export type Failure =
   | { readonly kind: 'no_terminal'; readonly decisions: string }
   | {
       readonly kind: 'out_of_memory';
+      /** Whose limit it is: what the machine has free, what the user allows, or JavaScript's own heap. */
+      readonly limit: 'machine' | 'option' | 'heap';
       readonly neededMb: number;
       readonly availableMb: number;
       readonly rowsThatFit: number;

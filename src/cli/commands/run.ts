@@ -2,11 +2,15 @@ import { fail } from '../../domain/failure.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { checkOutput } from '../../io/check-output.ts';
 import { fileText } from '../../io/file-text.ts';
+import { inputSize } from '../../io/input-size.ts';
+import { assertFits, memoryRoom } from '../../io/memory.ts';
 import { publish } from '../../io/publish.ts';
 import { writeStream } from '../../io/write-stream.ts';
 import { type RunResult, unify } from '../../unify.ts';
 import { gateExit } from '../gates.ts';
+import { memoryOption } from '../memory-option.ts';
 import { nextSteps } from '../next-steps.ts';
+import { onTerminal } from '../on-terminal.ts';
 import type { GivenOptions } from '../options.ts';
 import { paintFor } from '../paint.ts';
 import { printJson } from '../print.ts';
@@ -28,6 +32,7 @@ export async function run(files: readonly string[], options: GivenOptions): Prom
   const plain = request(files, options, await writtenSettings(options));
   const asked = { ...plain, ...(await wishes(options, plain.config, folder)) };
   const gates = gateSettings(asked.config.checks, options);
+  assertFits(await inputSize(files), memoryRoom(memoryOption(options.maxMemory)));
   const progress = await startProgress(options.quiet === true);
   let result: RunResult;
   try {
@@ -61,7 +66,8 @@ async function write(result: RunResult, folder: string | undefined, bom: boolean
   if (folder !== undefined) return publish(folder, result.outputs(), { bom });
   for (const file of result.outputs()) {
     if (file.name !== 'customers.csv') continue;
-    await writeStream(process.stdout, fileText(file, { bom }));
+    const text = fileText(file, { bom });
+    await writeStream(process.stdout, process.stdout.isTTY ? onTerminal(text) : text);
     return;
   }
 }

@@ -1,0 +1,9 @@
+import { safeText } from '../domain/mask.ts';
+
+/**
+ * CSV text for the eyes: without what would move the cursor or change the terminal. A file or a pipe gets the cells
+ * as they are.
+ */
+export function* onTerminal(chunks: Iterable<string>): Generator<string> {
+  for (const chunk of chunks) yield chunk.split('\n').map(safeText).join('\n');
+}

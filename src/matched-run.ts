@@ -28,7 +28,7 @@ export async function matchAgain(request: RunRequest): Promise<MatchedRun> {
 /** block → link → cluster, for records that are read already. */
 export function matchedRun(
   records: Records,
-  request: Pick<RunRequest, 'config' | 'onProgress' | 'decisions'>,
+  request: Pick<RunRequest, 'config' | 'onProgress' | 'obeyed'>,
 ): MatchedRun {
   const matched = matchRecords(records, request);
   return {

@@ -1,7 +1,7 @@
 import { findCandidates } from './block/candidates.ts';
 import { collapse } from './block/collapse.ts';
 import { type Clustering, clusterRecords } from './cluster/cluster.ts';
-import { resolveDecisions } from './cluster/decided-records.ts';
+import { obeyAgain, obeyedByRows, resolveDecisions } from './cluster/decided-records.ts';
 import { decidedSides } from './cluster/decided-sides.ts';
 import { contradictions } from './cluster/decision-contradictions.ts';
 import { linesAgainstEvidence } from './cluster/decision-evidence.ts';
@@ -9,7 +9,7 @@ import { type DecidedEntities, decidedEntities } from './cluster/decisions.ts';
 import type { Channel } from './domain/channels.ts';
 import type { Config } from './domain/config.ts';
 import type { Clusters } from './domain/customers.ts';
-import type { Decision, ResolvedDecisions } from './domain/decisions.ts';
+import type { Decision, ObeyedDecision, ResolvedDecisions } from './domain/decisions.ts';
 import type { Candidates, Entities } from './domain/entities.ts';
 import { fail } from './domain/failure.ts';
 import type { Mapping } from './domain/mapping.ts';
@@ -47,6 +47,8 @@ export interface RunRequest {
   readonly tool: { readonly name: string; readonly version: string };
   /** What people decided, and the file they wrote it to. */
   readonly decisions?: { readonly path: string; readonly list: readonly Decision[] };
+  /** Those of an earlier run over the same files instead, to repeat it. */
+  readonly obeyed?: readonly ObeyedDecision[];
   /** People who asked to be forgotten: left out of what is said of customers. */
   readonly suppressions?: readonly Suppression[];
   /** Exclusion lists; read as the exports are, so that they may ask what the run knows. */
@@ -83,7 +85,7 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     model: linkage.model,
     config: request.config,
     tool: request.tool,
-    decisions: decisionSummary(matched, request),
+    decisions: decisionSummary(records, matched, request),
     suppressed,
     lists: lists.length === 0 ? undefined : () => listed.uses(),
     customers: () => listed.apply(customers()),
@@ -91,7 +93,11 @@ export async function unify(request: RunRequest): Promise<RunResult> {
   return { records, clusters, model: linkage.model, ids, outputs, summary };
 }
 
-function decisionSummary(matched: MatchedRecords, { decisions, config }: RunRequest): DecisionSummary | undefined {
+function decisionSummary(
+  records: Records,
+  matched: MatchedRecords,
+  { decisions, config }: RunRequest,
+): DecisionSummary | undefined {
   if (decisions === undefined || decisions.list.length === 0) return undefined;
   const { obeyed, stale } = matched.decisions;
   const same = obeyed.filter(({ verdict }) => verdict === 'same').length;
@@ -100,7 +106,7 @@ function decisionSummary(matched: MatchedRecords, { decisions, config }: RunRequ
     different: obeyed.length - same,
     stale,
     againstEvidence: linesAgainstEvidence(matched.entities, obeyed, matched.linkage.scorer, config.threshold),
-    given: decisions.list,
+    obeyed: obeyedByRows(records, obeyed),
   };
 }
 
@@ -189,7 +195,7 @@ export interface MatchedRecords extends LinkedRecords {
   readonly decided: DecidedEntities;
 }
 
-type MatchRequest = Pick<RunRequest, 'config' | 'onProgress' | 'decisions'>;
+type MatchRequest = Pick<RunRequest, 'config' | 'onProgress' | 'decisions' | 'obeyed'>;
 
 /** block → link → cluster. What people decided comes before any score. */
 export function matchRecords(records: Records, request: MatchRequest): MatchedRecords {
@@ -211,8 +217,8 @@ export function matchRecords(records: Records, request: MatchRequest): MatchedRe
 }
 
 /** Fails with decisions_contradict. */
-function resolvedDecisions(records: Records, { decisions }: MatchRequest): ResolvedDecisions {
-  if (decisions === undefined) return { obeyed: [], stale: [] };
+function resolvedDecisions(records: Records, { decisions, obeyed = [] }: MatchRequest): ResolvedDecisions {
+  if (decisions === undefined) return { obeyed: obeyAgain(records, obeyed), stale: [] };
   const resolved = resolveDecisions(records, decisions.list, contentTexts(records));
   const found = contradictions(resolved.obeyed);
   if (found.length > 0) fail({ kind: 'decisions_contradict', path: decisions.path, contradictions: found });

@@ -12,8 +12,8 @@ import type { GivenOptions } from './options.ts';
 import { startProgress } from './progress.ts';
 import { TOOL } from './tool.ts';
 
-const DECIDED_RECORD = z.object({ source: z.string(), row: z.number(), recordId: z.string(), content: z.string() });
-const DECISION = z.object({ verdict: z.enum(DECIDED), a: DECIDED_RECORD, b: DECIDED_RECORD, line: z.number() });
+const ROWS = z.array(z.object({ source: z.string(), row: z.number() }));
+const OBEYED = z.object({ verdict: z.enum(DECIDED), a: ROWS, b: ROWS, line: z.number() });
 
 /** What summary.json must hold for a run to be repeated. */
 const PAST_RUN = z.object({
@@ -29,7 +29,7 @@ const PAST_RUN = z.object({
   ),
   totals: z.object({ customers: z.number() }),
   config: z.unknown(),
-  decisions: z.object({ given: z.array(DECISION) }).optional(),
+  decisions: z.object({ obeyed: z.array(OBEYED) }).optional(),
   suppressed: z.object({ customers: z.number() }).optional(),
 });
 type PastRun = z.output<typeof PAST_RUN>;
@@ -52,12 +52,19 @@ export async function repeatRun(folder: string, options: GivenOptions): Promise<
   }
 }
 
+/** The rows of a run, and the country of its local numbers where the user named one. */
+export interface RowsAgain {
+  readonly records: Records;
+  readonly country: string | undefined;
+}
+
 /** The rows of the run that wrote `folder`, read and normalized again. Fails as repeatRun does. */
-export async function readAgain(folder: string, options: GivenOptions): Promise<Records> {
+export async function readAgain(folder: string, options: GivenOptions): Promise<RowsAgain> {
   const request = await requestAgain(folder, await pastRun(folder), options.inputs);
   const progress = await startProgress(options.quiet === true);
   try {
-    return await readRecords({ ...request, onProgress: progress.onProgress });
+    const records = await readRecords({ ...request, onProgress: progress.onProgress });
+    return { records, country: request.config.country };
   } finally {
     progress.stop();
   }
@@ -87,6 +94,6 @@ async function requestAgain(folder: string, past: PastRun, inputs: string | unde
     config: checkConfig(past.config, join(folder, 'summary.json')),
     channels: Object.fromEntries(named.map(({ name, channel }) => [name, channel])),
     tool: TOOL,
-    decisions: { path: join(folder, 'summary.json'), list: past.decisions?.given ?? [] },
+    obeyed: past.decisions?.obeyed ?? [],
   };
 }

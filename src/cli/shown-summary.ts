@@ -6,7 +6,7 @@ export type ShownSummary = Pick<
   Summary,
   'totals' | 'conflicts' | 'doubtful' | 'disbelieved' | 'suppressed' | 'suppressionLists'
 > & {
-  readonly decisions?: Omit<NonNullable<Summary['decisions']>, 'given'>;
+  readonly decisions?: Omit<NonNullable<Summary['decisions']>, 'obeyed'>;
   readonly sources: readonly ShownSource[];
   readonly channels: readonly Pick<Summary['channels'][number], 'channel'>[];
   readonly model: Pick<MatchModel, 'expectedMatches' | 'sharingKey' | 'sharingKeyMatches'> | undefined;

@@ -1,6 +1,7 @@
 import type {
   DecidedRecord,
   Decision,
+  ObeyedDecision,
   ResolvedDecision,
   ResolvedDecisions,
   StaleDecision,
@@ -79,4 +80,26 @@ function indexRecords(
     }
   }
   return found;
+}
+
+/** Decisions of a run by their rows: unlike record ids these say nothing of people. */
+export function obeyedByRows(
+  { sources, source, row }: Pick<Records, 'sources' | 'source' | 'row'>,
+  obeyed: readonly ResolvedDecision[],
+): readonly ObeyedDecision[] {
+  const rowsOf = (side: readonly number[]) =>
+    side.map((record) => ({ source: sources[source[record]].name, row: row[record] }));
+  return obeyed.map(({ verdict, a, b, line }) => ({ verdict, a: rowsOf(a), b: rowsOf(b), line }));
+}
+
+/** The same decisions over the same files once more. */
+export function obeyAgain(
+  { count, sources, source, row }: Pick<Records, 'count' | 'sources' | 'source' | 'row'>,
+  obeyed: readonly ObeyedDecision[],
+): readonly ResolvedDecision[] {
+  if (obeyed.length === 0) return [];
+  const recordAt = new Map<string, number>();
+  for (let record = 0; record < count; record++) recordAt.set(`${row[record]} ${sources[source[record]].name}`, record);
+  const recordsOf = (side: ObeyedDecision['a']) => side.flatMap((at) => recordAt.get(`${at.row} ${at.source}`) ?? []);
+  return obeyed.map(({ verdict, a, b, line }) => ({ verdict, a: recordsOf(a), b: recordsOf(b), line }));
 }

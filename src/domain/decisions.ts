@@ -47,6 +47,20 @@ export interface ResolvedDecision {
   readonly line: number;
 }
 
+/** A row of a source, which says nothing of who stands in it. */
+export interface RowReference {
+  readonly source: string;
+  readonly row: number;
+}
+
+/** A decision by the rows it was about: enough to obey it again over the same files. */
+export interface ObeyedDecision {
+  readonly verdict: Decided;
+  readonly a: readonly RowReference[];
+  readonly b: readonly RowReference[];
+  readonly line: number;
+}
+
 export interface ResolvedDecisions {
   readonly obeyed: readonly ResolvedDecision[];
   readonly stale: readonly StaleDecision[];

@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import type { ConflictKind, Severity } from './conflict.ts';
 import type { ConsentState } from './consent.ts';
 import type { Customer, DoubtReason } from './customers.ts';
-import type { Decision, StaleDecision } from './decisions.ts';
+import type { ObeyedDecision, StaleDecision } from './decisions.ts';
 import type { ColumnRole, FieldName } from './fields.ts';
 import type { IssueKind } from './issue.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
@@ -60,8 +60,8 @@ export interface DecisionSummary {
   readonly stale: readonly StaleDecision[];
   /** Lines of obeyed ones against which the evidence speaks strongly. */
   readonly againstEvidence: readonly number[];
-  /** All of them as they were read, by which the run can be repeated. */
-  readonly given: readonly Decision[];
+  /** Obeyed ones by their rows, with which the run can be repeated. */
+  readonly obeyed: readonly ObeyedDecision[];
 }
 
 export interface Count<T extends string> {

@@ -26,6 +26,32 @@ describe('the screen after a run', () => {
     ]);
   });
 
+  it('says what people wished and what came of it', () => {
+    const stale = [2, 3, 4, 5, 6, 7, 8, 9, 10].map((line) => ({
+      line,
+      side: 'a' as const,
+      reason: 'record_absent' as const,
+    }));
+    const lines = summaryScreen(
+      {
+        ...quiet(),
+        decisions: { same: 2, different: 1, stale, againstEvidence: [11] },
+        suppressed: { customers: 2, rows: 1003 },
+        suppressionLists: [
+          { name: 'Lista Robinson', file: 'r.csv', asOf: '2026-11-01', values: 9, customers: 5, overruled: 2 },
+          { name: 'own.csv', file: 'own.csv', asOf: '', values: 1, customers: 0, overruled: 0 },
+        ],
+      },
+      { ...SCREEN, width: 140 },
+    );
+    expect(lines.slice(4, -2)).toEqual([
+      '  reachable            1 by phone, 0 by e-mail',
+      '  decided              2 pairs as one, 1 as different; not obeyed: lines 2, 3, 4, 5, 6, 7, 8, 9 …, for no row answers to it; against strong evidence: line 11',
+      '  forgotten            1,003 rows of 2 people left out, as they asked',
+      '  exclusion lists      Lista Robinson names 5 customers (2 had said yes), own.csv names 0 customers',
+    ]);
+  });
+
   it('has no line without something to say', () => {
     expect(summaryScreen(quiet(), SCREEN)).toEqual([
       '  source   channel  rows  people  repeated',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveDecisions } from '../../src/cluster/decided-records.ts';
+import { obeyAgain, obeyedByRows, resolveDecisions } from '../../src/cluster/decided-records.ts';
 import type { DecidedRecord, Decision } from '../../src/domain/decisions.ts';
 import { contentTexts } from '../../src/merge/content-text.ts';
 import { type PlainRecord, recordsOf } from '../support/records-of.ts';
@@ -93,4 +93,11 @@ it('no decision is lost: each is obeyed or stale', () => {
       expect(lines).toEqual(decisions.map(({ line }) => line));
     }),
   );
+});
+
+it('a decision written down by its rows means the same records once more', () => {
+  const records = recordsOf(PEOPLE);
+  const { obeyed } = resolved({ ...NOBODY, content: contentAt(3) });
+  expect(obeyAgain(records, obeyedByRows(records, obeyed))).toEqual(obeyed);
+  expect(JSON.stringify(obeyedByRows(records, obeyed))).not.toContain('A1');
 });

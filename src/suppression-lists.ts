@@ -1,6 +1,7 @@
 import type { ListColumn } from './domain/column.ts';
 import type { Config } from './domain/config.ts';
 import { fail } from './domain/failure.ts';
+import type { Mapping } from './domain/mapping.ts';
 import type { Records } from './domain/records.ts';
 import { LISTED_KINDS, type SuppressionList, withoutCountry } from './domain/suppression.ts';
 import type { Table } from './domain/table.ts';
@@ -41,11 +42,8 @@ async function readList(
 ): Promise<SuppressionList> {
   const request: RunRequest = { files: [path], config, channels: {}, tool };
   const tables = await readTables(await openSources(request), request, true);
-  const [{ table }] = tables;
   const records = normalizeTables(tables, request);
-  // Lists come without a header, too: its first line may name somebody.
-  const unmapped = recordsOfValues(isEmpty(valuesIn([records])) ? cellsOf(table) : table.header, config.country);
-  const values = valuesIn([records, unmapped]);
+  const values = valuesIn([records, recordsOfValues(contactCells(tables[0].table, tables[0].mapping), config.country)]);
   // One that is silently not understood would let through everybody on it.
   if (isEmpty(values)) fail({ kind: 'nothing_to_match', paths: [path] });
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -74,7 +72,13 @@ function listed(column: ListColumn, records: number): readonly string[] {
   return values;
 }
 
-/** Every text of a table, header and all. */
-function cellsOf({ header, columns }: Table): readonly string[] {
-  return [...header, ...columns.flatMap((column) => (column === undefined ? [] : [...column.values.texts()]))];
+/**
+ * What may be an e-mail or a phone: lists mix both in one column, and come without a header, so that the first line may
+ * name somebody. Where no column is known to hold either, any may.
+ */
+function contactCells({ header, columns }: Table, mapping: Mapping): readonly string[] {
+  const known = mapping.columns.filter(({ role }) => role === 'email' || role === 'phone' || role === 'national_id');
+  const contacts =
+    known.length === 0 ? columns : known.flatMap(({ role, column }) => (role === 'national_id' ? [] : columns[column]));
+  return [...header, ...contacts.flatMap((column) => (column === undefined ? [] : [...column.values.texts()]))];
 }

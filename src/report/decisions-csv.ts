@@ -62,9 +62,12 @@ function cellsByName(header: readonly string[], path: string) {
   };
 }
 
-/** What is written into a CSV file is kept from running as a formula by an apostrophe, which is no part of it. */
+/** An apostrophe that keeps a cell from running as a formula: at its start, or behind a sign at which some spreadsheets split. */
+const DEFUSED = /(^|[;\t\r\n])([ \u00a0]*)'('*[=@＝＠+\-＋－\t\r])/g;
+
+/** The value as it was before it was made harmless for spreadsheets. */
 function withoutDefusal(cell: string): string {
-  return /^'[=@+\-'＝＠＋－]/.test(cell) ? cell.slice(1) : cell;
+  return cell.replace(DEFUSED, '$1$2$3');
 }
 
 function decisionOf(cell: (name: string) => string, line: number, path: string): Decision {

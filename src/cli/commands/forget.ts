@@ -1,5 +1,7 @@
 import { fail } from '../../domain/failure.ts';
+import type { Records } from '../../domain/records.ts';
 import { findPerson, keysToForget, type SearchedRun } from '../../forget.ts';
+import type { CrosswalkRow } from '../../report/crosswalk.ts';
 import type { FoundPerson } from '../../report/found-person.ts';
 import { foundPersonScreen } from '../found-person-screen.ts';
 import type { GivenOptions } from '../options.ts';
@@ -17,8 +19,10 @@ import { today } from '../today.ts';
  */
 export async function forget(values: readonly string[], options: GivenOptions): Promise<number> {
   const folder = options.output ?? 'unified';
-  const run = await searchedRun(folder, options);
-  const countries = countriesOf(run);
+  const rows = await accountedRows(folder);
+  const { records, country } = await readAgain(folder, options);
+  const run = { records, customers: customersOf(records, rows, folder) };
+  const countries = countriesOf(records, country);
   const found = values.map((value) => findPerson(run, value, countries));
   const applied = options.apply === true ? await apply(run, folder, values, found, countries) : undefined;
   if (options.json === true) await printJson({ found, ...(applied === undefined ? {} : { applied }) });
@@ -26,22 +30,20 @@ export async function forget(values: readonly string[], options: GivenOptions): 
   return 0;
 }
 
-async function searchedRun(folder: string, options: GivenOptions): Promise<SearchedRun> {
-  const rows = await accountedRows(folder);
-  const records = await readAgain(folder, options);
+/** The customer of each record by the crosswalk. Fails with run_outdated when it is of other rows. */
+function customersOf(records: Records, rows: readonly CrosswalkRow[], folder: string): readonly string[] {
   const customerOf = new Map(rows.map(({ source, row, customer }) => [`${source}\0${row}`, customer] as const));
-  const customers = Array.from({ length: records.count }, (_, record) => {
+  return Array.from({ length: records.count }, (_, record) => {
     const { name } = records.sources[records.source[record]];
     const customer = customerOf.get(`${name}\0${records.row[record]}`);
     return customer ?? fail({ kind: 'run_outdated', path: folder, source: name });
   });
-  return { records, customers };
 }
 
 /** A number without its country is looked for in every country of the run. */
-function countriesOf({ records }: SearchedRun): readonly string[] {
-  const told = records.sources.flatMap(({ mapping }) => mapping.country ?? []);
-  return [...new Set([...told, ...records.display.country.values.texts()])].sort();
+function countriesOf({ sources, display }: Records, named: string | undefined): readonly string[] {
+  const told = [named, ...sources.map(({ mapping }) => mapping.country)].filter((country) => country !== undefined);
+  return [...new Set([...told, ...display.country.values.texts()])].sort();
 }
 
 interface Applied {

@@ -19,7 +19,7 @@ describe('unify FILE…', () => {
     );
     expect(stderr).toMatch(/^ {2}source +layout +channel +rows +people +repeated$/m);
     expect(stderr).toMatch(/^ {2}crm\.csv +Salesforce report +crm +13 /m);
-    expect(stderr).toMatch(/^ {2}unified\/ is written \(\d+\.\d s\)\.$/m);
+    expect(stderr).toMatch(/^ {2}unified\/ is written \(\d+\.\d s\)\. Next: unify review · unify explain C-/m);
     expect(stderr).not.toContain('\u001b');
   });
 

@@ -89,7 +89,9 @@ describe('the JSON Schema of a configuration', () => {
   it('lists every setting with a description for the editor', () => {
     const schema = configJsonSchema() as { properties: Record<string, { description?: string }> };
     const settings = Object.entries(schema.properties).filter(([name]) => name !== '$schema');
-    expect(settings.map(([name]) => name).toSorted()).toEqual([...Object.keys(DEFAULTS), 'checks', 'decisions'].toSorted());
+    expect(settings.map(([name]) => name).toSorted()).toEqual(
+      [...Object.keys(DEFAULTS), 'checks', 'decisions'].toSorted(),
+    );
     for (const [, setting] of settings) expect(setting.description).toMatch(/\w/);
   });
 });

@@ -12,14 +12,6 @@ export { matchTokens } from './match-tokens.ts';
 export { nameCase } from './name-case.ts';
 export { isPlaceholderName } from './placeholder-name.ts';
 
-/** A person's name in its two parts: display tokens in name case, accents kept. */
-export interface PersonName {
-  readonly given: readonly string[];
-  readonly family: readonly string[];
-  readonly suffix: string;
-  readonly issues: Issues;
-}
-
 /** What one name cell of any sort holds. */
 export interface NameCell {
   /** Display tokens in the order of the cell, without honorifics, suffixes and notes. */

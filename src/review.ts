@@ -1,8 +1,6 @@
-import { resolveDecisions } from './cluster/decided-records.ts';
-import { contradictions } from './cluster/decision-contradictions.ts';
+import { type GivenDecisions, resolvedDecisions } from './decisions.ts';
 import type { DoubtReason } from './domain/customers.ts';
-import type { DecidedRecord, Decision, ResolvedDecision } from './domain/decisions.ts';
-import { fail } from './domain/failure.ts';
+import type { DecidedRecord, ResolvedDecision } from './domain/decisions.ts';
 import type { Suppression } from './domain/suppression.ts';
 import { type ExplainedRun, explainPair } from './explain.ts';
 import type { MatchedRun } from './matched-run.ts';
@@ -33,17 +31,11 @@ export interface Review {
 }
 
 /** What a run leaves to a person to decide. Fails with decisions_contradict. */
-export function reviewOf(
-  run: MatchedRun,
-  decisions: { readonly path: string; readonly list: readonly Decision[] },
-  suppressions: readonly Suppression[],
-): Review {
+export function reviewOf(run: MatchedRun, decisions: GivenDecisions, suppressions: readonly Suppression[]): Review {
   const { records, clusters } = run;
   const doubtful = askablePairs(clusters, suppressedCustomers(records, clusters, suppressions));
   const contentOf = contentTexts(records);
-  const { obeyed } = resolveDecisions(records, decisions.list, contentOf);
-  const found = contradictions(obeyed);
-  if (found.length > 0) fail({ kind: 'decisions_contradict', path: decisions.path, contradictions: found });
+  const { obeyed } = resolvedDecisions(records, { decisions });
   const explained: ExplainedRun = { ...run, unmasked: true };
   const named = (record: number): DecidedRecord => ({
     source: records.sources[records.source[record]].name,

@@ -1,15 +1,13 @@
 import { findCandidates } from './block/candidates.ts';
 import { collapse } from './block/collapse.ts';
 import { type Clustering, clusterRecords } from './cluster/cluster.ts';
-import { obeyAgain, obeyedByRows, resolveDecisions } from './cluster/decided-records.ts';
 import { decidedSides } from './cluster/decided-sides.ts';
-import { contradictions } from './cluster/decision-contradictions.ts';
-import { linesAgainstEvidence } from './cluster/decision-evidence.ts';
 import { type DecidedEntities, decidedEntities } from './cluster/decisions.ts';
+import { type DecisionRequest, decisionSummary, resolvedDecisions } from './decisions.ts';
 import type { Channel } from './domain/channels.ts';
 import type { Config } from './domain/config.ts';
 import type { Clusters } from './domain/customers.ts';
-import type { Decision, ObeyedDecision, ResolvedDecisions } from './domain/decisions.ts';
+import type { ResolvedDecisions } from './domain/decisions.ts';
 import type { Candidates, Entities } from './domain/entities.ts';
 import { fail } from './domain/failure.ts';
 import type { Mapping } from './domain/mapping.ts';
@@ -17,13 +15,12 @@ import type { MatchModel } from './domain/match-model.ts';
 import { own } from './domain/own.ts';
 import type { OnProgress, Step } from './domain/progress.ts';
 import type { Records } from './domain/records.ts';
-import type { DecisionSummary, Summary } from './domain/summary.ts';
+import type { Summary } from './domain/summary.ts';
 import type { Suppression, SuppressionList } from './domain/suppression.ts';
 import { holdsTwoProvenIds } from './link/exclusive-ids.ts';
 import { type Linkage, linkEntities } from './link/link.ts';
 import { matchedBy } from './link/score.ts';
 import { mapSource } from './map/map-source.ts';
-import { contentTexts } from './merge/content-text.ts';
 import { customerIds } from './merge/identity.ts';
 import { mergeCustomers } from './merge/merge-customers.ts';
 import { suppressedCustomers, unsuppressed } from './merge/suppression.ts';
@@ -36,7 +33,7 @@ import type { OutputFile } from './report/output-file.ts';
 import { report } from './report/report.ts';
 
 /** What a run needs to know; everything else is detected. */
-export interface RunRequest {
+export interface RunRequest extends DecisionRequest {
   /** Paths; `-` is standard input. */
   readonly files: readonly string[];
   /** Source names the files had in an earlier run; by default they follow from the paths. */
@@ -45,10 +42,6 @@ export interface RunRequest {
   /** Channels the user names, by path, base name or source name. */
   readonly channels: Readonly<Record<string, Channel>>;
   readonly tool: { readonly name: string; readonly version: string };
-  /** What people decided, and the file they wrote it to. */
-  readonly decisions?: { readonly path: string; readonly list: readonly Decision[] };
-  /** Those of an earlier run over the same files instead, to repeat it. */
-  readonly obeyed?: readonly ObeyedDecision[];
   /** People who asked to be forgotten: left out of what is said of customers. */
   readonly suppressions?: readonly Suppression[];
   /** Exclusion lists; read as the exports are, so that they may ask what the run knows. */
@@ -85,29 +78,17 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     model: linkage.model,
     config: request.config,
     tool: request.tool,
-    decisions: decisionSummary(records, matched, request),
+    decisions: decisionSummary({
+      records,
+      ...matched,
+      scorer: linkage.scorer,
+      threshold: request.config.threshold,
+    }),
     suppressed,
     lists: lists.length === 0 ? undefined : () => listed.uses(),
     customers: () => listed.apply(customers()),
   });
   return { records, clusters, model: linkage.model, ids, outputs, summary };
-}
-
-function decisionSummary(
-  records: Records,
-  matched: MatchedRecords,
-  { decisions, config }: RunRequest,
-): DecisionSummary | undefined {
-  if (decisions === undefined || decisions.list.length === 0) return undefined;
-  const { obeyed, stale } = matched.decisions;
-  const same = obeyed.filter(({ verdict }) => verdict === 'same').length;
-  return {
-    same,
-    different: obeyed.length - same,
-    stale,
-    againstEvidence: linesAgainstEvidence(matched.entities, obeyed, matched.linkage.scorer, config.threshold),
-    obeyed: obeyedByRows(records, obeyed),
-  };
 }
 
 /** What the tool sees in each file; reads no further than the sample. */
@@ -214,15 +195,6 @@ export function matchRecords(records: Records, request: MatchRequest): MatchedRe
     matchedBy: (a, b) => matchedBy(linkage.scorer.waterfall(a, b)),
   });
   return { entities, candidates, linkage, clusters, forbidden, decisions, decided };
-}
-
-/** Fails with decisions_contradict. */
-function resolvedDecisions(records: Records, { decisions, obeyed = [] }: MatchRequest): ResolvedDecisions {
-  if (decisions === undefined) return { obeyed: obeyAgain(records, obeyed), stale: [] };
-  const resolved = resolveDecisions(records, decisions.list, contentTexts(records));
-  const found = contradictions(resolved.obeyed);
-  if (found.length > 0) fail({ kind: 'decisions_contradict', path: decisions.path, contradictions: found });
-  return resolved;
 }
 
 export interface LinkedRecords {

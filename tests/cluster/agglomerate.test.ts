@@ -86,8 +86,8 @@ describe('clusters by average evidence', () => {
     );
     fc.assert(
       fc.property(graph, ({ weights, order }) => {
-        // Distinct weights: only true ties may be decided by the entities' numbers.
-        const distinct = weights.map((one, k) => one + k * 1e-3);
+        // Only true ties may be decided by the entities' numbers: roots keep any two averages of weights apart.
+        const distinct = weights.map((one, k) => one + Math.sqrt(k + 2) / 7);
         const plain = new Map<string, number>();
         const renamed = new Map<string, number>();
         let k = 0;

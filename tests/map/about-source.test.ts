@@ -40,6 +40,8 @@ describe('the country of a file', () => {
 
   it('is told by calling codes, else ids, else places, else words of the header', () => {
     expect(countryOf({ Tel: ['+34600000001', '0034600000002', '600000003'] })).toBe('ES');
+    expect(countryOf({ Tel: ['51987650001', '51987650002', '014440003'] })).toBe('PE');
+    expect(countryOf({ Tel: ['51987650001', '300555010', '301555010'] })).toBeUndefined();
     expect(countryOf({ Documento: ['12345678Z', '23456789D', '3456'] })).toBe('ES');
     expect(countryOf({ Documento: ['GODE561231GR8', 'OEAF771012HM1'] })).toBe('MX');
     expect(countryOf({ Ciudad: ['Medellín', 'Cali', 'Paris'] })).toBe('CO');

@@ -5,6 +5,8 @@ import { mapColumns, roleOfHeader, rolesOf, sampleOf } from './sample-of.ts';
 
 const EMAILS = ['lucia@example.com', 'tomas@example.org', 'renata@example.net', 'iker@example.es'];
 const PHONES = ['+57 300 555 0101', '+57 310 555 0102', '300 555 0103', '(601) 555 0104'];
+const GIVEN = ['Lucía', 'Carlos', 'Ana', 'Pedro'];
+const FAMILY = ['Pérez Quintana', 'García Ruiz', 'Gómez Daza', 'López Vega'];
 const NAMES = ['Lucía Pérez Quintana', 'Tomás García Ruiz', 'Ana Gómez Daza', 'Carlos López Vega'];
 
 describe('values and headers that contradict each other', () => {
@@ -24,6 +26,16 @@ describe('values and headers that contradict each other', () => {
     expect(roleOfHeader('contacto', EMAILS)).toBe('email');
     expect(roleOfHeader('contacto', PHONES)).toBe('phone');
     expect(roleOfHeader('contacto', NAMES)).toBe('person_or_company');
+  });
+
+  it('believe an id written like no phone to be one, though it is grouped by dots', () => {
+    const cpf = ['529.982.247-25', '168.995.350-09', '111.444.777-35'];
+    expect(roleOfHeader('CPF', cpf)).toBe('national_id');
+    expect(roleOfHeader('Teléfono', ['300.555.0101', '310 555 0102', '301-555-0103 ext 4'])).toBe('phone');
+  });
+
+  it('take an address of digits alone for the postal code', () => {
+    expect(roleOfHeader('Domicilio fiscal receptor', ['72015', '44136', '06787'])).toBe('postal_code');
   });
 
   it('leave yes and no under Email or Teléfono unmapped', () => {
@@ -73,6 +85,19 @@ describe('headers without meaning', () => {
 
   it('stay unmapped when names stand under a word nobody knows', () => {
     expect(roleOfHeader('Mascota', NAMES)).toBe('none');
+  });
+
+  it('name the person under a word nobody knows only in a long list where nothing else does', () => {
+    const people = GIVEN.flatMap((given) => FAMILY.map((family) => `${given} ${family}`));
+    expect(roleOfHeader('Inquilino', people)).toBe('full_name');
+    expect(rolesOf(mapColumns({ Nombre: people, Inquilino: people })).Inquilino).toBeUndefined();
+    expect(roleOfHeader('Profesor', [...people, ...people])).toBe('none');
+    expect(
+      roleOfHeader(
+        'Mascota',
+        people.map((name) => name.split(' ')[0]),
+      ),
+    ).toBe('none');
   });
 
   it('show the network of profile links', () => {

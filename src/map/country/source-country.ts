@@ -34,12 +34,28 @@ interface Evidence {
 }
 
 /**
+ * Mobile numbers with their calling code and no plus, as messengers write them, of lengths and first digits that no national
+ * number of these countries has (ITU-T E.164 and the numbering plans; CO, ES, PE, CL, MX, AR, BR).
+ */
+const BARE_INTERNATIONAL: readonly (readonly [string, RegExp])[] = [
+  ['CO', /^573\d{9}$/],
+  ['ES', /^34[67]\d{8}$/],
+  ['PE', /^519\d{8}$/],
+  ['CL', /^569\d{8}$/],
+  ['MX', /^521\d{10}$/],
+  ['AR', /^549\d{10}$/],
+  ['BR', /^55[1-9]\d9\d{8}$/],
+];
+
+/**
  * From the surest down. Calling codes are written for few customers, but for those of every country alike; ids and places are
  * known for some countries only, so that they must be told by a good part of the rows.
  */
 const EVIDENCE: readonly Evidence[] = [
   { roles: ['country'], tell: countryOfName, telling: 0.05 },
   { roles: ['phone'], tell: (cell) => countryOfCallingCode(bare(cell)), telling: 0.05 },
+  // A national number may look like one of another country with its code, but not half of a column.
+  { roles: ['phone'], tell: (cell) => countryOfBareNumber(bare(cell)), telling: 0.5 },
   { roles: ['national_id'], tell: (cell) => countryOfId(bare(cell)), telling: 0.3 },
   { roles: ['city', 'region'], tell: (cell) => PLACES.get(placeKey(cell)), telling: 0.2 },
 ];
@@ -71,6 +87,10 @@ function countryOfCallingCode(text: string): string | undefined {
   if (!text.startsWith('+') && !text.startsWith('00')) return undefined;
   const digits = text.replace(/\D/g, '').replace(/^00/, '');
   return CALLING_CODES.find(({ calling }) => digits.startsWith(calling))?.country;
+}
+
+function countryOfBareNumber(text: string): string | undefined {
+  return BARE_INTERNATIONAL.find(([, form]) => form.test(text))?.[0];
 }
 
 function countryOfId(text: string): string | undefined {

@@ -3,6 +3,7 @@ import { as, type Meaning, NOTHING, type RoleMeaning } from '../meaning.ts';
 import { ADDRESS_SETS, TELLING_WORDS } from '../vocabulary/single-words.ts';
 import { lookUp } from '../vocabulary/vocabulary.ts';
 import { FOREIGN_WORDS, NOUNS, QUALIFIERS, SENSITIVE_PAIRS, SENSITIVE_WORDS, SUBJECTS } from '../vocabulary/words.ts';
+import { writtenInFull } from './abbreviations.ts';
 import { readConsentHeader } from './consent-header.ts';
 import { headerWords } from './header-words.ts';
 import { readRecordIdHeader } from './record-id-header.ts';
@@ -23,7 +24,7 @@ const FLAG_WORDS: ReadonlySet<string> = new Set(['is', 'es', 'esta', 'has', 'hav
 /**
  * What a header says by itself. From the exact phrase to looser readings: what is sensitive or about somebody
  * else, consent, ids of the row, the phrase without subjects (`Teléfono cliente`), numbers and qualifiers
- * (`Phone 1 - Value`), and at last a single telling word. Undefined when it says nothing we know.
+ * (`Phone 1 - Value`), abbreviations written in full, and at last a single telling word. Undefined when it says nothing we know.
  */
 export function readHeader(header: string): Meaning | undefined {
   const words = headerWords(header);
@@ -36,7 +37,7 @@ export function readHeader(header: string): Meaning | undefined {
   const id = readRecordIdHeader(words);
   if (id !== undefined) return id;
   if (words.some((word) => FOREIGN_WORDS.has(word))) return NOTHING;
-  return readReduced(words) ?? readTellingWord(words);
+  return readReduced(words) ?? readAbbreviated(words) ?? readTellingWord(words);
 }
 
 /** Of all yes-or-no columns only those on consent are mapped. */
@@ -59,6 +60,14 @@ function readReduced(words: readonly string[]): Meaning | undefined {
   for (const form of [plain, unqualified, unnumbered, both, bareNoun]) {
     const found = form.length === 0 || form.length === words.length ? undefined : lookUp(form);
     if (found !== undefined) return inAddressSet(found, words, form);
+  }
+  return undefined;
+}
+
+function readAbbreviated(words: readonly string[]): Meaning | undefined {
+  for (const full of writtenInFull(words)) {
+    const found = lookUp(full) ?? readReduced(full);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -81,6 +81,9 @@ const INSTEAD: Readonly<Partial<Record<ColumnRole, Check>>> = {
   email: unlessYesNo,
   phone: (meaning, profile) =>
     profile.share('date') >= 0.8 && profile.share('phone') < HARDLY ? NOTHING : unlessYesNo(meaning, profile),
+  // `Domicilio fiscal` of Mexican invoices is the postal code alone; no street is written in digits only.
+  address: (meaning, profile) =>
+    profile.share('wholeDigits') >= OVERRULING ? as('postal_code', { rank: 1 }) : meaning,
   birth_date: unlessWords,
   created_at: unlessWords,
   updated_at: unlessWords,

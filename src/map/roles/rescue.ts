@@ -8,6 +8,10 @@ import type { Neighbours } from './neighbours.ts';
 const FEWEST = 3;
 const MOST = 0.6;
 const NEARLY_ALL = 0.8;
+/** A list of customers has more rows than a list of staff, */
+const PEOPLE = 10;
+/** and names its people once, where a column of sellers repeats them. */
+const MOSTLY_DISTINCT = 0.7;
 
 /** Headers that machines and people in a hurry write: the values alone say what the column is. */
 const MEANINGLESS = new Set(
@@ -18,12 +22,15 @@ const MEANINGLESS = new Set(
 
 /**
  * A role by the values alone. E-mails, phones, ids with a telling form and profile links are recognised under any unknown
- * header; names, addresses, birth dates and ids of rows only where the header is no word, for a word nobody
- * knows (`Mascota`) may well hold names of something else.
+ * header; full names only where no other column may name the person; addresses, birth dates, parts of names and ids of rows only where
+ * the header is no word, for a word nobody knows (`Mascota`) may well hold names of something else.
  */
 export function rescue(header: string, profile: Profile, neighbours: Neighbours): RoleMeaning | undefined {
   if (profile.filled < FEWEST) return undefined;
-  return rescueContact(profile) ?? (isMeaningless(header) ? rescueAnything(profile, neighbours) : undefined);
+  const contact = rescueContact(profile);
+  if (contact !== undefined) return contact;
+  if (isMeaningless(header)) return rescueAnything(profile, neighbours);
+  return neighbours.named ? undefined : rescueFullName(profile);
 }
 
 function rescueContact(profile: Profile): RoleMeaning | undefined {
@@ -53,6 +60,13 @@ function rescueName(profile: Profile): RoleMeaning | undefined {
   if (given >= 0.3 && family >= 0.2 && profile.share('severalWords') >= MOST) return as('full_name');
   if (given >= 0.3 && given > family) return as('given_name');
   return family >= 0.2 ? as('family_name') : undefined;
+}
+
+/** `Member`, `Inquilino`: given name and surname in nearly every cell, and hardly one of them twice. */
+function rescueFullName(profile: Profile): RoleMeaning | undefined {
+  if (profile.filled < PEOPLE || profile.distinct < MOSTLY_DISTINCT) return undefined;
+  const name = rescueName(profile);
+  return name?.role === 'full_name' ? { ...name, rank: 3 } : undefined;
 }
 
 function isMeaningless(header: string): boolean {

@@ -50,7 +50,9 @@ export function isPhoneLike(text: string): boolean {
 /** A phone that only a phone is written like: with +, brackets, a 00 before it or grouped by blanks. */
 export function isPhoneForSure(cell: string): boolean {
   const text = bare(cell);
-  return isPhoneLike(text) && (/^\+|^00|^\(?\d+\)|^\d{3}[ .-]\d{3}[ .-]\d{3,4}/.test(text) || /^'?p:/.test(cell));
+  return (
+    isPhoneLike(text) && (/^\+|^00|^\(?\d+\)|^\d{3}[ .-]\d{3}[ .-]\d{3,4}(?![\d.-])/.test(text) || /^'?p:/.test(cell))
+  );
 }
 
 export function isDateLike(text: string): boolean {

@@ -97,7 +97,7 @@ export const CONTACT_PHRASES: Phrases = [
   [denies('all'), 'do not contact, no contactar, lista negra'],
   [
     grants('email'),
-    'subscribed, suscrito, suscriptor, opt in, optin, is subscribed, marketing opt in, marketing status, inscrito, subscription status',
+    'subscribed, suscrito, suscriptor, opt in, optin, is subscribed, marketing opt in, marketing status, inscrito, subscription status, status assinatura, estado suscripcion',
   ],
   [
     as('consent_at'),

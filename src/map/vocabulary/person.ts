@@ -8,14 +8,14 @@ import type { Phrases } from './phrases.ts';
 export const PERSON_PHRASES: Phrases = [
   [
     as('full_name'),
-    'full name, complete name, nombre completo, nombres y apellidos, nombre y apellidos, nombre y apellido, nombre apellidos, apellidos y nombres, apellidos y nombre, apellido y nombre, apellidos nombres, apellidos nombre, apellido nombre, nome completo, nombre cliente, nombre contacto, nombre paciente, nombre titular, nombre usuario final, contact name, customer name, client name, lead name, patient name, person name, person, persona, contact person, persona contacto, first and last name, first and surname, customer full name, cust full name, name and surname, nome cliente, nome contato, nome sobrenome, nome e sobrenome, name surname, whatsapp name, profile name, nombre perfil',
+    'full name, complete name, nombre completo, nombres y apellidos, nombre y apellidos, nombre y apellido, nombre apellidos, apellidos y nombres, apellidos y nombre, apellido y nombre, apellidos nombres, apellidos nombre, apellido nombre, nome completo, nombre cliente, nombre contacto, nombre paciente, nombre titular, nombre usuario final, contact name, customer name, client name, lead name, patient name, person name, person, persona, contact person, persona contacto, first and last name, first and surname, customer full name, cust full name, name and surname, nome cliente, nome contato, nome sobrenome, nome e sobrenome, name surname, como te llamas, como se llama, como llamas, whatsapp name, profile name, nombre perfil',
   ],
   [as('full_name', { rank: 1 }), 'display name, nombre mostrar, nombre para mostrar, caller name, subscriber name'],
   [as('full_name', { rank: 2 }), 'file as, subject name'],
   [{ kind: 'ambiguous', word: 'name' }, 'nombre, name, nome, nombres, nomes'],
   [
     { kind: 'ambiguous', word: 'party' },
-    'cliente, client, customer, contacto, contact, contato, titular, comprador, paciente, tercero, adquiriente',
+    'cliente, client, customer, contacto, contact, contato, titular, comprador, paciente, tercero, adquiriente, receptor',
   ],
   [
     as('person_or_company'),
@@ -49,7 +49,7 @@ export const PERSON_PHRASES: Phrases = [
   [as('birth_day'), 'birth day of month, day birth, dia nacimiento, dia nascimento'],
   [
     as('national_id'),
-    'cedula, cedula ciudadania, cedula identidad, cedula ruc, cedula ruc pasaporte, cedula nit, cedula o nit, cedula ciudadania o nit, nit, nit cc, cc nit, nit o cc, nuip, documento, documento identidad, documento identificacion, document, document id, numero documento, num documento, no documento, nro documento, n documento, document number, documento numero, numero documento identidad, nro doc, num doc, doc, doc identidad, numero identificacion, no identificacion, nro identificacion, num identificacion, identificacion, identificacion fiscal, identificacion tributaria, id fiscal, numero identificacion fiscal, identificacion cliente, documento cliente, dni, dni nie, dni nif, dni cif, dni nie pasaporte, nif, nif nit, nif o nit, nif dni, nif cif, cif, cif nif, nie, rut, run, rut cliente, rut persona, rfc, curp, cuit, cuil, cuit cuil, dni cuit, ruc, ruc dni, dni ruc, cpf, cnpj, cpf cnpj, rg, nro tributario, numero tributario, tax id, tax number, tax id number, vat, vat number, vat id, tin, national id, national id number, national identification, national identification number, national insurance number, government id, government id number, id number, identity number, identity document, identity card, id card, id card number, personal id number, identification number, identification, pasaporte, passport, passport number, numero pasaporte, soc sec id, personnummer, codigo fiscal, ci, ci ruc',
+    'cedula, cedula ciudadania, cedula identidad, cedula ruc, cedula ruc pasaporte, cedula nit, cedula o nit, cedula ciudadania o nit, nit, nit cc, cc nit, nit o cc, nuip, documento, documento identidad, documento identificacion, document, document id, numero documento, num documento, no documento, nro documento, n documento, document number, documento numero, numero documento identidad, numero documento id, numero id documento, nro doc, num doc, doc, doc identidad, numero identificacion, no identificacion, nro identificacion, num identificacion, identificacion, identificacion fiscal, identificacion tributaria, id fiscal, numero identificacion fiscal, identificacion cliente, documento cliente, dni, dni nie, dni nif, dni cif, dni nie pasaporte, nif, nif nit, nif o nit, nif dni, nif cif, cif, cif nif, nie, rut, run, rut cliente, rut persona, rfc, curp, cuit, cuil, cuit cuil, dni cuit, ruc, ruc dni, dni ruc, cpf, cnpj, cpf cnpj, rg, nro tributario, numero tributario, tax id, tax number, tax id number, vat, vat number, vat id, tin, national id, national id number, national identification, national identification number, national insurance number, government id, government id number, id number, identity number, identity document, identity card, id card, id card number, personal id number, identification number, identification, pasaporte, passport, passport number, numero pasaporte, soc sec id, personnummer, codigo fiscal, ci, ci ruc',
   ],
   [
     { kind: 'ambiguous', word: 'social_security' },
@@ -57,7 +57,7 @@ export const PERSON_PHRASES: Phrases = [
   ],
   [
     as('national_id_type'),
-    'tipo identificacion, tipo documento, tipo documento identidad, tipo doc, tipo id, tipo documento identificacion, document type, doc type, id type, identification type, type document, tipo documento cliente, tp doc, td',
+    'tipo identificacion, tipo documento, tipo documento identidad, tipo documento id, tipo id documento, tipo doc, tipo id, tipo documento identificacion, document type, doc type, id type, identification type, type document, tipo documento cliente, tp doc, td',
   ],
   [as('national_id_check_digit'), 'digito verificacion, dv, digito verificador, check digit, digito control'],
   [as('gender'), 'gender, sex, sexo, genero, customer gender'],

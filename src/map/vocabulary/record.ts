@@ -5,9 +5,12 @@ import type { Phrases } from './phrases.ts';
 export const RECORD_PHRASES: Phrases = [
   [
     as('created_at'),
-    'create date, created date, created at, created time, created on, created, creation date, date created, date added, added time, date add, date registered, registered at, registration date, signup date, sign up date, signed up at, submitted at, submission date, customer since, cliente desde, fecha creacion, fecha alta, fecha registro, fecha ingreso, fecha inscripcion, hora creacion, creado, creado el, data cadastro, data registro, data criacao, marca temporal, timestamp, person created, added at, created utc',
+    'create date, created date, created at, created time, created on, created, creation date, date created, date added, added time, date add, date registered, registered at, registration date, signup date, sign up date, signed up at, submitted at, submission date, customer since, member since, joined, joined at, joined on, date joined, join date, cliente desde, socio desde, miembro desde, cadastrado, fecha afiliacion, fecha creacion, fecha alta, fecha registro, fecha ingreso, fecha inscripcion, hora creacion, creado, creado el, data cadastro, data registro, data criacao, marca temporal, timestamp, person created, added at, created utc',
   ],
-  [as('created_at', { rank: 1 }), 'connected on, optin time, fecha conversion, subscribed at'],
+  [
+    as('created_at', { rank: 1 }),
+    'connected on, optin time, fecha conversion, data primeira conversao, primeira conversao, subscribed at',
+  ],
   [
     as('updated_at'),
     'last modified date, last modified, last modified time, modified time, modified on, modified at, modified date, updated at, updated on, update date, last updated, last update, last changed, date modified, date edit, date updated, fecha modificacion, fecha actualizacion, fecha ultima modificacion, fecha ultima actualizacion, ultima modificacion, ultima actualizacion, hora modificacion, actualizado, actualizado el, data atualizacao, system modstamp',
@@ -18,7 +21,7 @@ export const RECORD_PHRASES: Phrases = [
   ],
   [
     as('last_seen'),
-    'last visit, last seen, last seen at, last activity, last activity date, last activity time, last active, last login, last login at, last login date, last purchase, last purchase date, last order, last order date, last interaction, last contact, last contacted, last contact date, last call date, most recent visit, ultima visita, ultima compra, ultima venta, ultimo contacto, ultima interaccion, ultima interacao, ultima actividad, ultima llamada, ultimo acceso, fecha ultima venta, fecha ultima compra, fecha ultima visita, fecha ultimo contacto, fecha ultima interaccion, fecha ultima llamada, fecha ultima actividad, ultimo pedido, fecha ultimo pedido, last transaction date, last booking date',
+    'last visit, last seen, last seen at, last activity, last activity date, last activity time, last active, last login, last login at, last login date, last purchase, last purchase date, last order, last order date, last interaction, last contact, last contacted, last contact date, last call date, most recent visit, ultima visita, ultima compra, ultima venta, ultimo contacto, ultima interaccion, ultima interacao, ultima actividad, ultima llamada, ultimo acceso, fecha ultima venta, fecha ultima compra, fecha ultima visita, fecha ultimo contacto, fecha ultima interaccion, fecha ultima llamada, fecha ultima actividad, ultimo pedido, fecha ultimo pedido, ultima atencion, fecha ultima atencion, ultima consulta, fecha ultima consulta, ultimo servicio, fecha ultimo servicio, ultima estancia, ultimo consumo, fecha ultimo consumo, data ultima compra, data ultima visita, data ultimo pedido, data ultima venda, ultima venda, last transaction date, last booking date',
   ],
   [
     as('last_seen', { rank: 1 }),
@@ -35,7 +38,7 @@ export const RECORD_PHRASES: Phrases = [
   ],
   [
     as('total_spent'),
-    'total spent, total spend, lifetime spend, lifetime value, ltv, amount spent, total amount, monto total, importe total, valor total, total gastado, gasto total, valor compras, monto compras, importe compras, total facturado, total ventas, ventas totales, total sales, total revenue, acumulado compras, valor total compras, total gasto',
+    'total spent, total spend, lifetime spend, lifetime value, ltv, amount spent, total amount, monto total, importe total, valor total, total gastado, gasto total, valor compras, monto compras, importe compras, total facturado, total ventas, ventas totales, total sales, total revenue, acumulado compras, valor total compras, total gasto, total consumido, consumo total, venta neta, ventas netas, ytd spend, spend',
   ],
   [
     as('customer_type'),

@@ -5,7 +5,7 @@ export const ARTICLES: ReadonlySet<string> = split(
 
 /** Whose the value is, where that is the customer in any case; dropped after the header as it stands was not known. */
 export const SUBJECTS: ReadonlySet<string> = split(
-  'customer client cliente clientes contact contacto contactos contato person persona lead user usuario member miembro socio titular comprador buyer patient paciente guest huesped subscriber suscriptor student alumno prospect prospecto datos data info primary principal main value valor current actual registrado registered consumidor tercero campo field participante',
+  'customer client cliente clientes contact contacto contactos contato person persona lead user usuario member miembro socio titular comprador buyer patient paciente guest huesped subscriber suscriptor student alumno prospect prospecto datos data info primary principal main value valor current actual registrado registered consumidor tercero receptor campo field participante',
 );
 
 /** Which of several values it is; dropped last. */

@@ -102,11 +102,15 @@ const REGIONS = byWriting(SAME_REGION);
 /** What people write after a city: `Medellín, Antioquia`, `Cali (Valle)`, `Alicante/Alacant`. */
 const AFTERTHOUGHT = /[,;(/|].*$|\s[-–]\s.*$/;
 
+/** `CABA`, `CDMX`, `GDL`: short for a city that has another name. */
+const LONGEST_SHORT_NAME = 4;
+
 /** City, town or birthplace: in name case to show, folded and by one of its names to compare. */
 export function normalizeCity(text: string): Place {
-  const display = tidyCase(text);
-  const whole = placeWords(display);
+  const tidy = tidyCase(text);
+  const whole = placeWords(tidy);
   if (whole === '') return { display: '', match: '' };
+  const display = isShortName(whole, tidy) ? inCapitals(tidy) : tidy;
   const head = placeWords(display.replace(AFTERTHOUGHT, ''));
   return { display, match: CITIES.get(whole) ?? CITIES.get(head) ?? (head === '' ? whole : head) };
 }
@@ -120,6 +124,10 @@ export function normalizeRegion(text: string): Place {
   const whole = words.join(' ');
   const bare = words.length > 1 && REGION_TITLES.has(words[0]) ? words.slice(words[1] === 'de' ? 2 : 1).join(' ') : '';
   return { display, match: REGIONS.get(whole) ?? REGIONS.get(bare) ?? (bare || whole) };
+}
+
+function isShortName(folded: string, shown: string): boolean {
+  return shown.length <= LONGEST_SHORT_NAME && (CITIES.get(folded) ?? folded) !== folded;
 }
 
 function placeWords(text: string): string {

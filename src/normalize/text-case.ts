@@ -26,7 +26,13 @@ function wordCase(word: string, first: boolean): string {
   // `45A`, `N°3`, `D.C.`, `S.A.` are no words to put in name case.
   if (HAS_DIGIT.test(word) || /\p{L}\.\p{L}/u.test(word) || ACRONYM.test(word)) return inCapitals(word);
   const lower = word.toLowerCase();
-  return !first && SMALL_WORDS.has(lower) ? lower : nameCase(lower);
+  if (!first) return SMALL_WORDS.has(lower) ? lower : nameCase(lower);
+  // A particle begins a surname small (`de la Cruz`), but not a place or street (`Las Condes`).
+  return SMALL_WORDS.has(lower) ? capitalised(lower) : nameCase(lower);
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** A code or number in capitals; unchanged where a letter (`ß`, `ᾀ`) would not find back from its capital. */

@@ -18,6 +18,9 @@ describe('normalizeCity', () => {
     ['Sta. Marta', 'Sta. Marta', 'santa marta'],
     ['L’Hospitalet de Llobregat', 'L’Hospitalet de Llobregat', 'lhospitalet de llobregat'],
     ['st james', 'St James', 'st james'],
+    ['LAS CONDES', 'Las Condes', 'las condes'],
+    ['CABA', 'CABA', 'buenos aires'],
+    ['CALI', 'Cali', 'cali'],
   ])('reads %s', (text, display, match) => {
     expect(normalizeCity(text)).toEqual({ display, match });
   });

@@ -21,7 +21,7 @@ const SAYINGS: readonly (readonly [ConsentMeaning, string])[] = [
   [
     'denied',
     'do not allow|not allowed|disallow|disallowed|no permitir|no permitido|no permite|unsubscribed|unsubscribe|desuscrito|' +
-      'desuscrita|desinscrito|cancelado|baja|dado de baja|dada de baja|opt out|opted out|optout|denied|denegado|negado|rechaza|' +
+      'desuscrita|desinscrito|descadastrado|descadastrada|desinscrita|cancelado|baja|dado de baja|dada de baja|opt out|opted out|optout|denied|denegado|negado|rechaza|' +
       'rechazado|rechazo|rejected|refused|declined|revoked|revocado|revocada|withdrawn|retirado|no acepta|no acepto|no aceita|' +
       'no aceptado|no autoriza|no autorizo|no autorizado|not authorized|not accepted|no consent|no consiente|do not call|' +
       'do not email|do not contact|do not mail|do not sms|do not text|dnc|no llamar|no contactar|no molestar|no enviar|no desea|' +

@@ -5,5 +5,10 @@ import { safeText } from '../domain/mask.ts';
  * as they are.
  */
 export function* onTerminal(chunks: Iterable<string>): Generator<string> {
-  for (const chunk of chunks) yield chunk.split('\n').map(safeText).join('\n');
+  for (const chunk of chunks) yield safeLines(chunk);
+}
+
+/** safeText for text of several lines, which stay lines. */
+export function safeLines(text: string): string {
+  return text.split('\n').map(safeText).join('\n');
 }

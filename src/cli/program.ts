@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
+import { safeLines } from './on-terminal.ts';
 import { type GivenOptions, OPTIONS } from './options.ts';
 import { TOOL } from './tool.ts';
 
@@ -29,7 +30,7 @@ function equip(command: Command, name: CommandName, execute: Execute): void {
     .helpOption('-h, --help', 'print this help')
     .option('--no-color', 'no colours (also: NO_COLOR=1)')
     .addHelpText('after', examplesText(entry))
-    .configureOutput({ outputError: (text, write) => write(`unify: ${text.replace(/^error: /, '')}`) })
+    .configureOutput({ outputError: (text, write) => write(`unify: ${safeLines(text.replace(/^error: /, ''))}`) })
     .showHelpAfterError('(unify --help lists commands and options)')
     .exitOverride()
     .action(() => execute(name, command.args, command.opts<GivenOptions>()));

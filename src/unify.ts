@@ -20,6 +20,7 @@ import type { Suppression, SuppressionList } from './domain/suppression.ts';
 import { holdsTwoProvenIds } from './link/exclusive-ids.ts';
 import { type Linkage, linkEntities } from './link/link.ts';
 import { matchedBy } from './link/score.ts';
+import { identifiesPeople } from './map/identifies-people.ts';
 import { mapSource } from './map/map-source.ts';
 import { customerIds } from './merge/identity.ts';
 import { mergeCustomers } from './merge/merge-customers.ts';
@@ -130,7 +131,15 @@ export async function readTables(
     const table = await opened.readTable((column) => all || wanted.has(column), progress(request, 'read', 'rows'));
     inputs.push({ name, path: opened.path, fingerprint: opened.fingerprint, mapping, table });
   }
+  refuseNobody(inputs);
   return inputs;
+}
+
+/** A run in which no column of any file tells who somebody is would write one nameless customer a row. */
+function refuseNobody(inputs: readonly NormalizeInput[]): void {
+  const filled = inputs.filter(({ table }) => table.length > 0);
+  if (filled.length === 0 || filled.some(({ mapping }) => identifiesPeople(mapping))) return;
+  fail({ kind: 'nothing_to_match', paths: filled.map(({ path }) => path) });
 }
 
 /** normalize. */

@@ -141,6 +141,14 @@ describe('what a run is told', () => {
 });
 
 describe('a run that cannot be', () => {
+  it('refuses files of which no column is about anybody, as a wrong delimiter makes them', async () => {
+    shop.write('stock.csv', 'a|b|c\n1|x|2\n2|y|3\n');
+    const { code, stderr } = await shop.run(['stock.csv', '-o', 'nobody']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('no column of stock.csv is known to identify a person');
+    expect(shop.list('.')).not.toContain('nobody');
+  });
+
   it.each([
     [['nope.csv'], 'there is no file nope.csv'],
     [['crm.cvs'], 'Did you mean crm.csv?'],

@@ -1,3 +1,4 @@
+import { safeText } from '../../domain/mask.ts';
 import type { FindingSeverity } from '../../domain/rules.ts';
 import { fullText, plural } from './finding-words.ts';
 import type { ShownFinding, ShownValidation } from './shown.ts';
@@ -23,9 +24,9 @@ function command(finding: ShownFinding, paths: ReadonlyMap<string, string>): str
   const { file, severity, rule, places } = finding;
   const path = file === undefined ? undefined : paths.get(file);
   const properties = [
-    ...(path === undefined || path === '-' ? [] : [`file=${escapeProperty(path)}`]),
+    ...(path === undefined || path === '-' ? [] : [`file=${escapeProperty(safeText(path))}`]),
     ...(places[0]?.line === undefined ? [] : [`line=${places[0].line}`]),
-    `title=${escapeProperty(file === undefined ? rule : `${rule} in ${file}`)}`,
+    `title=${escapeProperty(file === undefined ? rule : `${rule} in ${safeText(file)}`)}`,
   ];
   return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(fullText(finding))}`;
 }

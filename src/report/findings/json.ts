@@ -1,3 +1,4 @@
+import { jsonText } from '../../domain/json-text.ts';
 import { ruleEntry } from '../../domain/rules.ts';
 import type { ShownValidation, Tool } from './shown.ts';
 
@@ -18,5 +19,5 @@ export function findingsJson({ passed, strict, counts, sources, checks }: ShownV
     })),
   };
   // Every key stands in every finding, so that a reader need not ask which ones there are.
-  return `${JSON.stringify(value, (_key, held) => held ?? null, 2)}\n`;
+  return `${jsonText(value, (held) => held ?? null)}\n`;
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../domain/json-text.ts';
 import { type RuleName, ruleEntry } from '../../domain/rules.ts';
 import { fullText, placeText } from './finding-words.ts';
 import type { ShownFinding, ShownPlace, ShownValidation, Tool } from './shown.ts';
@@ -23,7 +24,7 @@ export function findingsSarif({ checks, sources }: ShownValidation, tool: Tool):
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${jsonText(log)}\n`;
 }
 
 function descriptor(name: RuleName) {

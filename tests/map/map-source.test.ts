@@ -91,6 +91,8 @@ describe('headers without meaning', () => {
     const people = GIVEN.flatMap((given) => FAMILY.map((family) => `${given} ${family}`));
     expect(roleOfHeader('Inquilino', people)).toBe('full_name');
     expect(rolesOf(mapColumns({ Nombre: people, Inquilino: people })).Inquilino).toBeUndefined();
+    expect(roleOfHeader('Asistente', people)).toBe('full_name');
+    expect(roleOfHeader('Nombre del asistente', people)).toBe('none');
     expect(roleOfHeader('Profesor', [...people, ...people])).toBe('none');
     expect(
       roleOfHeader(

@@ -39,6 +39,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
     'Fec. Nacim.',
     'Data de nascimento',
     'Dt. Nasc.',
+    'Fecha Nto.',
     'Cumpleaños',
   ],
   birth_place: ['Lugar de nacimiento', 'place_of_birth'],
@@ -66,6 +67,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
     'MobilePhone',
     'Particular',
     'msisdn',
+    'Mob.',
   ],
   phone_extension: ['Ext.', 'Anexo'],
   address: ['Dirección', 'Calle', 'Home Address', 'Billing Address 1', 'Endereço', 'address_line_1'],
@@ -93,7 +95,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   ],
   purchases: ['Transaction Count', 'Número de compras', 'Total Orders'],
   total_spent: ['Lifetime Spend', 'Total gastado', 'Monto total', 'Vlr. Total', 'Venta neta'],
-  record_id: ['Contact ID', 'unique_id', 'app_user_id', 'Código del Cliente', 'ExternalId', 'id'],
+  record_id: ['Contact ID', 'Mem. No.', 'unique_id', 'app_user_id', 'Código del Cliente', 'ExternalId', 'id'],
   'consent email denies': ['Email Opt Out', 'do_not_email', 'No permitir correo electrónico', 'EMAIL_BLACKLISTED'],
   'consent phone denies': ['Do Not Call', 'No llamar', 'No permitir llamadas telefónicas'],
   'consent all denies': ['Do not contact', 'No contactar', 'Cliente no contactar', 'Lista negra', 'No molestar'],
@@ -173,7 +175,9 @@ describe('words with several meanings', () => {
     expect(roleOfHeader('Título', ['Sr.', 'Sra.', 'Dr.'])).toBe('none');
   });
 
-  it('Departamento is a region or a team, by its values', () => {
+  it('Departamento is a region, a flat or a team, by its values', () => {
+    expect(roleOfHeader('Dpto.', ['Antioquia', 'Cundinamarca'])).toBe('region');
+    expect(roleOfHeader('Dpto.', ['4B', '1201', '12'])).toBe('address_2');
     expect(roleOfHeader('Departamento', ['Antioquia', 'Cundinamarca'])).toBe('region');
     expect(roleOfHeader('Departamento', ['Ventas', 'Marketing'])).toBe('none');
   });

@@ -8,7 +8,7 @@ const MOST_READINGS = 12;
 const FULL_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ...each('f fec fch fcha', 'fecha'),
   ...each('dt dta', 'fecha data date'),
-  ...each('nac nacim nacto', 'nacimiento'),
+  ...each('nac nacim nacto nto', 'nacimiento'),
   ...each('nasc nascim', 'nascimento'),
   ...each('ape apell apels ap', 'apellido'),
   ...each('pat', 'paterno'),
@@ -22,6 +22,7 @@ const FULL_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ...each('tel telf tfno tlf', 'telefono'),
   ...each('cel', 'celular'),
   ...each('mov', 'movil'),
+  ...each('mob', 'mobile'),
   ...each('dir direc', 'direccion'),
   ...each('end', 'endereco'),
   ...each('dom domic', 'domicilio'),

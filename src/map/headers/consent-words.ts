@@ -18,12 +18,12 @@ export const DENYING = list(
 
 /** A yes in such a column permits. */
 export const GRANTING = list(
-  'accepts, accept, accepted, acepta, acepto, aceptacion, autoriza, autorizo, autorizacion, aceita, permite, permitir, permiso, permission, opt in, opted in, optin, optedin, subscribed, subscription, subscription status, subscriber status, suscrito, suscrita, suscripcion, inscrito, consent, consents, consented, consentimiento, consentimento, allow, allows, allowed, contactable, desea recibir, quiere recibir, quero receber, recibe, recibir, receber, recebe, enviar materiales, send marketing, agree, agrees',
+  'accepts, accept, accepted, acepta, acepto, aceptacion, autoriza, autorizo, autorizacion, aceita, permite, permitir, permiso, permission, opt in, opted in, optin, optedin, subscribed, subscription, subscription status, subscriber status, suscrito, suscrita, suscripcion, inscrito, consent, consents, consented, consentimiento, consentimento, allow, allows, allowed, contactable, habeas data, desea recibir, quiere recibir, quero receber, recibe, recibir, receber, recebe, enviar materiales, send marketing, agree, agrees',
 );
 
 /** Words that make a permission one for marketing although no means of contact is named. */
 export const MARKETING = list(
-  'marketing, publicidad, publicidade, promo, promociones, promocoes, promotions, promotional, ofertas, offers, comercial, comerciales, novedades, novidades, advertising, comunicaciones, comunicacoes, communications, envio de info, envio de informacion, envio informacion, recibir info, recibir informacion, receber informacoes',
+  'marketing, mktg, publicidad, publicidade, promo, promociones, promocoes, promotions, promotional, ofertas, offers, comercial, comerciales, novedades, novidades, advertising, comunicaciones, comunicacoes, communications, envio de info, envio de informacion, envio informacion, recibir info, recibir informacion, receber informacoes',
 );
 
 /** Words for contact by whatever means. */

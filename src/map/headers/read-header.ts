@@ -21,6 +21,9 @@ const ADDRESS_ROLES: ReadonlySet<ColumnRole> = new Set([
 /** Words a yes-or-no question begins with: `Es empresa` holds no company, `Is Customer` no customer. */
 const FLAG_WORDS: ReadonlySet<string> = new Set(['is', 'es', 'esta', 'has', 'have', 'tiene']);
 
+/** Beside another word somebody's assistant; alone it may be who attends an event, as the values and other columns tell. */
+const ATTENDEE = 'asistente';
+
 /**
  * What a header says by itself. From the exact phrase to looser readings: what is sensitive or about somebody
  * else, consent, ids of the row, the phrase without subjects (`Teléfono cliente`), numbers and qualifiers
@@ -36,6 +39,7 @@ export function readHeader(header: string): Meaning | undefined {
   if (consent !== undefined) return consent;
   const id = readRecordIdHeader(words);
   if (id !== undefined) return id;
+  if (words.length === 1 && words[0] === ATTENDEE) return undefined;
   if (words.some((word) => FOREIGN_WORDS.has(word))) return NOTHING;
   return readReduced(words) ?? readAbbreviated(words) ?? readTellingWord(words);
 }

@@ -7,7 +7,7 @@ const ALONE = words('id uuid guid leid idcliente idcontacto');
 /** Words for the customer, so that `<word> id` is the id of the row; the earlier the list, the surer. */
 const OWN_WORDS: readonly ReadonlySet<string>[] = [
   words('record registro unique row contact contacto customer cliente client person persona lead subscriber'),
-  words('call llamada interaction interaccion member miembro socio user usuario profile guest patient paciente'),
+  words('call llamada interaction interaccion member mem miembro socio user usuario profile guest patient paciente'),
   words('conversation conversacion ticket order pedido account external internal'),
   words('reference'),
 ];

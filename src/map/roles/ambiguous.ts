@@ -16,7 +16,7 @@ const READINGS: Readonly<Record<AmbiguousWord, Reading>> = {
   party: readParty,
   account: readAccount,
   state: (profile) => (profile.share('status') >= MOST || profile.share('boolean') >= MOST ? NOTHING : as('region')),
-  department: (profile) => (profile.share('team') >= 0.3 ? NOTHING : as('region')),
+  department: readDepartment,
   title: (profile) => (profile.share('honorific') >= MOST ? NOTHING : as('job_title')),
   code: readCode,
   date: (profile, around) => {
@@ -60,6 +60,12 @@ function readAccount(profile: Profile, around: Neighbours): Meaning {
   if (profile.share('wholeDigits') >= MOST) return NOTHING;
   if (around.has('full_name') || around.has('given_name')) return as('company', { rank: 1 });
   return as(around.has('company') ? 'full_name' : 'person_or_company');
+}
+
+/** Where the customer works, a region (`Antioquia`), or a flat (`4B`). */
+function readDepartment(profile: Profile): Meaning {
+  if (profile.share('team') >= 0.3) return NOTHING;
+  return profile.filled > 0 && profile.share('name') < MOST ? as('address_2', { rank: 1 }) : as('region');
 }
 
 function readCode(profile: Profile, around: Neighbours): Meaning {

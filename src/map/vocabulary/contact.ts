@@ -33,7 +33,7 @@ export const CONTACT_PHRASES: Phrases = [
   ],
   [
     as('address_2', { rank: 1 }),
-    'interior, numero interior, num interior, num int, no interior, no int, piso, piso dpto, piso depto, piso departamento, piso puerta, dpto',
+    'interior, numero interior, num interior, num int, no interior, no int, piso, piso dpto, piso depto, piso departamento, piso puerta',
   ],
   [as('city'), 'city, town, city town, town city, city name, ciudad, poblacion, cidade, ciudad cliente, address city'],
   [
@@ -57,7 +57,7 @@ export const CONTACT_PHRASES: Phrases = [
   // The province is what other systems ask for; the community is a level above it.
   [as('region', { rank: 2 }), 'comunidad autonoma, comunidad'],
   [{ kind: 'ambiguous', word: 'state' }, 'state, estado, state name'],
-  [{ kind: 'ambiguous', word: 'department' }, 'departamento, depto'],
+  [{ kind: 'ambiguous', word: 'department' }, 'departamento, depto, dpto'],
   [
     as('postal_code'),
     'postal code, postcode, post code, zip, zip code, zipcode, zip postal code, zip postal, postal, codigo postal, cod postal, c p, cp, cep, cpostal, codigo zip',

@@ -26,7 +26,7 @@ export const FOREIGN_WORDS: ReadonlySet<string> = split(
 
 /** Words of health, belief, money cards and secrets: never copied unless asked for. */
 export const SENSITIVE_WORDS: ReadonlySet<string> = split(
-  'password passwords contrasena contrasenas senha pwd passcode pin secret token cvv cvc iban swift religion religiosa religiao creencia health salud saude diagnosis diagnostico diagnoses enfermedad enfermedades disease alergia alergias allergy allergies medication medicacion medicamento medicamentos disability discapacidad deficiencia blood sangre sanguineo pregnancy embarazo ethnicity etnia ethnic raza race sexual political partido sindicato union biometric biometrico huella fingerprint genetic criminal antecedentes eps hiv vih salario salary sueldo ingresos income',
+  'password passwords contrasena contrasenas senha pwd passcode pin secret token cvv cvc iban swift religion religiosa religiao creencia health salud saude diagnosis diagnostico diagnoses enfermedad enfermedades disease alergia alergias allergy allergies medication medicacion medicamento medicamentos disability discapacidad deficiencia blood sangre sanguineo rh pregnancy embarazo ethnicity etnia ethnic raza race sexual political partido sindicato union biometric biometrico huella fingerprint genetic criminal antecedentes eps hiv vih salario salary sueldo ingresos income',
 );
 
 /** Pairs of words that are sensitive only together. */

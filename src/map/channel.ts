@@ -1,4 +1,5 @@
 import type { Channel } from '../domain/channels.ts';
+import { withoutEnd } from '../domain/edges.ts';
 import { foldedWords } from '../domain/fold.ts';
 import type { Mapping } from '../domain/mapping.ts';
 import { COLUMN_SIGNS, NAME_SIGNS } from './channel-signs.ts';
@@ -43,7 +44,7 @@ function nameAsChannel(fileName: string): Channel {
 
 /** Words of a file name without its ending, also without the digits glued to them (`calls2026`). */
 function nameWords(fileName: string): readonly string[] {
-  return foldedWords(stem(fileName)).flatMap((word) => [word, word.replace(/\d+$/, '')]);
+  return foldedWords(stem(fileName)).flatMap((word) => [word, withoutEnd(word, /\d/)]);
 }
 
 function stem(fileName: string): string {

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../domain/edges.ts';
 import { foldedWords } from '../domain/fold.ts';
 import { unifiedStreetWord, unitWord } from './street-words.ts';
 import { tidyCase } from './text-case.ts';
@@ -19,7 +20,7 @@ const NUMBER_SIGN = /^(?:no|nro|num|numero|number|nr)$/;
 /** Letters that Colombian numbers end in (`45 A`); later ones are words (`10 y 12`, `5 N`). */
 const NUMBER_LETTER = /^[a-h]$/;
 const PARTS = /[,;\n]/;
-const TRAILING_MARKS = /[\s,;.\-–]+$/;
+const TRAILING_MARK = /[\s,;.\-–]/;
 
 /**
  * A street address (or its second line). To show: blanks and trailing marks tidied, capitals put in name case.
@@ -27,15 +28,8 @@ const TRAILING_MARKS = /[\s,;.\-–]+$/;
  * `45 A` joined to `45a`, the order kept. Idempotent over `display`.
  */
 export function normalizeAddress(text: string): Address {
-  const display = tidyCase(withoutTrailingMarks(text));
+  const display = tidyCase(withoutEnd(text, TRAILING_MARK));
   return { display, match: addressWords(display.slice(0, LONGEST)).join(' ') };
-}
-
-/** Cut by hand: a pattern anchored at the end alone would be tried at every blank of a hostile cell. */
-function withoutTrailingMarks(text: string): string {
-  let end = text.length;
-  while (end > 0 && TRAILING_MARKS.test(text[end - 1])) end--;
-  return text.slice(0, end);
 }
 
 function addressWords(text: string): string[] {

@@ -1,3 +1,4 @@
+import { withoutEdges } from '../domain/edges.ts';
 import { fold } from '../domain/fold.ts';
 import { own } from '../domain/own.ts';
 
@@ -38,7 +39,8 @@ const SUBDOMAIN = /^(?:www|m|mobile|web|business|[a-z]{2}|[a-z]{2}-[a-z]{2})\.(?
 const SCHEME = /^https?:\/\//i;
 const FACEBOOK_NUMBER = /[?&]id=(\d{3,})/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const EDGES = /^[\s@'"<(]+|[\s'">),;/]+$/g;
+const FIRST = /[\s@'"<(]/;
+const LAST = /[\s'">),;/]/;
 const NOBODY: ReadonlySet<string> = new Set([
   'na',
   'none',
@@ -58,9 +60,9 @@ const NOBODY: ReadonlySet<string> = new Set([
  * when nothing is left, or the cell only says that there is none.
  */
 export function normalizeHandle(cell: string, network: string): Handle | undefined {
-  const text = cell.slice(0, LONGEST).normalize('NFC').replace(INVISIBLE, '').replace(EDGES, '');
+  const text = withoutEdges(cell.slice(0, LONGEST).normalize('NFC').replace(INVISIBLE, ''), FIRST, LAST);
   const profile = profileOf(text);
-  const display = (profile?.name ?? text).replace(EDGES, '');
+  const display = withoutEdges(profile?.name ?? text, FIRST, LAST);
   const name = fold(display).replace(/\s+/g, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(name) || NOBODY.has(name.replace(/[^a-z]/g, ''))) return undefined;
   const key = fold(network).trim();

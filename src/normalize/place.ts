@@ -100,7 +100,7 @@ const CITIES = byWriting(SAME_CITY);
 const REGIONS = byWriting(SAME_REGION);
 
 /** What people write after a city: `Medellín, Antioquia`, `Cali (Valle)`, `Alicante/Alacant`. */
-const AFTERTHOUGHT = /[,;(/|].*$|\s[-–]\s.*$/;
+const AFTERTHOUGHT = /[,;(/|]|\s[-–]\s/;
 
 /** `CABA`, `CDMX`, `GDL`: short for a city that has another name. */
 const LONGEST_SHORT_NAME = 4;
@@ -111,7 +111,7 @@ export function normalizeCity(text: string): Place {
   const whole = placeWords(tidy);
   if (whole === '') return { display: '', match: '' };
   const display = isShortName(whole, tidy) ? inCapitals(tidy) : tidy;
-  const head = placeWords(display.replace(AFTERTHOUGHT, ''));
+  const head = placeWords(display.split(AFTERTHOUGHT, 1)[0]);
   return { display, match: CITIES.get(whole) ?? CITIES.get(head) ?? (head === '' ? whole : head) };
 }
 

@@ -1,4 +1,5 @@
 import { EMPTY } from '../../domain/column.ts';
+import { withoutEnd } from '../../domain/edges.ts';
 import type { Entities } from '../../domain/entities.ts';
 import { soundKey } from '../../domain/sound.ts';
 import { editsUpTo } from '../kernels/edits.ts';
@@ -40,7 +41,7 @@ function spelledNumbers(entities: Entities): (string | undefined)[] {
 }
 
 function trailingNumber(local: string): string {
-  return /\d*$/.exec(local)?.[0] ?? '';
+  return local.slice(withoutEnd(local, /\d/).length);
 }
 
 /** Whole tokens, their beginnings, nicknames, in any order, and any number at the end. */

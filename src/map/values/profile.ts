@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../domain/edges.ts';
 import { fold, foldedWords } from '../../domain/fold.ts';
 import type { Sample } from '../../domain/table.ts';
 import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from './common-names.ts';
@@ -87,13 +88,7 @@ function countOf(texts: readonly string[], shape: Shape): number {
 
 function testOf(shape: Shape): (cell: string) => boolean {
   if (shape === 'phoneForSure') return shapes.isPhoneForSure;
-  if (isWordSet(shape))
-    return (cell) =>
-      WORD_SETS[shape].has(
-        fold(cell)
-          .replace(/[.¿?!]+$/, '')
-          .replace(/_/g, ' '),
-      );
+  if (isWordSet(shape)) return (cell) => WORD_SETS[shape].has(withoutEnd(fold(cell), /[.¿?!]/).replace(/_/g, ' '));
   const test = TESTS[shape];
   return (cell) => test(shapes.bare(cell));
 }

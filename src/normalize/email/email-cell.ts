@@ -1,3 +1,5 @@
+import { withoutEdges } from '../../domain/edges.ts';
+
 /** A longer cell is a note; what stands first in it is read. It also bounds the time a hostile cell can take. */
 const LONGEST_CELL = 1000;
 
@@ -6,10 +8,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const QUOTED_LOCAL = /^"[^"\s]{1,64}"@[^\s@,;]+$/;
 const IN_ANGLES = /<([^<>]*@[^<>]*)>/;
 const BETWEEN = /[\s,;|/<>()[\]{}"]+/;
-const EDGES_OF_CELL = /^[\s'"`=<([{,;:]+|[\s'"`>)\]},;:]+$/g;
-const EDGES_OF_ADDRESS = /^[\s'"`,;:.<>()[\]]+|[\s'"`,;:.<>()[\]]+$/g;
+const FIRST_OF_CELL = /[\s'"`=<([{,;:]/;
+const LAST_OF_CELL = /[\s'"`>)\]},;:]/;
+const EDGE_OF_ADDRESS = /[\s'"`,;:.<>()[\]]/;
 const LABEL = /^[^@]*:/;
-const COMMA_FOR_DOT = /^[^,]*@[^,.\s]+,[a-z]{2,4}(?:\.[a-z]{2})?$/;
+const COMMA_FOR_DOT = /^[^,]*@[^,.\s@]+,[a-z]{2,4}(?:\.[a-z]{2})?$/;
 const WHOLE = /^[^@]+@[^@.]+\.[^@]*[a-z]$/;
 const LABEL_WORDS: ReadonlySet<string> = new Set(['correo', 'email', 'e-mail', 'mail', 'mailto']);
 
@@ -34,7 +37,7 @@ function tidy(cell: string): string {
   const text = NOT_ASCII.test(cut) ? cut.normalize('NFKC').replace(INVISIBLE, '') : cut;
   const lower = NOT_ASCII.test(text) ? text.toLowerCase().normalize('NFKC') : text.toLowerCase();
   const trimmed = lower.trim();
-  return QUOTED_LOCAL.test(trimmed) ? trimmed : trimmed.replace(EDGES_OF_CELL, '');
+  return QUOTED_LOCAL.test(trimmed) ? trimmed : withoutEdges(trimmed, FIRST_OF_CELL, LAST_OF_CELL);
 }
 
 /** Cleaned until nothing more comes off, so that an address read again is the same address. */
@@ -49,10 +52,9 @@ function single(text: string): string {
   const angled = IN_ANGLES.exec(text);
   const around = (angled === null ? text : angled[1]).replace(/\s?@\s?/g, '@').replace(/\s?\.\s?/g, '.');
   const part = around.split(/[;|/<>()[\]{}"\n\r\t]/).find((piece) => piece.includes('@')) ?? '';
-  const address = withoutNeighbours(part.replace(EDGES_OF_ADDRESS, ''))
-    .replace(LABEL, '')
-    .replace(EDGES_OF_ADDRESS, '');
-  return joined(address.split(/\s+/)).replace(/@{2,}/g, '@').replace(EDGES_OF_ADDRESS, '');
+  const labelled = withoutNeighbours(withoutEdges(part, EDGE_OF_ADDRESS));
+  const address = withoutEdges(labelled.replace(LABEL, ''), EDGE_OF_ADDRESS);
+  return withoutEdges(joined(address.split(/\s+/)).replace(/@{2,}/g, '@'), EDGE_OF_ADDRESS);
 }
 
 /** Cuts at commas, unless the comma was meant for the dot (`ana@gmail,com`). */

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../domain/edges.ts';
 import type { IssueKind, Issues } from '../../domain/issue.ts';
 import { canonicalEmail } from './canonical.ts';
 import { meantDomain } from './domain-typo.ts';
@@ -67,7 +68,7 @@ function normalizeAddress(address: string, issues: Issues): Email {
 function withoutAt(text: string, issues: Issues): Email {
   if (isPlaceholderWord(text)) return noEvidence(text, false, [...issues, 'placeholder']);
   const glued = text.startsWith('www.') ? null : DOMAIN_WITHOUT_AT.exec(text);
-  const local = glued === null ? '' : glued[1].replace(/[._-]+$/, '');
+  const local = glued === null ? '' : withoutEnd(glued[1], /[._-]/);
   if (glued === null || local === '') return noEvidence(text, false, [...issues, 'email_invalid']);
   if (isPlaceholderEmail(local, glued[2])) return noEvidence(text, false, [...issues, 'placeholder']);
   return {

@@ -1,3 +1,5 @@
+import { withoutEdges } from '../../domain/edges.ts';
+
 const DIGIT = /\d/g;
 const PHONE_SIGNS = /^[\d\s()+./-]+$/;
 const LEAST_PHONE_DIGITS = 7;
@@ -7,7 +9,7 @@ const MOST_PHONE_DIGITS = 15;
 export function contactIn(text: string): { readonly contact: string; readonly rest: string } {
   if (isPhone(text)) return { contact: text, rest: '' };
   for (const raw of text.split(' ')) {
-    const token = raw.replace(/^[<(["']+/, '').replace(/[>)\]"',;]+$/, '');
+    const token = withoutEdges(raw, /[<(["']/, /[>)\]"',;]/);
     if (isEmail(token) || isPhone(token)) return { contact: token, rest: without(text, raw) };
   }
   return { contact: '', rest: text };

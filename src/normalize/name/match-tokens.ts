@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../domain/edges.ts';
 import { fold } from '../../domain/fold.ts';
 import { foldLookAlikes } from '../text/look-alikes.ts';
 import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from './common-names.ts';
@@ -54,7 +55,7 @@ function foldedPieces(token: string): string[] {
 
 /** A piece without digits and signs; those between or beside letters are read as the letter they stand for. */
 function lettersOnly(piece: string): string {
-  const chars = [...piece.replace(/^[!|$@?#]+(?!\p{L})/u, '').replace(/[\d!|$@]+$/, '')];
+  const chars = [...withoutEnd(piece.replace(/^[!|$@?#]+(?!\p{L})/u, ''), /[\d!|$@]/)];
   if (!chars.some((char) => LETTER.test(char) || char === '\ufffd')) return '';
   let word = '';
   let damaged = false;

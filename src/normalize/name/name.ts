@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../domain/edges.ts';
 import { fold } from '../../domain/fold.ts';
 import type { IssueKind, Issues } from '../../domain/issue.ts';
 import { foldLookAlikes } from '../text/look-alikes.ts';
@@ -109,12 +110,12 @@ function tokensOf(part: string): string[] {
 }
 
 const PUNCTUATION_BEFORE = /^[^\p{L}\p{N}@$!'’\ufffd]+/u;
-const PUNCTUATION_AFTER = /[.;:?*+=~^"“”()[\]{}<>/\\|_-]+$/u;
+const PUNCTUATION_AFTER = /[.;:?*+=~^"“”()[\]{}<>/\\|_-]/u;
 
 /** A token without the punctuation around it, but with the dot of an initial or abbreviation: `J.`, `Ma.`, `J.C.`. */
 function withoutPunctuation(raw: string): string {
   const token = raw.replace(PUNCTUATION_BEFORE, '');
-  const bare = token.replace(PUNCTUATION_AFTER, '');
+  const bare = withoutEnd(token, PUNCTUATION_AFTER);
   const isShort = bare.length <= 2 || (bare.length <= 8 && bare.includes('.'));
   return isShort && token[bare.length] === '.' ? `${bare}.` : bare;
 }

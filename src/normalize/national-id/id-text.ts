@@ -1,3 +1,4 @@
+import { withoutEdges } from '../../domain/edges.ts';
 import { fold } from '../../domain/fold.ts';
 import type { IdText } from './reading.ts';
 
@@ -13,8 +14,8 @@ const SLASH_OF_CNPJ = /[\dA-Z]{4}\/\d{4}-?\d{2}$/;
 const NEXT_ID = /[;|\n\r]|\/(?=\s*[A-Z.]*\s*\d{5})/;
 const NOISE = /[.,'"`´=()[\]/*•]/g;
 const BETWEEN_WORDS = /[\s:#º°]+/;
+const HYPHEN = /-/;
 const NOT_ID = /[^A-Z0-9Ñ&-]/g;
-const EDGE_HYPHENS = /^-+|-+$/g;
 /** Zeros typed as the letter: digits all round, and more of them than letters. */
 const WITH_LETTER_O = /^(?=[\dO-]*O)\d[\dO-]*$/;
 
@@ -69,7 +70,7 @@ function withoutType(words: readonly string[]): { readonly number: string; reado
   let at = 0;
   let wordType = '';
   for (; at < words.length - 1; at++) {
-    const word = unaccented(words[at].replace(EDGE_HYPHENS, ''));
+    const word = unaccented(withoutEdges(words[at], HYPHEN));
     if (TYPE_WORDS.has(word)) wordType = word.toLowerCase();
     else if (!FILLER_WORDS.has(word) && word !== '') break;
   }
@@ -82,7 +83,7 @@ function withoutType(words: readonly string[]): { readonly number: string; reado
 }
 
 function joined(text: string): string {
-  return text.replace(NOT_ID, '').replace(/-{2,}/g, '-').replace(EDGE_HYPHENS, '');
+  return withoutEdges(text.replace(NOT_ID, '').replace(/-{2,}/g, '-'), HYPHEN);
 }
 
 function unaccented(word: string): string {

@@ -1,0 +1,153 @@
+import { grown } from './grown.ts';
+
+/** Code of a record without a value. */
+export const EMPTY = -1;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * Distinct texts, numbered in the order they were first seen. Equal only when the bytes are equal.
+ *
+ * Hash and code stand side by side in the slots: with the hashes in an array of their own, every probe that met
+ * another text cost a second miss of the cache.
+ */
+export class ValueTable {
+  private bytes = new Uint8Array(new SharedArrayBuffer(1 << 12));
+  private used = 0;
+  private starts = new Uint32Array(new SharedArrayBuffer(4 << 8));
+  /** Pairs of a hash and the code of its text, EMPTY where the slot is free; a power of two of them. */
+  private slots = freeSlots(1 << 9);
+  private count = 0;
+  private scratch = new Uint8Array(256);
+  private hashes = new Int32Array(0);
+
+  get size(): number {
+    return this.count;
+  }
+
+  /** The code of a text, given a new one when it was never seen. */
+  intern(text: string): number {
+    const most = text.length * 3;
+    if (most > this.scratch.length) this.scratch = new Uint8Array(most * 2);
+    const length = encoder.encodeInto(text, this.scratch).written;
+    return this.internBytes(this.scratch, 0, length);
+  }
+
+  /** As intern, for the UTF-8 bytes from `from` up to, not including, `to`. */
+  internBytes(source: Uint8Array, from: number, to: number): number {
+    this.makeRoom(1);
+    return this.settle(hashBytes(source, from, to), source, from, to);
+  }
+
+  /**
+   * As internBytes for `count` cells at once: cell i is source[cells[2 i]] … source[cells[2 i + 1] - 1], its code
+   * is put at codes[at + i], EMPTY for a cell without bytes. Twice as fast as one by one on nearly unique texts:
+   * the slots are fetched in a loop of their own, where the processor waits for many of them at the same time.
+   */
+  internCells(source: Uint8Array, cells: Int32Array, count: number, codes: Int32Array, at: number): void {
+    this.makeRoom(count);
+    if (this.hashes.length < count) this.hashes = new Int32Array(count);
+    const { hashes, slots } = this;
+    const mask = (slots.length >> 1) - 1;
+    for (let i = 0; i < count; i++) hashes[i] = hashBytes(source, cells[2 * i], cells[2 * i + 1]);
+    for (let i = 0; i < count; i++) codes[at + i] = slots[2 * (hashes[i] & mask) + 1];
+    for (let i = 0; i < count; i++) {
+      const from = cells[2 * i];
+      const to = cells[2 * i + 1];
+      codes[at + i] = from === to ? EMPTY : this.settle(hashes[i], source, from, to);
+    }
+  }
+
+  /** The code of a text that was seen, or EMPTY. */
+  find(text: string): number {
+    const wanted = encoder.encode(text);
+    return this.slots[this.slotOf(hashBytes(wanted, 0, wanted.length), wanted, 0, wanted.length) + 1];
+  }
+
+  text(code: number): string {
+    // TextDecoder refuses views over shared memory; a cell is short, so the copy is cheap.
+    return decoder.decode(this.bytes.slice(this.starts[code], this.starts[code + 1]));
+  }
+
+  /** Every text, in the order of the codes. */
+  *texts(): Generator<string> {
+    for (let code = 0; code < this.count; code++) yield this.text(code);
+  }
+
+  private settle(hash: number, source: Uint8Array, from: number, to: number): number {
+    const slot = this.slotOf(hash, source, from, to);
+    const code = this.slots[slot + 1];
+    return code === EMPTY ? this.append(hash, slot, source, from, to) : code;
+  }
+
+  /** Where the hash of a text stands in the slots, or where it belongs. */
+  private slotOf(hash: number, source: Uint8Array, from: number, to: number): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    for (let code = slots[slot + 1]; code !== EMPTY; code = slots[slot + 1]) {
+      if (slots[slot] === hash && this.holds(code, source, from, to)) return slot;
+      slot = (slot + 2) & mask;
+    }
+    return slot;
+  }
+
+  private holds(code: number, source: Uint8Array, from: number, to: number): boolean {
+    const { bytes } = this;
+    const start = this.starts[code];
+    if (this.starts[code + 1] - start !== to - from) return false;
+    for (let i = from, k = start; i < to; i++, k++) if (bytes[k] !== source[i]) return false;
+    return true;
+  }
+
+  private append(hash: number, slot: number, source: Uint8Array, from: number, to: number): number {
+    const code = this.count++;
+    const end = this.used + to - from;
+    if (end > this.bytes.length) this.bytes = grown(this.bytes, end * 2);
+    const { bytes } = this;
+    // A call of `set` costs more than copying the few bytes of a cell.
+    for (let i = from, k = this.used; i < to; i++, k++) bytes[k] = source[i];
+    this.used = end;
+    this.starts[code + 1] = end;
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = code;
+    return code;
+  }
+
+  /** Makes sure that so many new texts can be added: at most three of four slots are taken. */
+  private makeRoom(texts: number): void {
+    const wanted = this.count + texts;
+    if (wanted + 1 > this.starts.length) this.starts = grown(this.starts, wanted * 2);
+    let length = this.slots.length;
+    while (wanted * 8 > length * 3) length *= 2;
+    if (length > this.slots.length) this.slots = rehashed(this.slots, length);
+  }
+}
+
+function freeSlots(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * 4)).fill(EMPTY);
+}
+
+/** In the order of the old slots, so that reads and writes both run through memory instead of jumping. */
+function rehashed(old: Int32Array, length: number): Int32Array {
+  const slots = freeSlots(length);
+  const mask = length - 1;
+  for (let from = 0; from < old.length; from += 2) {
+    if (old[from + 1] === EMPTY) continue;
+    let slot = (old[from] << 1) & mask;
+    while (slots[slot + 1] !== EMPTY) slot = (slot + 2) & mask;
+    slots[slot] = old[from];
+    slots[slot + 1] = old[from + 1];
+  }
+  return slots;
+}
+
+/** FNV-1a over bytes, with a final mix so that the low bits are usable as a slot. */
+function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x7feb352d);
+  return hash ^ (hash >>> 15);
+}

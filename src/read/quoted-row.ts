@@ -18,15 +18,20 @@ export type QuotedRow =
 
 /**
  * Reads the row at `start` by the source's way of escaping quotes, then by the other one: exports of one
- * program mix both when a person pasted rows. Beyond `stop` no cell is begun any more; `last`: the text has
- * no continuation.
+ * program mix both when a person pasted rows. A row ends at `stop` at the latest; `last`: the text has no
+ * continuation. As long as the text does not reach `stop`, nothing is decided that more text could change, so
+ * that the answer does not depend on the pieces in which the text arrives.
  */
 export function scanQuotedRow(text: string, start: number, stop: number, last: boolean, quoting: Quoting): QuotedRow {
+  const waits = !last && text.length <= stop;
   const usual = scan(text, start, stop, last, quoting, quoting.escape);
-  if (usual.kind !== 'broken' && !(usual.kind === 'unfinished' && last)) return usual;
-  if (!escapesInLine(text, start, quoting.quote)) return usual;
+  if (isSettled(usual, stop, waits) || !escapesInLine(text, start, quoting.quote)) return usual;
   const other = scan(text, start, stop, last, quoting, quoting.escape === 'double' ? 'backslash' : 'double');
-  return other.kind === 'whole' ? other : usual;
+  return isSettled(other, stop, waits) ? other : usual;
+}
+
+function isSettled(row: QuotedRow, stop: number, waits: boolean): boolean {
+  return row.kind === 'whole' ? row.end <= stop : row.kind === 'unfinished' && waits;
 }
 
 /** Looked for in the first line only: over the whole text it would cost its square. */

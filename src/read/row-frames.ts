@@ -16,6 +16,13 @@ export interface Frame {
   readonly afterBlank: boolean;
 }
 
+/**
+ * Looking far ahead for the end of a quote is allowed as long as it mostly finds one: in a hostile file never.
+ * Allowed at once are 32 rows that find none, then one more every thousand lines.
+ */
+const PATIENCE = 32 * LONGEST_QUOTED_ROW;
+const PATIENCE_PER_LINE = LONGEST_QUOTED_ROW / 1024;
+
 /** A line that is longer than any row may be, thrown by the framer and told to the user by who knows the path. */
 export class LineTooLong extends Error {
   readonly line: number;
@@ -34,25 +41,25 @@ export class LineTooLong extends Error {
 export class RowFramer {
   /** Cells a row should have, once that is known; 0 before. */
   columns = 0;
+  /** Physical line where the next row starts, from 1; and whether a blank line stands before it. */
+  line = 1;
+  afterBlank = false;
   private readonly quoting: Quoting;
   private text = '';
-  private line = 1;
-  private afterBlank = false;
-  /** Characters of earlier pieces; and those looked at for rows that turned out to be none. */
-  private consumed = 0;
+  /** Characters looked at for rows that turned out to be none. */
   private wasted = 0;
 
   constructor(quoting: Quoting) {
     this.quoting = quoting;
   }
 
-  /** Rows that end within the text seen so far; `last` ends the text. Throws LineTooLong. */
-  push(piece: string, last: boolean): Frame[] {
+  /** Rows that end within the text seen so far, `most` at most; `last` ends the text. Throws LineTooLong. */
+  push(piece: string, last: boolean, most = Number.POSITIVE_INFINITY): Frame[] {
     this.text += piece;
     const frames: Frame[] = [];
     let start = 0;
     let nextQuote = this.text.indexOf(this.quoting.quote);
-    while (start < this.text.length) {
+    while (start < this.text.length && frames.length < most) {
       if (nextQuote !== -1 && nextQuote < start) nextQuote = this.text.indexOf(this.quoting.quote, start);
       const newline = this.text.indexOf('\n', start);
       const end = newline === -1 ? this.text.length : newline;
@@ -64,8 +71,19 @@ export class RowFramer {
       start = after;
     }
     this.text = this.text.slice(start);
-    this.consumed += start;
     return frames;
+  }
+
+  /** The text that no row was made of yet, which is forgotten: the next piece starts with it again or after it. */
+  takeRest(): string {
+    const rest = this.text;
+    this.text = '';
+    return rest;
+  }
+
+  /** Characters a row over several lines may have here. */
+  get longestRow(): number {
+    return this.wasted > PATIENCE + PATIENCE_PER_LINE * this.line ? SHORTER_QUOTED_ROW : LONGEST_QUOTED_ROW;
   }
 
   private framePlain(frames: Frame[], start: number, end: number): number {
@@ -78,7 +96,7 @@ export class RowFramer {
 
   /** Where the next row starts, or -1 when the end of this one is not in sight yet. */
   private frameQuoted(frames: Frame[], start: number, end: number, last: boolean): number {
-    const limit = Math.max(end, start + this.longestRow(start));
+    const limit = Math.max(end, start + this.longestRow);
     const row = scanQuotedRow(this.text, start, limit, last, this.quoting);
     if (row.kind === 'unfinished' && !last && this.text.length <= limit) return -1;
     if (row.kind === 'whole' && row.end <= limit && !this.swallows(start, row.end, end)) {
@@ -88,16 +106,10 @@ export class RowFramer {
       return row.end + 1;
     }
     const seen = row.kind === 'whole' ? row.end : row.kind === 'broken' ? row.at : this.text.length;
-    this.wasted += Math.max(0, seen - end);
+    this.wasted += Math.max(0, Math.min(seen, limit) - end);
     this.add(frames, this.text.slice(start, withoutReturn(this.text, start, end)), 'broken');
     this.line++;
     return end + 1;
-  }
-
-  /** Looking far ahead for the end of a quote is allowed as long as it mostly finds one: in a hostile file never. */
-  private longestRow(start: number): number {
-    const allowed = 32 * LONGEST_QUOTED_ROW + 16 * (this.consumed + start);
-    return this.wasted > allowed ? SHORTER_QUOTED_ROW : LONGEST_QUOTED_ROW;
   }
 
   /**

@@ -138,4 +138,20 @@ describe('every file', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('is cut into the same rows when they are asked for one by one', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'ab,"\n\r\\ '), maxLength: 120 });
+    const quoting = { delimiter: ',', quote: '"', escape: 'double' } as const;
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 4 }), (whole, most) => {
+        const atOnce = new RowFramer(quoting);
+        const oneByOne = new RowFramer(quoting);
+        const frames = [];
+        for (let rest = whole; rest !== ''; rest = oneByOne.takeRest()) frames.push(...oneByOne.push(rest, true, most));
+        expect(frames).toEqual(atOnce.push(whole, true));
+        expect(oneByOne.line).toBe(atOnce.line);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -1,11 +1,8 @@
-import { fail } from '../domain/failure.ts';
-import { type CsvDialect, detectDialect, quotingOf, SEPARATOR_LINE } from './csv-dialect.ts';
-import { cellsOf } from './csv-rows.ts';
+import { utf8Pieces } from './byte-pieces.ts';
+import { type CsvDialect, detectDialect, quotingOf } from './csv-dialect.ts';
 import type { Encoding } from './encoding.ts';
-import { LONGEST_LINE, MOST_COLUMNS } from './limits.ts';
-import { countCells, type Quoting } from './quoted-row.ts';
 import type { RawRow } from './raw-row.ts';
-import { type Frame, LineTooLong, RowFramer } from './row-frames.ts';
+import { RowCutter } from './row-cutter.ts';
 import type { SourceBytes } from './source-bytes.ts';
 import { textPieces } from './text-decoder.ts';
 
@@ -17,20 +14,32 @@ export interface RowSource {
 
 /** A CSV source with its dialect. */
 export interface CsvSource extends RowSource {
+  readonly path: string;
   readonly dialect: CsvDialect;
+  /** The text the rows are made of, as UTF-8, from the start as often as wanted. */
+  bytes(): AsyncIterable<Uint8Array>;
 }
 
 /** Characters the dialect is told from. */
 const HEAD = 1 << 18;
 
-/** Tells the dialect of a text source and gives its rows. Fails with row_too_long while rows are read. */
+/**
+ * Tells the dialect of a text source and gives its rows. `valid`: all its bytes are UTF-8. Fails with
+ * row_too_long while rows are read.
+ */
 export async function openCsv(
   source: SourceBytes,
   encoding: Encoding,
+  valid: boolean,
   delimiter: CsvDialect['delimiter'] | undefined,
 ): Promise<CsvSource> {
   const dialect = detectDialect(await headOf(source, encoding), delimiter);
-  return { dialect, pieces: (columns) => rowPieces(source, encoding, dialect, columns) };
+  return {
+    path: source.path,
+    dialect,
+    pieces: (columns) => rowPieces(source, encoding, dialect, columns),
+    bytes: () => utf8Pieces(source, encoding, valid),
+  };
 }
 
 /** The first whole lines; a single line that is longer is cut. */
@@ -59,58 +68,20 @@ async function* rowPieces(
   dialect: CsvDialect,
   columns: number,
 ): AsyncGenerator<readonly RawRow[]> {
-  const quoting = quotingOf(dialect);
-  const framer = new RowFramer(quoting);
-  framer.columns = columns;
-  const take = (text: string, last: boolean): readonly RawRow[] =>
-    rowsOf(framed(source.path, framer, text, last), quoting);
+  const cutter = new RowCutter(source.path, quotingOf(dialect), columns);
+  let slice = SLICE;
   for await (const text of textPieces(source, encoding)) {
-    yield take(dialect.newline === 'cr' ? text.replaceAll('\r', '\n') : text, false);
+    const lines = dialect.newline === 'cr' ? text.replaceAll('\r', '\n') : text;
+    for (let at = 0; at < lines.length; ) {
+      const rows = cutter.push(lines.slice(at, at + slice), false);
+      at += slice;
+      // Where no row ends, looking at the same line again and again would cost the square of its length.
+      slice = rows.length === 0 ? slice * 2 : SLICE;
+      yield rows;
+    }
   }
-  yield take('', true);
+  yield cutter.push('', true);
 }
 
-function framed(path: string, framer: RowFramer, text: string, last: boolean): readonly Frame[] {
-  try {
-    return framer.push(text, last);
-  } catch (error) {
-    if (!(error instanceof LineTooLong)) throw error;
-    return fail({ kind: 'row_too_long', path, line: error.line, limitMb: LONGEST_LINE / 1024 / 1024 });
-  }
-}
-
-function rowsOf(frames: readonly Frame[], quoting: Quoting): readonly RawRow[] {
-  const widths = frames.map((frame) => widthIfHuge(frame, quoting));
-  const sane = widths.some((width) => width > 0) ? frames.filter((_, index) => widths[index] === 0) : frames;
-  const cells = cellsOf(sane, quoting);
-  const rows: RawRow[] = [];
-  for (let next = 0, index = 0; index < frames.length; index++) {
-    const frame = frames[index];
-    const row = widths[index] > 0 ? hugeRow(frame, widths[index]) : rawRow(frame, cells[next++]);
-    if (frame.line > 1 || !SEPARATOR_LINE.test(`${frame.text}\n`)) rows.push(row);
-  }
-  return rows;
-}
-
-/** Cells of a row that has more than any table, 0 for every other: cut into cells it would cost a hundred times its size. */
-function widthIfHuge(frame: Frame, quoting: Quoting): number {
-  if (frame.text.length <= MOST_COLUMNS) return 0;
-  const width = countCells(frame.text, 0, frame.text.length, quoting);
-  return width > MOST_COLUMNS ? width : 0;
-}
-
-function hugeRow(frame: Frame, width: number): RawRow {
-  return { ...rawRow(frame, []), width, trouble: `${width} cells, more than ${MOST_COLUMNS}` };
-}
-
-function rawRow(frame: Frame, cells: string[] | undefined): RawRow {
-  return {
-    line: frame.line,
-    cells: cells ?? [],
-    width: cells?.length ?? 0,
-    text: frame.text,
-    afterBlank: frame.afterBlank,
-    mended: frame.mode === 'broken',
-    trouble: cells === undefined ? 'a quote is opened and never closed' : undefined,
-  };
-}
+/** Characters cut into rows at once: who wants the first rows only need not wait for those of a megabyte. */
+const SLICE = 1 << 16;

@@ -52,6 +52,17 @@ export class DataRows {
     this.take(row);
   }
 
+  /** Whether rows wait for what comes after them. */
+  get isHolding(): boolean {
+    return this.held.length > 0;
+  }
+
+  /** A row that is data beyond doubt, while none is held; gives its number. */
+  pushOrdinary(width: number): number {
+    if (width < this.layout.header.length) this.shortRows++;
+    return ++this.count;
+  }
+
   /** The source is over: what is still held is its footer. */
   end(): void {
     this.footerRows = this.held.length;

@@ -1,17 +1,18 @@
 import { fail } from '../domain/failure.ts';
 import { own } from '../domain/own.ts';
 import type { Dialect, Sample, Table, TableWarning } from '../domain/table.ts';
+import { readByBytes } from './byte-reader.ts';
 import { openCsv, type RowSource } from './csv-source.ts';
-import { DataRows } from './data-rows.ts';
+import type { DataRows } from './data-rows.ts';
 import { decideEncoding } from './encoding.ts';
 import { fileKind } from './file-kind.ts';
-import { findLayout, type Layout } from './header.ts';
-import { MOST_COLUMNS } from './limits.ts';
-import { cleanCell, type RawRow } from './raw-row.ts';
+import { layoutOf, readSample } from './first-rows.ts';
+import type { Layout } from './header.ts';
+import { readByRows } from './row-reader.ts';
 import { openBytes, type SourceBytes } from './source-bytes.ts';
 import { type Survey, survey } from './survey.ts';
 import { TableBuilder } from './table-builder.ts';
-import { openWorkbook } from './workbook.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
 
 /** What the user says of a source; whatever is left out is detected. */
 export interface ReadOptions {
@@ -39,12 +40,6 @@ export interface OpenedSource {
   readTable(wanted: (column: number) => boolean, onRows?: (rows: number) => void): Promise<Table>;
 }
 
-/** Data rows of a sample: enough to profile every column, and cheap. */
-const SAMPLE_ROWS = 2000;
-
-/** Rows among which the header is looked for. */
-const LAYOUT_ROWS = 300;
-
 /**
  * Opens a file of customers: tells format, encoding, dialect, header and what its columns look like.
  * Throws FailureError: file_missing, file_is_folder, file_unreadable, not_a_table, row_too_long,
@@ -55,12 +50,13 @@ export async function openSource(path: string, options: ReadOptions = {}): Promi
   const found = await survey(bytes);
   const format = await openFormat(bytes, found, options);
   const layout = await layoutOf(path, format.rows);
-  const sample = layout === undefined ? EMPTY_SAMPLE : await readSample(format, layout);
+  const sample =
+    layout === undefined ? EMPTY_SAMPLE : await readSample(format.rows, layout, format.dialect.format === 'xlsx');
   const warnings = [...format.warnings, ...(layout?.warnings ?? [EMPTY_FILE])];
   const dialect = { ...format.dialect, preambleLines: layout?.preambleLines ?? 0, footerLines: 0 };
   const readTable: OpenedSource['readTable'] = async (wanted, onRows) => {
     const builder = new TableBuilder(layout?.header ?? [], wanted);
-    const data = layout === undefined ? undefined : await readAll(format, layout, builder, onRows);
+    const data = layout === undefined ? undefined : await format.readAll(layout, builder, onRows);
     if (!(await bytes.unchanged())) return fail({ kind: 'file_changed', path });
     return builder.finish(data, dialect, warnings);
   };
@@ -74,14 +70,15 @@ interface Format {
   readonly rows: RowSource;
   readonly dialect: Dialect;
   readonly warnings: readonly TableWarning[];
+  readonly readAll: (layout: Layout, table: TableBuilder, onRows?: (rows: number) => void) => Promise<DataRows>;
 }
 
 async function openFormat(bytes: SourceBytes, found: Survey, options: ReadOptions): Promise<Format> {
   const encoding = decideEncoding(found, options.encoding);
   const kind = fileKind(found.head, encoding.name.startsWith('utf-16') || encoding.name.startsWith('utf-32'));
   if (kind.kind === 'other') return fail({ kind: 'not_a_table', path: bytes.path, reason: kind.reason });
-  if (kind.kind === 'zip') return openWorkbook(bytes, options.sheet);
-  const csv = await openCsv(bytes, encoding, delimiterOption(options.delimiter));
+  if (kind.kind === 'zip') return workbookFormat(await openWorkbook(bytes, options.sheet));
+  const csv = await openCsv(bytes, encoding, found.utf8, delimiterOption(options.delimiter));
   const name = encoding.mixed ? `${encoding.name}, windows-1252 in some lines` : encoding.name;
   return {
     rows: csv,
@@ -94,7 +91,12 @@ async function openFormat(bytes: SourceBytes, found: Survey, options: ReadOption
       footerLines: 0,
     },
     warnings: encoding.guessed || encoding.mixed ? [{ kind: 'encoding_guessed', encoding: name }] : [],
+    readAll: (layout, table, onRows) => readByBytes(csv, layout, table, onRows),
   };
+}
+
+function workbookFormat(book: Workbook): Format {
+  return { ...book, readAll: (layout, table, onRows) => readByRows(book.rows, layout, true, table, onRows) };
 }
 
 const DELIMITER_NAMES: Readonly<Record<string, Dialect['delimiter']>> = {
@@ -114,45 +116,4 @@ function delimiterOption(wanted: string | undefined): Dialect['delimiter'] | und
   const delimiter = own(DELIMITER_NAMES, wanted.toLowerCase());
   if (delimiter !== undefined) return delimiter;
   return fail({ kind: 'bad_option', option: 'delimiter', value: wanted, expected: 'one of , ; | tab' });
-}
-
-/** Undefined when there is not a single row. */
-async function layoutOf(path: string, source: RowSource): Promise<Layout | undefined> {
-  const first: RawRow[] = [];
-  for await (const rows of source.pieces(0)) {
-    for (const row of rows) if (first.length < LAYOUT_ROWS) first.push(row);
-    if (first.length === LAYOUT_ROWS) break;
-  }
-  if (first.length === 0) return undefined;
-  const layout = findLayout(first);
-  const widest = first.find((row) => row.width > MOST_COLUMNS && row.line <= layout.lastLine + 1);
-  const columns = widest?.width ?? layout.header.length;
-  return columns > MOST_COLUMNS ? fail({ kind: 'too_many_columns', path, columns, limit: MOST_COLUMNS }) : layout;
-}
-
-async function readSample(format: Format, layout: Layout): Promise<Sample> {
-  const rows: string[][] = [];
-  const data = new DataRows(layout, format.dialect.format === 'xlsx', (cells) => {
-    if (rows.length < SAMPLE_ROWS) rows.push(layout.header.map((_, column) => cleanCell(cells[column] ?? '')));
-  });
-  for await (const piece of format.rows.pieces(layout.header.length)) {
-    for (const row of piece) data.push(row);
-    if (rows.length === SAMPLE_ROWS) break;
-  }
-  return { header: layout.header, rows };
-}
-
-async function readAll(
-  format: Format,
-  layout: Layout,
-  builder: TableBuilder,
-  onRows: ((rows: number) => void) | undefined,
-): Promise<DataRows> {
-  const data = new DataRows(layout, format.dialect.format === 'xlsx', (cells, row) => builder.add(cells, row));
-  for await (const piece of format.rows.pieces(layout.header.length)) {
-    for (const row of piece) data.push(row);
-    onRows?.(data.count);
-  }
-  data.end();
-  return data;
 }

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { SourceBytes } from './source-bytes.ts';
+import { unfinishedBytes } from './unfinished-bytes.ts';
 
 /** Bytes kept from the start of a source, for telling its format, encoding and dialect. */
 const HEAD = 1 << 18;
@@ -56,14 +57,4 @@ export async function survey(source: SourceBytes): Promise<Survey> {
     utf8,
     legacy: Buffer.concat(legacy),
   };
-}
-
-/** How many bytes at the end begin a UTF-8 character that the next piece finishes: 0 to 3. */
-function unfinishedBytes(bytes: Uint8Array): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back];
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
-  }
-  return 0;
 }

@@ -6,7 +6,8 @@ import { cleanCell } from './raw-row.ts';
 /** Gathers the wanted columns of a source. */
 export class TableBuilder {
   private readonly header: readonly string[];
-  private readonly columns: readonly (CodedColumn | undefined)[];
+  /** One per header entry; undefined where it is not wanted. */
+  readonly columns: readonly (CodedColumn | undefined)[];
   private rows = new Int32Array(1024);
   private length = 0;
 
@@ -20,6 +21,11 @@ export class TableBuilder {
     for (let column = 0; column < this.columns.length; column++) {
       this.columns[column]?.push(column < cells.length ? cleanCell(cells[column]) : '');
     }
+    this.number(row);
+  }
+
+  /** The number of a row whose cells the columns are given by somebody else. */
+  number(row: number): void {
     if (this.length === this.rows.length) this.rows = doubled(this.rows);
     this.rows[this.length++] = row;
   }

@@ -15,3 +15,29 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return text.replace(CONTROLS, (control) => C1[control.charCodeAt(0) - 0x80]);
 }
+
+/** Windows-1252 bytes as UTF-8, without a string on the way. */
+export function utf8OfWindows1252(bytes: Uint8Array): Uint8Array {
+  // No character of the code page takes more than three bytes.
+  const out = Buffer.allocUnsafeSlow(bytes.length * 3);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (byte < 0x80) out[length++] = byte;
+    else {
+      const unit = UNITS[byte - 0x80];
+      if (unit < 0x800) out[length++] = 0xc0 | (unit >> 6);
+      else {
+        out[length++] = 0xe0 | (unit >> 12);
+        out[length++] = 0x80 | ((unit >> 6) & 0x3f);
+      }
+      out[length++] = 0x80 | (unit & 0x3f);
+    }
+  }
+  return out.subarray(0, length);
+}
+
+/** The characters of the bytes 80–FF, all of one unit. */
+const UNITS = Uint16Array.from({ length: 128 }, (_, index) =>
+  (C1[index] ?? String.fromCharCode(index + 0x80)).charCodeAt(0),
+);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeWindows1252 } from '../../src/read/windows-1252.ts';
+import { decodeWindows1252, utf8OfWindows1252 } from '../../src/read/windows-1252.ts';
 import { reading } from './reading.ts';
 
 const PEOPLE =
@@ -111,5 +111,10 @@ describe('windows-1252', () => {
       const open = [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte);
       expect(ours).toBe(open ? String.fromCharCode(byte) : iconv.decode(Buffer.of(byte), 'windows-1252'));
     }
+  });
+
+  it('becomes the same UTF-8 with a string on the way and without', () => {
+    const every = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    expect(Buffer.from(utf8OfWindows1252(every)).toString()).toBe(decodeWindows1252(every));
   });
 });

@@ -100,7 +100,16 @@ export async function inspect(request: RunRequest): Promise<readonly Inspection[
 
 /** read → map → normalize. */
 export async function readRecords(request: RunRequest): Promise<Records> {
-  return normalizeTables(await readTables(await openSources(request), request), request);
+  const tables = await readTables(await openSources(request), request);
+  refuseNobody(tables);
+  return normalizeTables(tables, request);
+}
+
+/** A run in which no column of any file tells who somebody is would write one nameless customer a row. */
+function refuseNobody(inputs: readonly NormalizeInput[]): void {
+  const filled = inputs.filter(({ table }) => table.length > 0);
+  if (filled.length === 0 || filled.some(({ mapping }) => identifiesPeople(mapping))) return;
+  fail({ kind: 'nothing_to_match', paths: filled.map(({ path }) => path) });
 }
 
 /** A source whose shape is known, by the name it has in the run. */
@@ -131,15 +140,7 @@ export async function readTables(
     const table = await opened.readTable((column) => all || wanted.has(column), progress(request, 'read', 'rows'));
     inputs.push({ name, path: opened.path, fingerprint: opened.fingerprint, mapping, table });
   }
-  refuseNobody(inputs);
   return inputs;
-}
-
-/** A run in which no column of any file tells who somebody is would write one nameless customer a row. */
-function refuseNobody(inputs: readonly NormalizeInput[]): void {
-  const filled = inputs.filter(({ table }) => table.length > 0);
-  if (filled.length === 0 || filled.some(({ mapping }) => identifiesPeople(mapping))) return;
-  fail({ kind: 'nothing_to_match', paths: filled.map(({ path }) => path) });
 }
 
 /** normalize. */

@@ -12,8 +12,11 @@ import { ValueList } from './value-list.ts';
 interface PhoneColumn {
   readonly cells: Cells;
   readonly read: Memo<readonly Phone[]>;
+  /** What was read in the first pass, by row; undefined where it was not asked for. */
+  readonly byRow: (readonly Phone[] | undefined)[];
 }
 
+const NO_PHONES: readonly Phone[] = [];
 const EXTENSION = /^\D{0,8}(\d{1,6})$/;
 
 /** The phones of one source: every column in the order of the file, then those found in name cells. */
@@ -25,7 +28,7 @@ export class PhoneAssembly {
   constructor(view: SourceView, countryOf: (row: number) => RowCountry) {
     this.view = view;
     this.countryOf = countryOf;
-    this.columns = view.columns('phone').map((cells) => ({ cells, read: new Memo() }));
+    this.columns = view.columns('phone').map((cells) => ({ cells, read: new Memo(), byRow: [] }));
   }
 
   /** Tells the numbers whose country this source knows. */
@@ -56,9 +59,18 @@ export class PhoneAssembly {
     }
   }
 
-  private phonesOf({ cells, read }: PhoneColumn, row: number): readonly Phone[] {
+  private phonesOf(column: PhoneColumn, row: number): readonly Phone[] {
+    let phones = column.byRow[row];
+    if (phones === undefined) {
+      phones = this.readRow(column, row);
+      column.byRow[row] = phones;
+    }
+    return phones;
+  }
+
+  private readRow({ cells, read }: PhoneColumn, row: number): readonly Phone[] {
     const text = cells.text(row);
-    if (text === '') return [];
+    if (text === '') return NO_PHONES;
     const { country, certain } = this.countryOf(row);
     return read.of(`${country}\0${certain}\0${this.cityFor(country, row)}`, cells.codes[row], () =>
       this.read(text, row),

@@ -15,6 +15,8 @@ const UNSURE_FORMS = new Set('sa sl sc eu me ag as cia co cv'.split(' '));
 const LONGEST = 500;
 /** The longest form in words: `S. de R. L. de C. V.` */
 const MOST_FORM_WORDS = 7;
+/** Letters of the longest form and some more. */
+const MOST_FORM_LETTERS = 12;
 
 /** First words that make a name of several words a business. */
 const BUSINESS_WORDS = new Set(
@@ -60,11 +62,14 @@ function tailLength(words: readonly string[]): number {
 
 /** How many of the last words are a legal form, the longest first: `s a s`, `sa de cv`. 0 = none. */
 function formLength(words: readonly string[]): number {
-  for (let count = Math.min(MOST_FORM_WORDS, words.length); count > 0; count--) {
-    const form = words.slice(words.length - count).join('');
-    if (form.length <= 12 && (LEGAL_FORMS.has(form) || UNSURE_FORMS.has(form))) return count;
+  let longest = 0;
+  let form = '';
+  for (let count = 1; count <= MOST_FORM_WORDS && count <= words.length; count++) {
+    form = words[words.length - count] + form;
+    if (form.length > MOST_FORM_LETTERS) break;
+    if (LEGAL_FORMS.has(form) || UNSURE_FORMS.has(form)) longest = count;
   }
-  return 0;
+  return longest;
 }
 
 /**

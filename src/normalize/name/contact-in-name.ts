@@ -1,12 +1,15 @@
 import { withoutEdges } from '../../domain/edges.ts';
 
 const DIGIT = /\d/g;
+/** Without any of these there is neither a number nor an address. */
+const CONTACT_SIGNS = /[@\d]/;
 const PHONE_SIGNS = /^[\d\s()+./-]+$/;
 const LEAST_PHONE_DIGITS = 7;
 const MOST_PHONE_DIGITS = 15;
 
 /** A phone or e-mail inside a name cell, and the cell without it. */
 export function contactIn(text: string): { readonly contact: string; readonly rest: string } {
+  if (!CONTACT_SIGNS.test(text)) return { contact: '', rest: text };
   if (isPhone(text)) return { contact: text, rest: '' };
   for (const raw of text.split(' ')) {
     const token = withoutEdges(raw, /[<(["']/, /[>)\]"',;]/);

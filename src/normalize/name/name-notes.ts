@@ -22,6 +22,11 @@ const LOUD_NOTES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Every loud note begins with one of these. */
+const LOUD_FIRST_WORDS: ReadonlySet<string> = new Set([...LOUD_NOTES].map((phrase) => phrase.split(' ')[0]));
+
+/** A text of nothing else holds no pictures, brackets, quotes or dashes. */
+const LETTERS_AND_BLANKS = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f .,'’]*$/;
 const PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u20e3]/gu;
 /** Signs that are pictures to Unicode but not to the writer of a name: digits, # and * are none, ª º ™ © ® are kept. */
 const KEPT = /[©®™#*0-9]/;
@@ -34,13 +39,15 @@ const DASH = /\s[-–—|/*]+\s|\s[-–—*]+$|^[-–—*]+\s|\|/;
  * dash or in plain words (`- cliente`, VIP, NO LLAMAR). When a bracket holds everything, its content stays.
  */
 export function withoutNotes(text: string): WithoutNotes {
-  let rest = text.replace(PICTURE, (sign) => (KEPT.test(sign) ? sign : ' '));
-  rest = emptied(rest, BRACKETED);
-  rest = emptied(rest, QUOTED);
-  rest = withoutDashed(rest);
-  rest = withoutLoudNotes(rest);
+  const rest = withoutLoudNotes(LETTERS_AND_BLANKS.test(text) ? text : withoutMarked(text));
   const tidy = rest.split(/\s+/).filter(Boolean).join(' ');
   return { text: tidy, removed: tidy !== text };
+}
+
+/** Without what signs set apart from the name. */
+function withoutMarked(text: string): string {
+  const plain = text.replace(PICTURE, (sign) => (KEPT.test(sign) ? sign : ' '));
+  return withoutDashed(emptied(emptied(plain, BRACKETED), QUOTED));
 }
 
 function emptied(text: string, what: RegExp): string {
@@ -75,6 +82,7 @@ function withoutLoudNotes(text: string): string {
 
 /** How many tokens from `at` on are a loud note, the longest first. */
 function loudNoteAt(folded: readonly string[], at: number): number {
+  if (!LOUD_FIRST_WORDS.has(folded[at])) return 0;
   for (let length = 3; length > 0; length--) {
     if (LOUD_NOTES.has(folded.slice(at, at + length).join(' '))) return length;
   }

@@ -28,8 +28,11 @@ const PHRASES = new Set(
   ).split('|'),
 );
 
+const PHRASE_FIRST_WORDS = new Set([...PHRASES].map((phrase) => phrase.split(' ')[0]));
+
 /** One letter over and over (XXX, aaaa), or a keyboard row. */
 const REPEATED = /^(\p{L})\1{2,}$/u;
+const NUMBER = /^\p{N}+$/u;
 const MOST_WORDS = 8;
 
 /**
@@ -45,13 +48,13 @@ export function isPlaceholderName(tokens: readonly string[]): boolean {
   const folded = foldedWords(text);
   if (folded.length === 0) return true;
   if (folded.length > MOST_WORDS) return false;
-  if (PHRASES.has(folded.join(' '))) return true;
+  if (PHRASE_FIRST_WORDS.has(folded[0]) && PHRASES.has(folded.join(' '))) return true;
   let heads = 0;
   for (const word of folded) {
     if (HEADS.has(word) || REPEATED.test(word) || word === 'xx') heads++;
-    else if (!FILLERS.has(word) && !/^\p{N}+$/u.test(word)) return false;
+    else if (!FILLERS.has(word) && !NUMBER.test(word)) return false;
   }
-  return heads > 0 || folded.every((word) => /^\p{N}+$/u.test(word)) || folded.join('') === 'x';
+  return heads > 0 || folded.every((word) => NUMBER.test(word)) || folded.join('') === 'x';
 }
 
 function words(text: string): ReadonlySet<string> {

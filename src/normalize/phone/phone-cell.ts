@@ -15,6 +15,8 @@ const LONGEST_CELL = 300;
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const NOT_ASCII = /[^\x20-\x7e]/;
+/** Nothing in such a cell parts numbers, unless it holds more digits than one number has. */
+const PLAIN_SIGNS = /^[\d ()+-]+$/;
 const SCIENTIFIC = /^[\s'"=]*\d(?:[.,]\d{1,20})?e\+?\d{1,2}[\s'"]*$/i;
 const DECIMAL_TAIL = /(\d{7})[.,]0{1,2}$/;
 const WHATSAPP_LINK = /(?:wa\.me\/|whatsapp\.com\/send\/?\?phone=)\+?(\d{7,20})/i;
@@ -33,7 +35,9 @@ const LONGEST_NUMBER = 13;
 /** The numbers of one cell, in their order; none when the cell has no digit. */
 export function phonePieces(cell: string): readonly PhonePiece[] {
   const text = tidy(cell);
-  if (countDigits(text) === 0) return [];
+  const digits = countDigits(text);
+  if (digits === 0) return [];
+  if (digits <= LONGEST_NUMBER && PLAIN_SIGNS.test(text)) return [{ kind: 'number', text }];
   const whatsapp = WHATSAPP_LINK.exec(text) ?? WHATSAPP_ID.exec(text);
   if (whatsapp !== null) return [{ kind: 'international', text: whatsapp[1] }];
   return splitHard(text.replace(/;\s?ext=/gi, ' ext '), 0).map(classified);

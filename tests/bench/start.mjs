@@ -9,6 +9,8 @@ const COMMANDS = {
   run: new URL('./run.ts', import.meta.url),
   splink: new URL('./splink/compare.ts', import.meta.url),
   accuracy: new URL('../accuracy/main.ts', import.meta.url),
+  fuzz: new URL('./fuzz.ts', import.meta.url),
+  soak: new URL('./soak.ts', import.meta.url),
 };
 
 const [command, ...argv] = process.argv.slice(2);
@@ -17,7 +19,9 @@ await build({
   entryPoints: [fileURLToPath(COMMANDS[command])],
   outfile,
   bundle: true,
-  packages: 'external',
+  // Packages are bundled, for Node takes no JSON from them without a word; these two bring programs along.
+  external: ['esbuild', 'typescript'],
+  banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -21,7 +21,7 @@ export interface Fuzzing {
 }
 
 /** A run costs more than reading a file, so that several go into one. */
-export const FILES_A_RUN = 4;
+const FILES_A_RUN = 4;
 
 /** A run over a few kilobytes takes hundredths of a second; this is a hang. */
 const HANG_MS = 20_000;

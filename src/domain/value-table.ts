@@ -6,6 +6,13 @@ export const EMPTY = -1;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** The text of code c is the UTF-8 in bytes[starts[c]] … bytes[starts[c + 1] - 1]. */
+export interface ValueMemory {
+  readonly count: number;
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+}
+
 /**
  * Distinct texts, numbered in the order they were first seen. Equal only when the bytes are equal.
  *
@@ -24,6 +31,11 @@ export class ValueTable {
 
   get size(): number {
     return this.count;
+  }
+
+  /** The texts as they lie in shared memory, for loops over bytes and for other threads; stale after the next new text. */
+  get memory(): ValueMemory {
+    return { count: this.count, bytes: this.bytes, starts: this.starts };
   }
 
   /** The code of a text, given a new one when it was never seen. */

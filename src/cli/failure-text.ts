@@ -123,6 +123,10 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
     `unify review asks what to write into ${decisions}, and needs a terminal for it.`,
     `Without one, edit the file yourself: a row a pair, with the columns verdict (same or different), a_source, a_row, b_source and b_row, as they stand in review.csv.`,
   ],
+  thread_died: ({ reason }) => [
+    `a thread of this run ended before its work did: ${reason}.`,
+    'Nothing was written. Say --threads 1 to do all the work in one thread, which needs less memory.',
+  ],
   out_of_memory: ({ limit, neededMb, availableMb, rowsThatFit }) => [
     `this needs about ${count(neededMb)} MB of memory and ${count(availableMb)} MB ${limit === 'machine' ? 'are free' : 'are allowed'}.`,
     `About ${count(rowsThatFit)} rows fit. ${MORE_MEMORY[limit](neededMb)}`,

@@ -58,6 +58,7 @@ export type Failure =
   | { readonly kind: 'suppression_unusable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'person_ambiguous'; readonly customers: readonly string[] }
   | { readonly kind: 'no_terminal'; readonly decisions: string }
+  | { readonly kind: 'thread_died'; readonly reason: string }
   | {
       readonly kind: 'out_of_memory';
       /** Whose limit it is: what the machine has free, what the user allows, or JavaScript's own heap. */

@@ -43,6 +43,7 @@ const EXAMPLES: { readonly [Kind in Failure['kind']]: Extract<Failure, { readonl
   suppression_unusable: { kind: 'suppression_unusable', path: '.unify-suppressed.json', reason: 'it is empty' },
   person_ambiguous: { kind: 'person_ambiguous', customers: ['C-12', 'C-13'] },
   no_terminal: { kind: 'no_terminal', decisions: 'decisions.csv' },
+  thread_died: { kind: 'thread_died', reason: 'it ran out of memory' },
   out_of_memory: { kind: 'out_of_memory', neededMb: 9000, limit: 'machine', availableMb: 4000, rowsThatFit: 2_000_000 },
 };
 

@@ -1,0 +1,36 @@
+/** A loop as the threads that share it see it. */
+export interface Job {
+  readonly id: number;
+  readonly task: string;
+  readonly data: unknown;
+  readonly total: number;
+  readonly piece: number;
+  /** The next piece that nobody has taken, in shared memory. */
+  readonly next: Int32Array;
+}
+
+/** What another thread made of a piece. */
+export interface Delivery {
+  readonly job: number;
+  readonly piece: number;
+  readonly result: unknown;
+}
+
+export function pieceCount({ total, piece }: Pick<Job, 'total' | 'piece'>): number {
+  return Math.ceil(total / piece);
+}
+
+/** Takes the next piece for the calling thread; undefined when none is left. */
+export function takePiece(job: Pick<Job, 'total' | 'piece' | 'next'>): number | undefined {
+  const piece = Atomics.add(job.next, 0, 1);
+  return piece < pieceCount(job) ? piece : undefined;
+}
+
+/** Does a piece with what a task gave for this thread. */
+export function doPiece<Result>(
+  { total, piece }: Pick<Job, 'total' | 'piece'>,
+  number: number,
+  work: (from: number, to: number) => Result,
+): Result {
+  return work(number * piece, Math.min(total, (number + 1) * piece));
+}

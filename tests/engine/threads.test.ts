@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Cut, ONE_THREAD, type RangeRunner } from '../../src/domain/ranges.ts';
+import { Threads } from '../../src/engine/threads.ts';
+import { type Numbers, SQUARES } from './squares.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'unify-threads-'));
+const worker = join(folder, 'worker.mjs');
+const opened: Threads[] = [];
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [fileURLToPath(new URL('./squares-worker.ts', import.meta.url))],
+    outfile: worker,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
+});
+afterEach(async () => {
+  for (const threads of opened.splice(0)) await threads.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function threads(count: number): Threads {
+  const made = new Threads(count, pathToFileURL(worker));
+  opened.push(made);
+  return made;
+}
+
+function numbers(count: number, wrong: Partial<Numbers> = {}): Numbers {
+  const values = new Int32Array(new SharedArrayBuffer(count * 4));
+  for (let k = 0; k < count; k++) values[k] = k;
+  return { values, poison: -1, fate: 'throws', ...wrong };
+}
+
+async function squaresOf(runner: RangeRunner, data: Numbers, piece: number) {
+  const squares: number[] = [];
+  const workers = new Set<number>();
+  for await (const part of runner.run(SQUARES, data, { total: data.values.length, piece })) {
+    squares.push(...part.squares);
+    workers.add(part.thread);
+  }
+  return { squares, workers };
+}
+
+describe('threads', () => {
+  it('give the results of the pieces in their order, wherever a loop is cut', async () => {
+    const three = threads(3);
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 40 }), fc.integer({ min: 1, max: 50 }), async (count, piece) => {
+        const data = numbers(count);
+        expect((await squaresOf(three, data, piece)).squares).toEqual(
+          (await squaresOf(ONE_THREAD, data, piece)).squares,
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('share the work', async () => {
+    const { squares, workers } = await squaresOf(threads(2), numbers(400), 1);
+    expect(squares[399]).toBe(399 ** 2);
+    expect(workers.size).toBe(2);
+  });
+
+  it('are none where one is asked for or one piece is all there is', async () => {
+    expect((await squaresOf(threads(1), numbers(40), 1)).workers.size).toBe(1);
+    expect((await squaresOf(threads(2), numbers(40), 40)).workers.size).toBe(1);
+  });
+
+  it('leave the rest undone for who stops asking, and are free for the next loop', async () => {
+    const two = threads(2);
+    for await (const { squares } of two.run(SQUARES, numbers(1000), { total: 1000, piece: 1 })) {
+      if (squares[0] > 4) break;
+    }
+    expect((await squaresOf(two, numbers(60), 1)).squares).toHaveLength(60);
+  });
+
+  it.each([
+    ['throws', 'a bug in a task'],
+    ['ends', 'thread_died'],
+  ] as const)('end the loop when one of them %s, instead of waiting for ever', async (fate, message) => {
+    const two = threads(2);
+    const mine = (await squaresOf(ONE_THREAD, numbers(1), 1)).workers;
+    const data = numbers(400, { poison: 399, fate, safe: [...mine][0] });
+    // Every number from 100 on is poison to the other thread.
+    data.values.fill(399, 100);
+    const cut: Cut = { total: 400, piece: 1 };
+    const loop = async (): Promise<void> => {
+      for await (const _ of two.run(SQUARES, data, cut));
+    };
+    await expect(loop()).rejects.toThrow(message);
+  });
+});

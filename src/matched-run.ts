@@ -26,11 +26,11 @@ export async function matchAgain(request: RunRequest): Promise<MatchedRun> {
 }
 
 /** block → link → cluster, for records that are read already. */
-export function matchedRun(
+export async function matchedRun(
   records: Records,
-  request: Pick<RunRequest, 'config' | 'onProgress' | 'obeyed'>,
-): MatchedRun {
-  const matched = matchRecords(records, request);
+  request: Pick<RunRequest, 'config' | 'onProgress' | 'obeyed' | 'ranges'>,
+): Promise<MatchedRun> {
+  const matched = await matchRecords(records, request);
   return {
     ...matched,
     records,

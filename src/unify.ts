@@ -14,6 +14,7 @@ import type { Mapping } from './domain/mapping.ts';
 import type { MatchModel } from './domain/match-model.ts';
 import { own } from './domain/own.ts';
 import type { OnProgress, Step } from './domain/progress.ts';
+import type { RangeRunner } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
 import type { Summary } from './domain/summary.ts';
 import type { Suppression, SuppressionList } from './domain/suppression.ts';
@@ -47,6 +48,8 @@ export interface RunRequest extends DecisionRequest {
   readonly suppressions?: readonly Suppression[];
   /** Exclusion lists; read as the exports are, so that they may ask what the run knows. */
   readonly lists?: (records: Records) => Promise<readonly SuppressionList[]>;
+  /** Who does the long loops; by default the thread that asks. */
+  readonly ranges?: RangeRunner;
   readonly onProgress?: OnProgress;
 }
 
@@ -66,7 +69,7 @@ export interface RunResult {
 export async function unify(request: RunRequest): Promise<RunResult> {
   const records = await readRecords(request);
   const lists = (await request.lists?.(records)) ?? [];
-  const matched = matchRecords(records, request);
+  const matched = await matchRecords(records, request);
   const { linkage, clusters } = matched;
   const ids = customerIds(records, clusters);
   const listed = new ListedConsent(records, lists);
@@ -186,12 +189,12 @@ export interface MatchedRecords extends LinkedRecords {
   readonly decided: DecidedEntities;
 }
 
-type MatchRequest = Pick<RunRequest, 'config' | 'onProgress' | 'decisions' | 'obeyed'>;
+type MatchRequest = Pick<RunRequest, 'config' | 'onProgress' | 'decisions' | 'obeyed' | 'ranges'>;
 
 /** block → link → cluster. What people decided comes before any score. */
-export function matchRecords(records: Records, request: MatchRequest): MatchedRecords {
+export async function matchRecords(records: Records, request: MatchRequest): Promise<MatchedRecords> {
   const decisions = resolvedDecisions(records, request);
-  const { entities, candidates, linkage } = linkRecords(records, request, decidedSides(decisions.obeyed));
+  const { entities, candidates, linkage } = await linkRecords(records, request, decidedSides(decisions.obeyed));
   const forbidden = holdsTwoProvenIds(entities);
   const decided = decidedEntities(entities, decisions.obeyed);
   const clusters = clusterRecords({
@@ -214,11 +217,11 @@ export interface LinkedRecords {
 }
 
 /** block → link. Records marked in `told` otherwise than others are known to be other people. */
-export function linkRecords(
+export async function linkRecords(
   records: Records,
-  request: Pick<RunRequest, 'onProgress'>,
+  request: Pick<RunRequest, 'onProgress' | 'ranges'>,
   told: ReadonlyMap<number, string> = new Map(),
-): LinkedRecords {
+): Promise<LinkedRecords> {
   const entities = collapse(records, told);
   const onEntity = progress(request, 'block', 'rows');
   const candidates = findCandidates(entities, (done) => {

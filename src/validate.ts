@@ -27,7 +27,7 @@ export async function validateFiles(
   const config = withoutMissingColumns(request.config, opened);
   const inputs = await readTables(opened, { ...request, config }, true);
   const records = normalizeTables(inputs, { ...request, config });
-  const { linkage, clusters } = matchRecords(records, { ...request, config });
+  const { linkage, clusters } = await matchRecords(records, { ...request, config });
   const { summary } = report({
     records,
     clusters,

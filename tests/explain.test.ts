@@ -8,21 +8,21 @@ import { damaged, inventedPeople, numbersFrom } from './support/invented-people.
 import { recordsOf } from './support/records-of.ts';
 
 /** A run over people of whom every third is met twice, and a pair of twins at the end (the last two records). */
-function runOf(people: number, seed: number) {
+async function runOf(people: number, seed: number) {
   const next = numbersFrom(seed + 1);
   const persons = inventedPeople(people, seed);
   const again = persons.filter((_, k) => k % 3 === 0).map((person) => damaged(person, next));
   const twin = { family: 'zubiri echave', phone: '573009990000', address: 'calle 5 10', birthDate: '19900101' };
   const all = [...persons, ...again, { ...twin, given: 'amaya' }, { ...twin, given: 'bernardo' }];
   const records = recordsOf(all.map((match) => ({ match, ...displayOf(match) })));
-  return { ...matchedRun(records, { config: DEFAULTS }), unmasked: false };
+  return { ...(await matchedRun(records, { config: DEFAULTS })), unmasked: false };
 }
 
 function displayOf({ given, family }: MatchValues) {
   return { given_name: String(given ?? ''), family_name: String(family ?? '') };
 }
 
-const run = runOf(240, 7);
+const run = await runOf(240, 7);
 const last = run.records.count - 1;
 const anyRecord = fc.integer({ min: 0, max: last });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
       ]),
     ]);
     const records = await recordsFrom(filesOf(sheets));
-    const { entities, linkage } = linkRecords(records, {});
+    const { entities, linkage } = await linkRecords(records, {});
     const recordAt = recordsByPlace(records);
     const entityOf = new Int32Array(records.count);
     for (let e = 0; e < entities.count; e++)

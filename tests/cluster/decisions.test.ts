@@ -6,7 +6,7 @@ import type { Decided, DecidedRecord, Decision } from '../../src/domain/decision
 import { FailureError } from '../../src/domain/failure.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { contentTexts } from '../../src/merge/content-text.ts';
-import { matchRecords } from '../../src/unify.ts';
+import { type MatchedRecords, matchRecords } from '../../src/unify.ts';
 import { damaged, inventedPeople, numbersFrom } from '../support/invented-people.ts';
 import { recordsOf } from '../support/records-of.ts';
 
@@ -36,9 +36,8 @@ function matched(said: readonly (readonly [Decided, number, number])[], records 
   return matchRecords(records, { config: DEFAULTS, decisions: { path: 'decisions.csv', list } });
 }
 
-const PLAIN = matched([]);
-const together = (run: ReturnType<typeof matched>, a: number, b: number) =>
-  run.clusters.customer[a] === run.clusters.customer[b];
+const PLAIN = await matched([]);
+const together = (run: MatchedRecords, a: number, b: number) => run.clusters.customer[a] === run.clusters.customer[b];
 /** Two records that are one customer by evidence, and two that are not. */
 const [ONE, OTHER] = [...Array(RECORDS.count).keys()]
   .flatMap((a) => [...Array(a).keys()].map((b) => [b, a] as const))
@@ -46,15 +45,15 @@ const [ONE, OTHER] = [...Array(RECORDS.count).keys()]
 const STRANGER = [...Array(RECORDS.count).keys()].find((k) => !together(PLAIN, ONE, k)) as number;
 
 describe('what a person decided', () => {
-  it('joins two strangers, surely and by decision', () => {
-    const { clusters } = matched([['same', ONE, STRANGER]]);
+  it('joins two strangers, surely and by decision', async () => {
+    const { clusters } = await matched([['same', ONE, STRANGER]]);
     expect(clusters.customer[ONE]).toBe(clusters.customer[STRANGER]);
     expect([clusters.matchedBy[ONE], clusters.matchedBy[STRANGER]]).toEqual(['decision', 'decision']);
     expect(clusters.recordConfidence[STRANGER]).toBe(1);
   });
 
-  it('keeps apart what the evidence would join, and does not ask again', () => {
-    const run = matched([['different', ONE, OTHER]]);
+  it('keeps apart what the evidence would join, and does not ask again', async () => {
+    const run = await matched([['different', ONE, OTHER]]);
     expect(together(run, ONE, OTHER)).toBe(false);
     expect(run.clusters.held.map(({ reason }) => reason)).toContain('decision_contradicted');
     const [x, y] = [run.clusters.customer[ONE], run.clusters.customer[OTHER]];
@@ -62,16 +61,16 @@ describe('what a person decided', () => {
     expect(asked.filter((pair) => pair.includes(x) && pair.includes(y))).toEqual([]);
   });
 
-  it('keeps apart even records that are equal in all that is compared', () => {
+  it('keeps apart even records that are equal in all that is compared', async () => {
     const twins = recordsOf(
       ['R0', 'R1', 'R2'].map((id) => ({ id, given_name: 'Ana', family_name: 'Ruiz', phone: '+573001112233' })),
     );
-    expect(together(matched([], twins), 0, 1)).toBe(true);
-    const run = matched([['different', 0, 1]], twins);
+    expect(together(await matched([], twins), 0, 1)).toBe(true);
+    const run = await matched([['different', 0, 1]], twins);
     expect(together(run, 0, 1)).toBe(false);
   });
 
-  it('is refused where it contradicts itself, naming the lines', () => {
+  it('is refused where it contradicts itself, naming the lines', async () => {
     const said = [
       ['same', 1, 2],
       ['same', 2, 3],
@@ -79,7 +78,7 @@ describe('what a person decided', () => {
     ] as const;
     const refusal = { kind: 'decisions_contradict', contradictions: [{ different: 4, same: [2, 3] }] };
     try {
-      matched(said);
+      await matched(said);
       expect.unreachable();
     } catch (error) {
       expect(error instanceof FailureError && error.failure).toMatchObject(refusal);
@@ -96,10 +95,10 @@ describe('laws of decisions', () => {
       return contradictions(decisions).length === 0;
     });
 
-  it('every one is obeyed, also through others, and every record has exactly one customer', () => {
-    fc.assert(
-      fc.property(said, (list) => {
-        const run = matched(list);
+  it('every one is obeyed, also through others, and every record has exactly one customer', async () => {
+    await fc.assert(
+      fc.asyncProperty(said, async (list) => {
+        const run = await matched(list);
         for (const [verdict, a, b] of list) expect(together(run, a, b)).toBe(verdict === 'same');
         expect([...run.clusters.members].sort((x, y) => x - y)).toEqual([...Array(RECORDS.count).keys()]);
       }),
@@ -107,12 +106,12 @@ describe('laws of decisions', () => {
     );
   });
 
-  it('their order makes no difference', () => {
-    fc.assert(
-      fc.property(
+  it('their order makes no difference', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         said.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
-        ([list, shuffled]) => {
-          expect(matched(shuffled).clusters.customer).toEqual(matched(list).clusters.customer);
+        async ([list, shuffled]) => {
+          expect((await matched(shuffled)).clusters.customer).toEqual((await matched(list)).clusters.customer);
         },
       ),
       { numRuns: 15 },

@@ -35,6 +35,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       'asOf',
       'bom',
       'maxMemory',
+      'threads',
       'failOn',
       'quiet',
       'json',

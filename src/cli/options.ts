@@ -14,6 +14,7 @@ export interface GivenOptions extends Readonly<Partial<Record<BudgetFlag, string
   readonly keepExtra?: true;
   readonly bom?: true;
   readonly maxMemory?: string;
+  readonly threads?: string;
   readonly force?: true;
   readonly inputs?: string;
   readonly unmasked?: true;
@@ -55,6 +56,8 @@ export const OPTIONS = {
   keepExtra: () => new Option('--keep-extra', 'copy columns that nobody mapped'),
   bom: () => new Option('--bom', 'mark CSV files as UTF-8 for Excel'),
   maxMemory: () => new Option('--max-memory <amount>', 'memory a run may use, as in 2GB (default: what is free)'),
+  threads: () =>
+    new Option('--threads <number>', 'threads that share the work (default: one a core; the bytes are the same)'),
   force: () => new Option('--force', 'overwrite an existing configuration'),
   of: () => new Option('-o, --output <folder>', 'the run that is asked about').default('unified'),
   inputs: () => new Option('--inputs <folder>', 'where the files of the run lie now, if they were moved'),

@@ -19,6 +19,7 @@ import { request } from '../request.ts';
 import { writtenSettings } from '../settings.ts';
 import { summaryScreen } from '../summary-screen.ts';
 import { terminalWidth } from '../terminal-width.ts';
+import { threadCount, withThreads } from '../threads.ts';
 import { gateSettings } from '../validation-settings.ts';
 import { wishes } from '../wishes.ts';
 
@@ -32,12 +33,17 @@ export async function run(files: readonly string[], options: GivenOptions): Prom
   const plain = request(files, options, await writtenSettings(options));
   const asked = { ...plain, ...(await wishes(options, plain.config, folder)) };
   const gates = gateSettings(asked.config.checks, options);
-  assertFits(await inputSize(files), memoryRoom(memoryOption(options.maxMemory)));
+  const size = await inputSize(files);
+  const threads = threadCount(options.threads, size.rows);
+  assertFits(size, memoryRoom(memoryOption(options.maxMemory)));
   const progress = await startProgress(options.quiet === true);
   let result: RunResult;
   try {
-    result = await unify({ ...asked, onProgress: progress.onProgress });
-    await write(result, folder, options.bom === true);
+    result = await withThreads(threads, async (ranges) => {
+      const done = await unify({ ...asked, ranges, onProgress: progress.onProgress });
+      await write(done, folder, options.bom === true);
+      return done;
+    });
   } finally {
     progress.stop();
   }

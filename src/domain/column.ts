@@ -1,5 +1,5 @@
 import { grown } from './grown.ts';
-import { EMPTY, ValueTable } from './value-table.ts';
+import { EMPTY, type ValueMemory, ValueTable } from './value-table.ts';
 
 /**
  * A record is a number, a field is a column. Text lives once in a ValueTable (bytes, no strings);
@@ -12,6 +12,24 @@ export { EMPTY, ValueTable };
 /** Day number of an unknown date. */
 export const NO_DAY = -0x80000000;
 
+/** A column as plain data: what structured cloning sends to a thread, the numbers and bytes in it being shared. */
+export type ColumnMemory = CodedMemory | ListMemory;
+
+export interface CodedMemory {
+  readonly kind: 'coded';
+  readonly values: ValueMemory;
+  /** One per record. */
+  readonly codes: Int32Array;
+}
+
+export interface ListMemory {
+  readonly kind: 'list';
+  readonly values: ValueMemory;
+  /** One per record and one more. */
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
 /** One value a record at most. */
 export class CodedColumn {
   readonly values: ValueTable;
@@ -21,6 +39,19 @@ export class CodedColumn {
   constructor(values = new ValueTable(), capacity = 256) {
     this.values = values;
     this.codes = new Int32Array(new SharedArrayBuffer(capacity * 4));
+  }
+
+  /** A column over memory, of this thread or another one; what is pushed to it goes into a copy. */
+  static over({ values, codes }: CodedMemory): CodedColumn {
+    const column = new CodedColumn(ValueTable.over(values), 0);
+    column.codes = codes;
+    column.filledTo = codes.length;
+    return column;
+  }
+
+  /** Stale after the next push. */
+  get memory(): CodedMemory {
+    return { kind: 'coded', values: this.values.memory, codes: this.codes.subarray(0, this.filledTo) };
   }
 
   get length(): number {
@@ -71,6 +102,26 @@ export class ListColumn {
     this.values = values;
     this.starts = new Int32Array(new SharedArrayBuffer((capacity + 1) * 4));
     this.items = new Int32Array(new SharedArrayBuffer(capacity * 4));
+  }
+
+  /** A column over memory, of this thread or another one; what is pushed to it goes into a copy. */
+  static over({ values, starts, items }: ListMemory): ListColumn {
+    const column = new ListColumn(ValueTable.over(values), 0);
+    column.starts = starts;
+    column.items = items;
+    column.records = starts.length - 1;
+    return column;
+  }
+
+  /** Stale after the next push. */
+  get memory(): ListMemory {
+    const { values, records, starts, items } = this;
+    return {
+      kind: 'list',
+      values: values.memory,
+      starts: starts.subarray(0, records + 1),
+      items: items.subarray(0, starts[records]),
+    };
   }
 
   get length(): number {

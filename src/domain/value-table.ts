@@ -6,7 +6,10 @@ export const EMPTY = -1;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The text of code c is the UTF-8 in bytes[starts[c]] … bytes[starts[c + 1] - 1]. */
+/**
+ * The texts of a table as plain data that can be sent to a thread, which sees the same bytes: the text of code c is
+ * the UTF-8 in bytes[starts[c]] … bytes[starts[c + 1] - 1].
+ */
 export interface ValueMemory {
   readonly count: number;
   readonly bytes: Uint8Array;
@@ -20,11 +23,11 @@ export interface ValueMemory {
  * another text cost a second miss of the cache.
  */
 export class ValueTable {
-  private bytes = new Uint8Array(new SharedArrayBuffer(1 << 12));
+  private bytes: Uint8Array = new Uint8Array(new SharedArrayBuffer(1 << 12));
   private used = 0;
-  private starts = new Uint32Array(new SharedArrayBuffer(4 << 8));
+  private starts: Uint32Array = new Uint32Array(new SharedArrayBuffer(4 << 8));
   /** Pairs of a hash and the code of its text, EMPTY where the slot is free; a power of two of them. */
-  private slots = freeSlots(1 << 9);
+  private slots = freeSlots(FEWEST_SLOTS);
   private count = 0;
   private scratch = new Uint8Array(256);
   private hashes = new Int32Array(0);
@@ -33,9 +36,25 @@ export class ValueTable {
     return this.count;
   }
 
+  /**
+   * A table of the texts in memory, of this thread or another one, without copying them. It copies them before its
+   * first new text, so that whoever shares the memory never sees a change.
+   */
+  static over({ count, bytes, starts }: ValueMemory): ValueTable {
+    const table = new ValueTable();
+    table.count = count;
+    table.used = starts[count];
+    // No longer than what is in it: the first new text does not fit, and arrays grow by being copied.
+    table.bytes = bytes.subarray(0, table.used);
+    table.starts = starts.subarray(0, count + 1);
+    table.slots = NO_SLOTS;
+    return table;
+  }
+
   /** The texts as they lie in shared memory, for loops over bytes and for other threads; stale after the next new text. */
   get memory(): ValueMemory {
-    return { count: this.count, bytes: this.bytes, starts: this.starts };
+    const { count, bytes, starts } = this;
+    return { count, bytes: bytes.subarray(0, this.used), starts: starts.subarray(0, count + 1) };
   }
 
   /** The code of a text, given a new one when it was never seen. */
@@ -74,6 +93,7 @@ export class ValueTable {
   /** The code of a text that was seen, or EMPTY. */
   find(text: string): number {
     const wanted = encoder.encode(text);
+    this.makeRoom(0);
     return this.slots[this.slotOf(hashBytes(wanted, 0, wanted.length), wanted, 0, wanted.length) + 1];
   }
 
@@ -131,11 +151,25 @@ export class ValueTable {
   private makeRoom(texts: number): void {
     const wanted = this.count + texts;
     if (wanted + 1 > this.starts.length) this.starts = grown(this.starts, wanted * 2);
-    let length = this.slots.length;
+    let length = Math.max(FEWEST_SLOTS, this.slots.length);
     while (wanted * 8 > length * 3) length *= 2;
-    if (length > this.slots.length) this.slots = rehashed(this.slots, length);
+    if (length > this.slots.length)
+      this.slots = this.slots === NO_SLOTS ? this.indexed(length) : rehashed(this.slots, length);
+  }
+
+  /** The slots of a table that had none. */
+  private indexed(length: number): Int32Array {
+    const { bytes, starts } = this;
+    const slots = freeSlots(length);
+    for (let code = 0; code < this.count; code++) put(slots, hashBytes(bytes, starts[code], starts[code + 1]), code);
+    return slots;
   }
 }
+
+const FEWEST_SLOTS = 1 << 9;
+
+/** Of a table in which nothing was looked up yet. */
+const NO_SLOTS = new Int32Array(0);
 
 function freeSlots(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * 4)).fill(EMPTY);
@@ -144,15 +178,19 @@ function freeSlots(length: number): Int32Array {
 /** In the order of the old slots, so that reads and writes both run through memory instead of jumping. */
 function rehashed(old: Int32Array, length: number): Int32Array {
   const slots = freeSlots(length);
-  const mask = length - 1;
   for (let from = 0; from < old.length; from += 2) {
-    if (old[from + 1] === EMPTY) continue;
-    let slot = (old[from] << 1) & mask;
-    while (slots[slot + 1] !== EMPTY) slot = (slot + 2) & mask;
-    slots[slot] = old[from];
-    slots[slot + 1] = old[from + 1];
+    if (old[from + 1] !== EMPTY) put(slots, old[from], old[from + 1]);
   }
   return slots;
+}
+
+/** Puts the code of a text that is not in the slots yet. */
+function put(slots: Int32Array, hash: number, code: number): void {
+  const mask = slots.length - 1;
+  let slot = (hash << 1) & mask;
+  while (slots[slot + 1] !== EMPTY) slot = (slot + 2) & mask;
+  slots[slot] = hash;
+  slots[slot + 1] = code;
 }
 
 /** FNV-1a over bytes, with a final mix so that the low bits are usable as a slot. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CodedColumn, EMPTY, ValueTable } from '../../src/domain/column.ts';
+import { CodedColumn, EMPTY, ListColumn, ValueTable } from '../../src/domain/column.ts';
 
 /** Few distinct texts, so that they repeat; and some of any kind. */
 const texts = fc.array(fc.oneof(fc.constantFrom('', 'Ana', 'ana', 'Ñ', '👍', 'A'), fc.string({ unit: 'grapheme' })), {
@@ -68,6 +68,71 @@ describe('a value table', () => {
 function internCell(table: ValueTable, bytes: Uint8Array, cells: Int32Array, k: number): number {
   return table.internBytes(bytes, cells[2 * k], cells[2 * k + 1]);
 }
+
+/** Lists of the same texts, one a record. */
+const lists = fc.array(fc.array(fc.constantFrom('', 'Ana', 'Ñ', '👍', 'Ruiz'), { maxLength: 4 }), { maxLength: 30 });
+
+describe('memory', () => {
+  it('makes the same column on the other side of a structured clone, over the same bytes', () => {
+    fc.assert(
+      fc.property(texts, (all) => {
+        const column = new CodedColumn();
+        for (const text of all) column.push(text);
+        const { memory } = column;
+        const sent = structuredClone(memory);
+        expect(sent.codes.buffer).toBeInstanceOf(SharedArrayBuffer);
+        const other = CodedColumn.over(sent);
+        expect(other.length).toBe(column.length);
+        expect(Array.from(other.codes)).toEqual(Array.from(memory.codes));
+        expect(all.map((_, record) => other.text(record))).toEqual(all);
+        expect([...other.values.texts()]).toEqual([...column.values.texts()]);
+        for (const text of all) expect(other.values.find(text)).toBe(column.values.find(text));
+        expect(other.values.find('never seen')).toBe(EMPTY);
+      }),
+    );
+  });
+
+  it('shows what is written in place, for it is no copy', () => {
+    const column = new CodedColumn();
+    for (const text of ['Ana', 'Eva', 'Ana']) column.push(text);
+    const other = CodedColumn.over(column.memory);
+    column.codes[0] = EMPTY;
+    expect(other.text(0)).toBe('');
+  });
+
+  it('is left alone by what either side adds', () => {
+    fc.assert(
+      fc.property(texts, texts, texts, (before, mine, yours) => {
+        const column = new CodedColumn();
+        for (const text of before) column.push(text);
+        const other = CodedColumn.over(column.memory);
+        for (const text of mine) column.push(text);
+        for (const text of yours) other.push(text);
+        const textsOf = (one: CodedColumn) => Array.from({ length: one.length }, (_, record) => one.text(record));
+        expect(textsOf(column)).toEqual([...before, ...mine]);
+        expect(textsOf(other)).toEqual([...before, ...yours]);
+        const fresh = new CodedColumn();
+        for (const text of [...before, ...yours]) fresh.push(text);
+        expect([...other.memory.codes]).toEqual([...fresh.memory.codes]);
+      }),
+    );
+  });
+
+  it('carries lists as well', () => {
+    fc.assert(
+      fc.property(lists, lists, (before, yours) => {
+        const column = new ListColumn();
+        for (const list of before) column.push(list);
+        const other = ListColumn.over(structuredClone(column.memory));
+        expect(other.length).toBe(before.length);
+        for (const list of yours) other.push(list);
+        const expected = [...before, ...yours].map((list) => list.filter((text) => text !== ''));
+        expect(expected.map((_, record) => other.list(record))).toEqual(expected);
+        expect(before.map((_, record) => column.list(record))).toEqual(expected.slice(0, before.length));
+      }),
+    );
+  });
+});
 
 describe('a coded column', () => {
   it('holds the same whether cells are pushed as texts or as bytes', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONTACT_CHANNELS } from '../domain/channels.ts';
+import { CONSENT_POLARITIES } from '../domain/consent.ts';
 import { COLUMN_ROLES, FIELD_NAMES, type SurvivorshipRule } from '../domain/fields.ts';
 import { channelName } from './channel.ts';
 import { CHECKS_SCHEMA } from './checks-schema.ts';
@@ -35,7 +36,10 @@ const column = z
       .enum([...CONTACT_CHANNELS, 'all'])
       .describe('For consent: the means it is about, or all of them')
       .optional(),
-    polarity: z.enum(['grants', 'denies']).describe('For consent: whether a yes permits or forbids').optional(),
+    polarity: z
+      .enum(CONSENT_POLARITIES)
+      .describe('For consent: whether a yes permits or forbids, or only a no forbids and a yes says nothing')
+      .optional(),
     network: z.string().min(1).describe('For handle: instagram, facebook, linkedin …').optional(),
     dateOrder: z.enum(['dmy', 'mdy', 'ymd']).describe('For dates: what stands first').optional(),
   })

@@ -4,8 +4,12 @@ import type { ContactChannel } from './channels.ts';
 export const CONSENT_STATES = ['unknown', 'granted', 'denied'] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];
 
-/** Whether "yes" in a column permits contact (`Accepts Email Marketing`) or forbids it (`No permitir correo`). */
-export type ConsentPolarity = 'grants' | 'denies';
+/**
+ * Whether "yes" in a column permits contact (`Accepts Email Marketing`) or forbids it (`No permitir correo`). Where data
+ * may be kept (`Autoriza tratamiento de datos`) a yes says nothing of contact, but a no denies it.
+ */
+export const CONSENT_POLARITIES = ['grants', 'denies', 'no_denies'] as const;
+export type ConsentPolarity = (typeof CONSENT_POLARITIES)[number];
 
 /** What the records of a source say on one contact channel: a state a record, and when it was given. */
 export interface ConsentColumn {

@@ -53,6 +53,15 @@ describe('values and headers that contradict each other', () => {
     expect(roleOfHeader('Unsubscribed', ['2024-01-02', '2024-02-03', '2024-03-04'])).toBe('consent_at');
   });
 
+  it('find a refusal that stands under another name', () => {
+    expect(roleOfHeader('Status', ['Active', 'Unsubscribed', 'Active'])).toBe('consent email');
+    expect(roleOfHeader('Marketing Preference', ['Subscribed', 'Unsubscribed', ''])).toBe('none');
+    expect(roleOfHeader('Marketing Preference', ['Subscribed', 'Unsubscribed', 'Subscribed'])).toBe('consent email');
+    expect(roleOfHeader('Marca', ['No llamar', 'ok', 'No llamar'])).toBe('consent all');
+    expect(roleOfHeader('Status', ['Active', 'Inactive', 'Active'])).toBe('none');
+    expect(roleOfHeader('Tipificación', ['No llamar', 'Contestó la mamá', 'Cita el lunes'])).toBe('none');
+  });
+
   it('want the values to prove a header that only mentions a role', () => {
     expect(roleOfHeader('best phone to reach me', PHONES)).toBe('phone');
     expect(roleOfHeader('hours to phone', ['morning', 'evening', 'noon'])).toBe('none');

@@ -54,6 +54,23 @@ describe('normalizeConsent', () => {
     },
   );
 
+  it.each([
+    ['Sí', 'unknown'],
+    ['acepto', 'unknown'],
+    ['No', 'denied'],
+    ['No autorizo', 'denied'],
+    ['', 'unknown'],
+  ] as const)('takes %s to the keeping of data for no more than it says on contact', (text, state) => {
+    expect(normalizeConsent(text, 'no_denies')).toMatchObject({ state, issues: [] });
+  });
+
+  it.each(['No volver a llamar', 'NO LLAMAR MÁS', 'pide que no la llamen', 'no enviar correos', 'never call'])(
+    'hears a denial in %s, also where a plain no is none',
+    (text) => {
+      expect(normalizeConsent(text, 'denies').state).toBe('denied');
+    },
+  );
+
   it('takes a blank cell for silence', () => {
     for (const polarity of POLARITIES)
       expect(normalizeConsent('  ', polarity)).toEqual({ state: 'unknown', day: NO_DAY, issues: [] });

@@ -5,26 +5,39 @@ import {
   ABOUT_CONSENT,
   CONTACT_WORDS,
   CONTACTING,
+  DATA_KEEPING,
   DENYING,
   GRANTING,
   MARKETING,
+  UNNAMED,
   WHEN_CONSENT,
 } from './consent-words.ts';
 
 /**
  * A consent column by its header: a word that permits or forbids, together with a means of contact, with marketing, or with
  * contact as such. Marketing without a means is taken as e-mail, a permission of contact without a means as phone, its
- * refusal as one of every means, because neither may say more than was said. Its time is
- * `consent_at`, its other circumstances are nothing. Undefined for a permission of another kind (`Autoriza
- * tratamiento de datos` is data processing).
+ * refusal as one of every means, because neither may say more than was said. A permission to keep data, or one that does
+ * not say what for (`Autoriza`), permits no contact, and its refusal forbids every one. Its time is
+ * `consent_at`, its other circumstances are nothing. Undefined for a permission of another kind.
  */
 export function readConsentHeader(words: readonly string[]): Meaning | undefined {
   const text = ` ${words.join(' ')} `;
   const polarity = polarityOf(text);
   const contact = contactOf(text, polarity);
-  if (polarity === undefined || contact === undefined) return undefined;
+  if (polarity === undefined) return undefined;
+  if (contact === undefined && !isOpen(words, polarity)) return undefined;
   if (hasAny(text, ABOUT_CONSENT)) return NOTHING;
-  return hasAny(text, WHEN_CONSENT) ? as('consent_at') : as('consent', { contact, polarity });
+  if (hasAny(text, WHEN_CONSENT)) return as('consent_at');
+  return contact === undefined ? REFUSAL : as('consent', { contact, polarity });
+}
+
+/** Only its no counts, and for every means. */
+const REFUSAL = as('consent', { contact: 'all', polarity: 'no_denies' });
+
+/** A permission to keep data, or of nothing that is named. */
+function isOpen(words: readonly string[], polarity: ConsentPolarity): boolean {
+  if (polarity !== 'grants') return false;
+  return words.some((word) => DATA_KEEPING.has(word)) || (words.length === 1 && UNNAMED.has(words[0]));
 }
 
 function polarityOf(text: string): ConsentPolarity | undefined {

@@ -13,17 +13,31 @@ export const CONTACT_WORDS: Readonly<Record<ContactChannel, readonly string[]>> 
 
 /** A yes in such a column forbids. */
 export const DENYING = list(
-  'do not, donot, dont, no permitir, no permite, no autoriza, no acepta, no desea, no quiere, no contactar, no llamar, no enviar, no molestar, nao permitir, nao aceita, nao contatar, opt out, opted out, optout, optedout, unsubscribe, unsubscribed, unsub, desuscrito, blacklisted, blacklist, blocklisted, lista negra, excluir, rechaza, baja, suppressed, robinson',
+  'do not, donot, dont, no permitir, no permite, no autoriza, no acepta, no desea, no quiere, no contactar, no llamar, no enviar, no molestar, nao permitir, nao aceita, nao contatar, opt out, opted out, optout, optedout, unsubscribe, unsubscribed, unsub, desuscrito, blacklisted, blacklist, blocklisted, lista negra, excluir, rechaza, baja, suppressed, robinson, revoca, revocado, no desean, no deseo, no quiero, nao ligar, nao enviar, nao perturbe, nao deseja, descadastrado, cancelo la suscripcion, cancelo suscripcion, cancelo su suscripcion, cancelar suscripcion, cancelada la suscripcion, suscripcion cancelada, cancelou inscricao, cancelou a inscricao, inscricao cancelada, desuscripcion',
 );
 
 /** A yes in such a column permits. */
 export const GRANTING = list(
-  'accepts, accept, accepted, acepta, acepto, aceptacion, autoriza, autorizo, autorizacion, aceita, permite, permitir, permiso, permission, opt in, opted in, optin, optedin, subscribed, subscription, subscription status, subscriber status, suscrito, suscrita, suscripcion, inscrito, consent, consents, consented, consentimiento, consentimento, allow, allows, allowed, contactable, habeas data, desea recibir, quiere recibir, quero receber, recibe, recibir, receber, recebe, enviar materiales, send marketing, agree, agrees',
+  'accepts, accept, accepted, acepta, acepto, aceptas, aceptada, aceptado, aceptacion, autoriza, autorizas, autorizo, autorizacion, autorizacao, aceita, aceito, aceite, permite, permitir, permiso, permission, opt in, opted in, optin, optedin, subscribed, subscription, subscription status, subscriber status, suscrito, suscrita, suscripcion, inscrito, consent, consents, consented, consentimiento, consentimento, allow, allows, allowed, contactable, habeas data, desea recibir, quiere recibir, receive, quero receber, recibe, recibir, receber, recebe, enviar materiales, send marketing, agree, agrees',
 );
 
 /** Words that make a permission one for marketing although no means of contact is named. */
 export const MARKETING = list(
   'marketing, mktg, publicidad, publicidade, promo, promociones, promocoes, promotions, promotional, ofertas, offers, comercial, comerciales, novedades, novidades, advertising, comunicaciones, comunicacoes, communications, envio de info, envio de informacion, envio informacion, recibir info, recibir informacion, receber informacoes',
+);
+
+/** Words of a permission to keep and use personal data, which is none to contact. */
+export const DATA_KEEPING: ReadonlySet<string> = new Set(
+  'datos dados data tratamiento tratamento personales pessoais privacidad privacidade privacy politica politicas policy ley lei law lgpd gdpr rgpd lopd habeas terminos termos terms'.split(
+    ' ',
+  ),
+);
+
+/** A permission of nothing that is named, as the whole header. */
+export const UNNAMED: ReadonlySet<string> = new Set(
+  'autoriza autorizo autorizacion autorizacao acepta acepto aceita aceite consent consentimiento consentimento permiso'.split(
+    ' ',
+  ),
 );
 
 /** Words for contact by whatever means. */

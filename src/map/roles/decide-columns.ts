@@ -5,7 +5,7 @@ import { settle } from './ambiguous.ts';
 import { bearsOut, obeyValues } from './contradiction.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Claim, onePerRole } from './one-per-role.ts';
-import { rescue } from './rescue.ts';
+import { rescue, rescueConsent } from './rescue.ts';
 
 /** A column before it is decided: its header, its values, and what config, layout or header say it means. */
 export interface Candidate {
@@ -45,8 +45,11 @@ interface Decided {
 function decide(candidate: Candidate, neighbours: Neighbours): Decided {
   const { meaning, profile, said, header } = candidate;
   if (said === 'config') return { meaning, because: 'config' };
-  if (meaning === undefined) return { meaning: rescue(header, profile, neighbours), because: 'values' };
+  if (meaning === undefined)
+    return { meaning: rescue(header, profile, neighbours) ?? rescueConsent(profile), because: 'values' };
   const settled = meaning.kind === 'ambiguous' ? settle(meaning.word, profile, neighbours) : meaning;
+  const refusal = settled.kind === 'none' ? rescueConsent(profile) : undefined;
+  if (refusal !== undefined) return { meaning: refusal, because: 'values' };
   if (settled.kind !== 'role') return { meaning: settled, because: said };
   const obeyed = obeyValues(settled, profile);
   return { meaning: obeyed, because: reason(candidate, settled, obeyed) };

@@ -21,6 +21,20 @@ const MEANINGLESS = new Set(
 );
 
 /**
+ * Consent in a column of another name (`Status`: active, unsubscribed): some cells say in so many words that contact is
+ * refused, and the others are states. Words of an act are believed whatever the column is called, a bare yes or no is not.
+ */
+export function rescueConsent(profile: Profile): RoleMeaning | undefined {
+  if (profile.share('refusal') === 0 || profile.filled < FEWEST) return undefined;
+  const states = profile.share('boolean') + profile.share('status') + profile.share('refusal');
+  if (states < NEARLY_ALL) return undefined;
+  return as('consent', { contact: profile.texts.some((text) => SUBSCRIPTION.test(text)) ? 'email' : 'all' });
+}
+
+/** Lists are subscribed to by e-mail. */
+const SUBSCRIPTION = /suscri|subscri|de baja|descadastr/i;
+
+/**
  * A role by the values alone. E-mails, phones, ids with a telling form and profile links are recognised under any unknown
  * header; full names only where no other column may name the person; addresses, birth dates, parts of names and ids of rows only where
  * the header is no word, for a word nobody knows (`Mascota`) may well hold names of something else.

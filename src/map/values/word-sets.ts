@@ -3,6 +3,9 @@ export const WORD_SETS = {
   boolean: set(
     'yes, no, si, s, y, n, true, false, t, f, 0, 1, x, v, verdadero, falso, verdadeiro, sim, nao, permitir, no permitir, allow, do not allow, subscribed, unsubscribed, suscrito, no suscrito, opted in, opted out, opt in, opt out, never subscribed, granted, denied, acepta, no acepta, autoriza, no autoriza, unknown, bounced, cleaned, no consent, pending, ok',
   ),
+  refusal: set(
+    'unsubscribed, opted out, opt out, desuscrito, desuscrita, descadastrado, descadastrada, dado de baja, dada de baja, no acepta, no acepto, no autoriza, no autorizo, no aceita, do not contact, do not call, do not email, dnc, no contactar, no llamar, no molestar, no enviar',
+  ),
   status: set(
     'active, inactive, activo, activa, inactivo, inactiva, ativo, inativo, pending, pendiente, pendente, new, nuevo, nueva, open, opened, abierto, abierta, closed, cerrado, cerrada, working, contacted, contactado, qualified, unqualified, calificado, converted, convertido, lost, perdido, won, ganado, created, complete, completed, completado, completo, vigente, vencido, vigencia, enabled, disabled, habilitado, deshabilitado, draft, borrador, archived, archivado, cancelled, canceled, cancelado, cancelada, anulado, pagado, paid, unpaid, suspended, suspendido, bloqueado, blocked, churned, past due, trial, prospecto, lead, interesado, en proceso, in progress, nurturing, baja, alta, invitado, invited, desactivado',
   ),

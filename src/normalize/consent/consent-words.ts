@@ -51,11 +51,20 @@ const MEANING_OF: ReadonlyMap<string, ConsentMeaning> = new Map(
   ),
 );
 
+/** What is not to be done, in the words of who took the call (`No volver a llamar`, `no enviar más correos`). */
+const CONTACTS: ReadonlySet<string> = new Set(
+  (
+    'llamar llame llamen llamarla llamarlo llamada llamadas contactar contacte contacten contactarla contactarlo molestar moleste ' +
+    'molesten enviar envie envien escribir escriba escriban call contact disturb send mail text email ligar ligue contatar incomodar'
+  ).split(' '),
+);
+
 /** What the folded words of a cell mean; undefined when they say neither yes nor no nor nothing. */
 export function consentMeaning(words: readonly string[]): ConsentMeaning | undefined {
   const known = MEANING_OF.get(words.join(' '));
   if (known !== undefined) return known;
   if (words.some((word) => ACTS.has(word))) return words.some((word) => NEGATIONS.has(word)) ? 'denied' : 'granted';
+  if (words.some((word) => CONTACTS.has(word)) && words.some((word) => NEGATIONS.has(word))) return 'denied';
   return words.length > 1 ? firstAnswer(words[0]) : undefined;
 }
 

@@ -43,9 +43,11 @@ function datedYes(text: string, polarity: ConsentPolarity | undefined): ConsentC
 function stateOf(meaning: ConsentMeaning, polarity: ConsentPolarity | undefined): ConsentState {
   switch (meaning) {
     case 'granted':
+      return polarity === 'no_denies' ? 'unknown' : 'granted';
     case 'denied':
-      return meaning;
+      return 'denied';
     case 'yes':
+      if (polarity === 'no_denies') return 'unknown';
       return polarity === 'denies' ? 'denied' : 'granted';
     case 'no':
       return polarity === 'denies' ? 'unknown' : 'denied';

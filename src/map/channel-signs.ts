@@ -15,10 +15,13 @@ export const COLUMN_SIGNS: Readonly<Record<Channel, ChannelSigns>> = {
     'pos, ultima venta, transaction count, total compras, ultima compra',
     'last visit, ultima visita, total visits, loyalty, points, puntos, caja, cajero, tienda, sucursal, store, lifetime spend',
   ),
-  ecommerce: signs('cart, carrito, shipping', 'total orders, order count, orders count, billing phone, total spent'),
+  ecommerce: signs(
+    'cart, carrito, shipping',
+    'numero de pedidos, total de pedidos, total orders, order count, orders count, billing phone, total spent',
+  ),
   billing: signs(
-    'billing, invoice, factura, facturacion, regimen tributario, condicion de iva, condicion frente al iva',
-    'payment method, forma de pago, mrr, razon social, plan, cupo',
+    'invoice, factura, regimen tributario, condicion de iva, condicion frente al iva',
+    'billing, facturacion, payment method, forma de pago, mrr, razon social, plan, cupo',
   ),
   call_center: signs(
     'call, calls, llamada, llamadas, tipificacion, dnis, talk time, callable',
@@ -33,7 +36,7 @@ export const COLUMN_SIGNS: Readonly<Record<Channel, ChannelSigns>> = {
     'optin, opens, clicks, unsubscribed, bounce, confirm time',
   ),
   app: signs('app, device, app version', 'os, last login, push, signup source, install'),
-  support: signs('support, soporte, ticket, tickets, csat, sla', 'restriction'),
+  support: signs('support, soporte, ticket id, id ticket, tickets, csat, sla', 'ticket, restriction'),
   partner: signs('partner, reseller, aliado, distribuidor', ''),
   web: signs('utm, landing', 'page, referrer, marca temporal'),
   contacts: signs('group membership, yomi, phonetic, file as', ''),

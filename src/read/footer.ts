@@ -9,7 +9,8 @@ export function couldBeFooter(row: RawRow, columns: number, afterGap: boolean): 
   const filled = filledCells(row);
   if (filled === 0) return true;
   const first = cleanCell(row.cells[0]);
-  if (isNotice(first)) return row.cells.slice(1).every((cell) => !LETTER.test(cell));
+  const label = row.cells.findIndex((cell) => cleanCell(cell) !== '');
+  if (isNotice(cleanCell(row.cells[label]))) return row.cells.slice(label + 1).every((cell) => !LETTER.test(cell));
   if (columns < 2 || first === '' || first.indexOf('@') > 0) return false;
   // A row cut short by a full disk is one cell too, but of data: rejected with its text, not dropped.
   if (filled === 1 && row.cells.length === 1) return afterGap || LETTER.test(first);
@@ -19,7 +20,7 @@ export function couldBeFooter(row: RawRow, columns: number, afterGap: boolean): 
   return row.cells.every((cell) => !cell.includes('@') && !IDENTIFYING.test(cell));
 }
 
-/** Whether the first cell of a row, cleaned, is that of a total or a notice. OrdinaryRows knows its first letters. */
+/** Whether the first cell of a row that holds something, cleaned, is that of a total or a notice. OrdinaryRows knows its first letters. */
 export function isNotice(first: string): boolean {
   return NOTICE.test(first);
 }

@@ -71,6 +71,8 @@ function looksLikeHeader(row: RawRow): boolean {
 
 /** E-mails, links, numbers, dates, phones, ids: whatever has an @ between words or more digits than letters. */
 function looksLikeData(text: string): boolean {
+  // `#` names the column of a running number.
+  if (text === '#') return false;
   if (text.indexOf('@') > 0 || text.startsWith('http')) return true;
   let digits = 0;
   let letters = 0;

@@ -28,21 +28,15 @@ export class OrdinaryRows {
     if (length > LONGEST_QUOTED_ROW || !this.hasItsCells(row)) return false;
     // Another row may be in a row of several lines, where one quote is missing; then the number of cells is wrong.
     if (row.lines > 1 && (length > longest || (row.width !== this.columns && this.columns > 1))) return false;
-    if (row.ends[0] === row.starts[0]) return this.isFilled(bytes, row) && !this.mayBeHeader(bytes, row);
-    return isSureStart(bytes[row.starts[0]]) && !startsNotice(bytes, row) && !this.mayBeHeader(bytes, row);
+    const first = firstFilled(row);
+    if (first === row.width || !isSureStart(bytes[row.starts[first]])) return false;
+    return !startsNotice(bytes, row, first) && !this.mayBeHeader(bytes, row);
   }
 
   private hasItsCells({ width, starts, ends }: ByteRow): boolean {
     if (width < Math.min(2, this.columns) || width > MOST_COLUMNS) return false;
     for (let column = this.columns; column < width; column++) if (ends[column] > starts[column]) return false;
     return true;
-  }
-
-  private isFilled(bytes: Buffer, { width, starts, ends }: ByteRow): boolean {
-    for (let column = 0; column < width; column++) {
-      if (ends[column] > starts[column] && isSureStart(bytes[starts[column]])) return true;
-    }
-    return false;
   }
 
   /** One look at the longest name tells most rows from the header. */
@@ -63,12 +57,19 @@ function isSureStart(byte: number): boolean {
   return (byte > 0x20 && byte < 0x7f) || (byte >= 0xc3 && byte <= 0xe0) || (byte >= 0xe4 && byte !== 0xef);
 }
 
-/** By two letters whether the first cell may be a notice, and only then by reading it. */
-function startsNotice(bytes: Buffer, row: ByteRow): boolean {
-  const start = row.starts[0];
-  const end = row.ends[0];
-  const first = bytes[start] | 0x20;
-  const second = SECOND[first];
+/** The first cell that is not empty, or the number of cells. */
+function firstFilled({ width, starts, ends }: ByteRow): number {
+  let column = 0;
+  while (column < width && ends[column] === starts[column]) column++;
+  return column;
+}
+
+/** By two letters whether the first filled cell may be a notice, and only then by reading it. */
+function startsNotice(bytes: Buffer, row: ByteRow, first: number): boolean {
+  const start = row.starts[first];
+  const end = row.ends[first];
+  const letter = bytes[start] | 0x20;
+  const second = SECOND[letter];
   if (second === 0) return false;
   if (second === DIGIT) {
     let at = start;

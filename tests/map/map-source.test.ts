@@ -53,6 +53,30 @@ describe('values and headers that contradict each other', () => {
     expect(roleOfHeader('Unsubscribed', ['2024-01-02', '2024-02-03', '2024-03-04'])).toBe('consent_at');
   });
 
+  it('tell names of accounts and deals from those of people', () => {
+    const shop = mapColumns({ 'Nombre de usuario': ['anap', 'luisg', 'evad'], Nombre: GIVEN, Apellidos: FAMILY });
+    expect(rolesOf(shop)).toEqual({ Nombre: 'given_name', Apellidos: 'family_name' });
+    const deals = mapColumns({ 'Nombre del lead': ['Lead #1', 'Lead #2', 'Lead #3'], 'Contacto principal': NAMES });
+    expect(rolesOf(deals)).toEqual({ 'Contacto principal': 'full_name' });
+    expect(roleOfHeader('Lead Name', NAMES)).toBe('full_name');
+  });
+
+  it('tell the mail an address is for from e-mail', () => {
+    const report = mapColumns({
+      'Calle de correo': ['Calle 45 # 12-30', 'Carrera 7 # 80-15', 'Gran Vía 3'],
+      'Ciudad de correo': ['Madrid', 'Sevilla', 'Bilbao'],
+      'Estado o provincia de correo': [],
+      'Correo electrónico': EMAILS,
+      physical_city: [],
+    });
+    expect(rolesOf(report)).toEqual({
+      'Calle de correo': 'address',
+      'Ciudad de correo': 'city',
+      'Estado o provincia de correo': 'region',
+      'Correo electrónico': 'email',
+    });
+  });
+
   it('find a refusal that stands under another name', () => {
     expect(roleOfHeader('Status', ['Active', 'Unsubscribed', 'Active'])).toBe('consent email');
     expect(roleOfHeader('Marketing Preference', ['Subscribed', 'Unsubscribed', ''])).toBe('none');

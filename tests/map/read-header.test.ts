@@ -12,6 +12,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
     'CustFullName',
     '¿Cuál es tu nombre completo?',
     '¿Cómo te llamas?',
+    'Contacto principal',
     'Person - Name',
   ],
   given_name: ['First Name', 'FIRSTNAME', 'Nombre de pila', 'PRIMER NOMBRE', 'Customer - First name', 'primeiro_nome'],

@@ -79,6 +79,8 @@ describe('the footer', () => {
     ['with a total', 'Total,,,2\n', 1],
     ['with totals below a gap', ',,,\nTotal general,,,2\n', 2],
     ['with its author', '\nGenerado por:,Ana,,\n', 1],
+    ['with a total beside its sum', ',,Total,2\n', 1],
+    ['with a total of several columns', ',Totales:,"3.001","2,50"\n', 1],
     ['with a count', '\nTotal registros,345\n', 1],
     ['with a SQL count', '\n(2 rows affected)\n', 1],
     ['of empty rows', ',,,\n,,,\n', 2],
@@ -95,6 +97,7 @@ describe('the footer', () => {
     ['a person below a blank line', '\n3,Eva,302,1\n'],
     ['a person with little but a phone below a blank line', '\nEva,,3001234567,\n'],
     ['an e-mail alone', ',eva@example.com,,\n'],
+    ['a person of one name', ',Total Díaz,302,1\n'],
     ['a company that is called like a sum', 'Total,Total S.A.S.,302,1\n'],
   ])('does not take %s', async (_, row) => {
     const { table } = await reading(`name,contact,phone,total\nAna,a,300,1\nLuis,l,301,1\n${row}`);

@@ -218,16 +218,19 @@ export const CRM_LAYOUTS = {
       given_name: 'Person - First name',
       family_name: 'Person - Last name',
       company: 'Person - Organization, Persona - Organización',
-      email: 'Person - Email - Work, Person - Email - Home, Person - Email - Other',
-      phone: 'Person - Phone - Work, Person - Phone - Home, Person - Phone - Mobile, Person - Phone - Other',
+      email:
+        'Person - Email - Work, Person - Email - Home, Person - Email - Other, Persona - Correo electrónico - Trabajo, Persona - Correo electrónico - Casa, Persona - Correo electrónico - Otro',
+      phone:
+        'Person - Phone - Work, Person - Phone - Home, Person - Phone - Mobile, Person - Phone - Other, Persona - Teléfono - Trabajo, Persona - Teléfono - Casa, Persona - Teléfono - Móvil, Persona - Teléfono - Otro',
       job_title: 'Person - Job title',
-      last_seen: 'Person - Last activity date',
-      created_at: 'Person - Person created',
+      last_seen: 'Person - Last activity date, Persona - Fecha de última actividad',
+      created_at: 'Person - Person created, Persona - Persona creada',
       updated_at: 'Person - Update time',
-      none: 'Person - Labels, Person - Owner, Person - Next activity date',
+      none: 'Person - Labels, Person - Owner, Person - Next activity date, Persona - Etiquetas, Persona - Propietario',
     },
     details: {
       'Person - Marketing status': grants('email'),
+      'Persona - Estado de marketing': grants('email'),
     },
   },
 } as const satisfies Record<string, Layout>;

@@ -56,6 +56,17 @@ export const SERVICE_LAYOUTS = {
     },
     interactions: true,
   },
+  'RingCentral calls': {
+    channel: 'call_center',
+    signature: [['Action Result'], ['Result Description'], ['Phone Number', 'From']],
+    columns: {
+      phone: 'Phone Number',
+      last_seen: 'Date',
+      // The name of an unknown caller is his city in capitals.
+      none: 'Type, Name, Time, Action, Action Result, Result Description, Duration, Extension, Forwarded To',
+    },
+    interactions: true,
+  },
   'Zendesk users': {
     channel: 'support',
     signature: [['external_id'], ['restriction', 'organization'], ['role']],

@@ -36,6 +36,12 @@ export const CONTACT_PHRASES: Phrases = [
     'interior, numero interior, num interior, num int, no interior, no int, piso, piso dpto, piso depto, piso departamento, piso puerta',
   ],
   [as('city'), 'city, town, city town, town city, city name, ciudad, poblacion, cidade, ciudad cliente, address city'],
+  // Mailing addresses of Salesforce in Spanish, whose `de correo` is no e-mail.
+  [as('address', { set: 'mailing', rank: 10 }), 'calle correo'],
+  [as('city', { set: 'mailing', rank: 10 }), 'ciudad correo'],
+  [as('region', { set: 'mailing', rank: 10 }), 'estado o provincia correo, estado correo, provincia correo'],
+  [as('postal_code', { set: 'mailing', rank: 10 }), 'codigo postal correo'],
+  [as('country', { set: 'mailing', rank: 10 }), 'pais correo'],
   [
     as('city', { rank: 1, otherwise: 'region' }),
     'municipio, municipio delegacion, delegacion, alcaldia, municipality, ciudad municipio, municipio ciudad',
@@ -86,12 +92,13 @@ export const CONTACT_PHRASES: Phrases = [
   [as('handle', { network: 'telegram' }), 'telegram, telegram username, usuario telegram'],
   [
     { kind: 'ambiguous', word: 'profile_url' },
-    'profile url, profile, profile link, url, perfil, link perfil, social profile, username, user name, usuario, handle',
+    'profile url, profile, profile link, url, perfil, link perfil, social profile, username, user name, usuario, nombre usuario, nome usuario, handle',
   ],
   [
     as('preferred_channel'),
     'preferred channel, preferred contact method, contact preference, contact preferences, preferencia contacto, canal preferido, metodo contacto preferido, medio contacto preferido, medio preferido, medio contacto, preferred method contact, preferred contact, canal contacto preferido',
   ],
+  [grants('whatsapp'), 'allow broadcast, allow broadcasts'],
   [denies('email'), 'has opted out of email, unsubscribed, opted out, opt out, optout, dado baja, baja'],
   [denies('phone'), 'do not call, no llamar'],
   [denies('all'), 'do not contact, no contactar, lista negra'],

@@ -8,10 +8,11 @@ import type { Phrases } from './phrases.ts';
 export const PERSON_PHRASES: Phrases = [
   [
     as('full_name'),
-    'full name, complete name, nombre completo, nombres y apellidos, nombre y apellidos, nombre y apellido, nombre apellidos, apellidos y nombres, apellidos y nombre, apellido y nombre, apellidos nombres, apellidos nombre, apellido nombre, nome completo, nombre cliente, nombre contacto, nombre paciente, nombre titular, nombre usuario final, contact name, customer name, client name, lead name, patient name, person name, person, persona, contact person, persona contacto, first and last name, first and surname, customer full name, cust full name, name and surname, nome cliente, nome contato, nome sobrenome, nome e sobrenome, name surname, como te llamas, como se llama, como llamas, whatsapp name, profile name, nombre perfil',
+    'full name, complete name, nombre completo, nombres y apellidos, nombre y apellidos, nombre y apellido, nombre apellidos, apellidos y nombres, apellidos y nombre, apellido y nombre, apellidos nombres, apellidos nombre, apellido nombre, nome completo, nombre cliente, nombre contacto, nombre paciente, nombre titular, nombre usuario final, contact name, customer name, client name, patient name, person name, person, persona, contacto principal, main contact, primary contact, contact person, persona contacto, first and last name, first and surname, customer full name, cust full name, name and surname, nome cliente, nome contato, nome sobrenome, nome e sobrenome, name surname, como te llamas, como se llama, como llamas, whatsapp name, profile name, nombre perfil',
   ],
   [as('full_name', { rank: 1 }), 'display name, nombre mostrar, nombre para mostrar, caller name, subscriber name'],
-  [as('full_name', { rank: 2 }), 'file as, subject name'],
+  // Of a lead that has a contact too, the name is that of the deal.
+  [as('full_name', { rank: 2 }), 'file as, subject name, lead name, nombre lead'],
   [{ kind: 'ambiguous', word: 'name' }, 'nombre, name, nome, nombres, nomes'],
   [
     { kind: 'ambiguous', word: 'party' },

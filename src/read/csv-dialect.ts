@@ -102,7 +102,7 @@ function candidate(text: string, delimiter: (typeof DELIMITERS)[number]): Candid
 
 function firstRows(text: string, delimiter: string): readonly (readonly string[])[] {
   const quoting: Quoting = { delimiter, quote: '"', escape: 'double' };
-  const frames = new RowFramer(quoting).push(text, true).slice(0, ROWS);
+  const frames = new RowFramer(quoting).push(text, true, ROWS);
   return cellsOf(frames, quoting).map((cells) => cells ?? []);
 }
 

@@ -7,7 +7,7 @@ import { EMPTY, type ValueMemory, ValueTable } from './value-table.ts';
  * thread can read it and nothing is copied between steps.
  */
 
-export { EMPTY, ValueTable };
+export { EMPTY, type ValueMemory, ValueTable };
 
 /** Day number of an unknown date. */
 export const NO_DAY = -0x80000000;
@@ -65,6 +65,14 @@ export class CodedColumn {
   pushCode(code: number): void {
     if (this.filledTo === this.codes.length) this.codes = grown(this.codes, this.filledTo * 2 + 16);
     this.codes[this.filledTo++] = code;
+  }
+
+  /** So many records without a value. */
+  pushEmpty(count: number): void {
+    const end = this.filledTo + count;
+    if (end > this.codes.length) this.codes = grown(this.codes, end * 2);
+    this.codes.fill(EMPTY, this.filledTo, end);
+    this.filledTo = end;
   }
 
   /** As many pushes as there are cells, of UTF-8 bytes; see ValueTable.internCells. A cell without bytes is empty. */
@@ -140,6 +148,14 @@ export class ListColumn {
     if (end + codes.length > this.items.length) this.items = grown(this.items, (end + codes.length) * 2);
     for (let k = 0; k < codes.length; k++) this.items[end + k] = codes[k];
     this.starts[++this.records] = end + codes.length;
+  }
+
+  /** So many records without a value. */
+  pushEmpty(count: number): void {
+    const end = this.records + count;
+    if (end + 1 > this.starts.length) this.starts = grown(this.starts, end * 2 + 16);
+    this.starts.fill(this.starts[this.records], this.records + 1, end + 1);
+    this.records = end;
   }
 
   isEmpty(record: number): boolean {

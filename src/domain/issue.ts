@@ -68,14 +68,24 @@ export class IssueTally {
   private readonly counts = new Map<string, IssueCount>();
 
   add(kind: IssueKind, source: number, role: ColumnRole | 'row', header: string, row: number): void {
+    this.addTo(this.entry(kind, source, role, header), row);
+  }
+
+  /** Counts a row in an entry. */
+  addTo(entry: IssueCount, row: number): void {
+    entry.count++;
+    if (entry.rows.length < 3) entry.rows.push(row);
+  }
+
+  /** Where one kind is counted for one column, for loops that count in it often. At once counted or it is listed with 0. */
+  entry(kind: IssueKind, source: number, role: ColumnRole | 'row', header: string): IssueCount {
     const key = `${kind}\0${source}\0${role}\0${header}`;
     let entry = this.counts.get(key);
     if (entry === undefined) {
       entry = { kind, source, role, header, count: 0, rows: [] };
       this.counts.set(key, entry);
     }
-    entry.count++;
-    if (entry.rows.length < 3) entry.rows.push(row);
+    return entry;
   }
 
   /** Sorted by source, header, kind, so that two runs can be compared. */

@@ -17,7 +17,7 @@ import { assembleOrganisations } from './assemble/organisations.ts';
 import { assembleOrigins } from './assemble/origins.ts';
 import { newOutput, type Output } from './assemble/output.ts';
 import { PhoneAssembly } from './assemble/phones.ts';
-import { agreedCountry, type RowCountry, rowCountries } from './assemble/row-countries.ts';
+import { agreedCountry, RowCountries } from './assemble/row-countries.ts';
 import { settleValues } from './assemble/settle-values.ts';
 import { SourceNames } from './assemble/source-names.ts';
 import { SourceView } from './assemble/source-view.ts';
@@ -46,7 +46,7 @@ interface Reading {
   readonly view: SourceView;
   readonly names: SourceNames;
   readonly phones: PhoneAssembly;
-  readonly countryOf: (row: number) => RowCountry;
+  readonly countries: RowCountries;
 }
 
 /** What all sources together know. */
@@ -65,8 +65,8 @@ export function normalizeRecords(inputs: readonly NormalizeInput[], options: Nor
   const views = viewsOf(sorted, out);
   const country = options.country ?? agreedCountry(views);
   const readings = views.map((view): Reading => {
-    const countryOf = rowCountries(view, country);
-    return { view, countryOf, names: new SourceNames(view), phones: new PhoneAssembly(view, countryOf) };
+    const countries = new RowCountries(view, country);
+    return { view, countries, names: new SourceNames(view), phones: new PhoneAssembly(view, countries) };
   });
   const knowledge = learn(readings);
   for (const reading of readings) {
@@ -86,18 +86,18 @@ function learn(readings: readonly Reading[]): Knowledge {
   return { roles, numbers };
 }
 
-function assembleSource({ view, names, phones, countryOf }: Reading, { roles, numbers }: Knowledge, out: Output): void {
+function assembleSource({ view, names, phones, countries }: Reading, { roles, numbers }: Knowledge, out: Output): void {
   const strays = new Strays();
   assembleOrigins(view, out);
   new NameAssembly(view, names, roles, strays, out).assemble();
   assembleOrganisations(view, strays, out);
   assembleEmails(view, strays, out);
   phones.assemble(numbers, strays, out);
-  assembleNationalIds(view, countryOf, strays, out);
+  assembleNationalIds(view, countries, strays, out);
   assembleHandles(view, out);
   assembleBirths(view, out);
   assembleGenders(view, out);
-  assembleAddresses(view, countryOf, out);
+  assembleAddresses(view, countries, out);
   assembleFacts(view, out);
   assembleConsents(view, out);
 }

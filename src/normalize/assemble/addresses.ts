@@ -3,12 +3,12 @@ import { normalizeCountry } from '../country.ts';
 import { normalizeCity, normalizeRegion } from '../place.ts';
 import { normalizePostalCode } from '../postal-code.ts';
 import type { Output } from './output.ts';
-import type { RowCountry } from './row-countries.ts';
+import type { RowCountries } from './row-countries.ts';
 import { pushSingle, type Reading } from './single-field.ts';
 import type { SourceView } from './source-view.ts';
 
 /** Fills address, second line, city, region, postal code, country and birthplace. */
-export function assembleAddresses(view: SourceView, countryOf: (row: number) => RowCountry, out: Output): void {
+export function assembleAddresses(view: SourceView, countries: RowCountries, out: Output): void {
   const { display, match } = out;
   if (view.columns('street_number').length > 0) pushNumberedStreets(view, out);
   else pushSingle(view, 'address', { display: display.address, match: match.address }, { read: normalizeAddress });
@@ -21,8 +21,8 @@ export function assembleAddresses(view: SourceView, countryOf: (row: number) => 
     'postal_code',
     { display: display.postal_code, match: match.postalCode },
     {
-      context: (row) => countryOf(row).country ?? '',
-      read: (text, country) => normalizePostalCode(text, country === '' ? undefined : country),
+      context: (row) => countries.placeOf(row),
+      read: (text, place) => normalizePostalCode(text, countries.known[place].country),
     },
   );
   pushSingle(view, 'country', { display: display.country }, { read: readCountry });

@@ -1,8 +1,10 @@
-import { type CodedColumn, EMPTY } from '../../domain/column.ts';
+import { type CodedColumn, EMPTY, type ValueMemory, type ValueTable } from '../../domain/column.ts';
 import type { ColumnRole } from '../../domain/fields.ts';
-import { type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
+import { type IssueCount, type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import type { MappedColumn } from '../../domain/mapping.ts';
 import { type CleanCell, cleanCell, stripExportPrefix } from '../text/cell.ts';
+import { isPlainCell } from '../text/plain-cell.ts';
+import { allTexts, CellTexts } from './cell-texts.ts';
 
 /** Columns whose values may carry a technical prefix (`p:`, `z:`, `l:`); in a name `F:` may be an initial. */
 const PREFIXED: ReadonlySet<ColumnRole> = new Set([
@@ -18,40 +20,73 @@ const PREFIXED: ReadonlySet<ColumnRole> = new Set([
 const WITH_DECIMAL: ReadonlySet<ColumnRole> = new Set(['record_id', 'phone_extension', 'street_number']);
 const DECIMAL_TAIL = /^\d+\.0$/;
 
-/** One mapped column of a source, every distinct value cleaned once. */
+const COLON = 0x3a;
+const POINT = 0x2e;
+
+/**
+ * One mapped column of a source, every distinct value cleaned once. Almost all values are clean as they stand: they
+ * are told from the others by their bytes, and nothing is kept of them.
+ */
 export class Cells {
   readonly mapped: MappedColumn;
   /** Code of the raw value per row, EMPTY where the cell is. */
   readonly codes: Int32Array;
-  private readonly cleaned: string[] = [];
+  /** The raw values as they lie in memory. */
+  readonly memory: ValueMemory;
+  /** What was counted of the column so far, by kind. */
+  readonly counts = new Map<IssueKind, IssueCount>();
+  private readonly texts: CellTexts;
+  /** By code, the text of values that cleaning changes. */
+  private readonly changed = new Map<number, string>();
   private readonly found = new Map<number, Issues>();
 
-  constructor(mapped: MappedColumn, column: CodedColumn) {
+  constructor(mapped: MappedColumn, { codes, values }: CodedColumn) {
     this.mapped = mapped;
-    this.codes = column.codes;
-    let code = 0;
-    for (const raw of column.values.texts()) {
-      const { text, issues } = cleaned(raw, mapped.role);
-      this.cleaned.push(text);
-      if (issues.length > 0) this.found.set(code, issues);
-      code++;
-    }
+    this.codes = codes;
+    this.memory = values.memory;
+    this.texts = new CellTexts(this.memory);
+    for (let code = 0; code < this.size; code++) if (!this.isPlain(code)) this.clean(code);
+  }
+
+  /** How many distinct raw values there are. */
+  get size(): number {
+    return this.memory.count;
   }
 
   /** The cleaned text of a row; '' = missing. */
   text(row: number): string {
     const code = this.codes[row];
-    return code === EMPTY ? '' : this.cleaned[code];
+    return code === EMPTY ? '' : this.textOf(code);
   }
 
   /** The cleaned text of a code. */
   textOf(code: number): string {
-    return this.cleaned[code];
+    return this.changed.get(code) ?? this.texts.text(code);
+  }
+
+  /** The code of a row that has a cleaned text; EMPTY = missing. */
+  codeOf(row: number): number {
+    const code = this.codes[row];
+    return code === EMPTY || this.changed.get(code) === '' ? EMPTY : code;
+  }
+
+  /** Whether the cleaned text of a code is the raw one. */
+  isAsRead(code: number): boolean {
+    return !this.changed.has(code);
+  }
+
+  /** The code that a text has in a table: that of the bytes of the cell where it is what the cell says. */
+  codeIn(table: ValueTable, text: string, code: number): number {
+    if (text === '') return EMPTY;
+    if (this.changed.has(code) || text !== this.texts.text(code)) return table.intern(text);
+    const { bytes, starts } = this.memory;
+    return table.internBytes(bytes, starts[code], starts[code + 1]);
   }
 
   /** Every distinct cleaned text. */
-  texts(): readonly string[] {
-    return this.cleaned;
+  *distinct(): Generator<string> {
+    let code = 0;
+    for (const raw of allTexts(this.memory)) yield this.changed.get(code++) ?? raw;
   }
 
   /** Whether any value of the column was damaged. */
@@ -63,6 +98,28 @@ export class Cells {
   issues(row: number): Issues {
     return this.found.get(this.codes[row]) ?? NO_ISSUES;
   }
+
+  /** Whether a value is clean as it stands; false = to be looked at as a text. */
+  private isPlain(code: number): boolean {
+    const { role } = this.mapped;
+    const { bytes, starts } = this.memory;
+    const end = starts[code + 1];
+    if (WITH_DECIMAL.has(role) && bytes[end - 2] === POINT) return false;
+    if (PREFIXED.has(role) && holds(bytes, starts[code], end, COLON)) return false;
+    return isPlainCell(bytes, starts[code], end);
+  }
+
+  private clean(code: number): void {
+    const raw = this.texts.text(code);
+    const { text, issues } = cleaned(raw, this.mapped.role);
+    if (text !== raw) this.changed.set(code, text);
+    if (issues.length > 0) this.found.set(code, issues);
+  }
+}
+
+function holds(bytes: Uint8Array, from: number, to: number, wanted: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === wanted) return true;
+  return false;
 }
 
 function cleaned(raw: string, role: ColumnRole): CleanCell {

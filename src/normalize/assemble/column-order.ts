@@ -19,5 +19,5 @@ export function columnOrder(cells: Cells, mapping: Mapping): ColumnOrder {
   const { dateOrder, because } = cells.mapped;
   const otherwise: DateOrder = mapping.country === 'US' ? 'mdy' : 'dmy';
   if (because === 'config' && dateOrder !== undefined) return { order: dateOrder, otherwise };
-  return { order: decideDateOrder(dateOrderEvidence(cells.texts())) ?? dateOrder, otherwise };
+  return { order: decideDateOrder(dateOrderEvidence(cells.distinct())) ?? dateOrder, otherwise };
 }

@@ -64,7 +64,7 @@ function firstKnown(...days: readonly number[]): number {
 /** Of several columns of one role the first that holds a number. */
 function fillAmounts(view: SourceView, role: 'purchases' | 'total_spent', target: Float64Array): void {
   for (const cells of view.columns(role)) {
-    const decimal = cells.mapped.decimal ?? decideDecimalMark(cells.texts());
+    const decimal = cells.mapped.decimal ?? decideDecimalMark(cells.distinct());
     const memo = new Memo<Amount>();
     for (let row = 0; row < view.rows; row++) {
       const text = cells.text(row);

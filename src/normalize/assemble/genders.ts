@@ -5,7 +5,7 @@ import type { SourceView } from './source-view.ts';
 
 /** Fills gender; whether `M` is a man or a woman (mujer) is decided for the whole column. */
 export function assembleGenders(view: SourceView, out: Output): void {
-  const womanIsM = new Map(view.columns('gender').map((cells) => [cells, mMeansWoman(cells.texts())]));
+  const womanIsM = new Map(view.columns('gender').map((cells) => [cells, mMeansWoman(cells.distinct())]));
   pushSingle(
     view,
     'gender',

@@ -1,21 +1,16 @@
 import { type NationalId, normalizeNationalId } from '../national-id/national-id.ts';
 import { Memo } from './memo.ts';
 import type { Output } from './output.ts';
-import type { RowCountry } from './row-countries.ts';
+import type { RowCountries } from './row-countries.ts';
 import type { SourceView } from './source-view.ts';
 import type { Strays } from './strays.ts';
 
 /** Fills the national ids: one to show, all to compare, the shown one first. */
-export function assembleNationalIds(
-  view: SourceView,
-  countryOf: (row: number) => RowCountry,
-  strays: Strays,
-  out: Output,
-): void {
+export function assembleNationalIds(view: SourceView, countries: RowCountries, strays: Strays, out: Output): void {
   const columns = view.columns('national_id').map((cells) => ({ cells, memo: new Memo<NationalId | null>() }));
   for (let row = 0; row < view.rows; row++) {
     const found: NationalId[] = [];
-    const { country } = countryOf(row);
+    const { country } = countries.of(row);
     const type = view.text('national_id_type', row);
     const checkDigit = view.text('national_id_check_digit', row);
     for (const { cells, memo } of columns) {

@@ -4,7 +4,7 @@ import type { Cells } from './cells.ts';
 import type { KnownNumbers } from './known-numbers.ts';
 import { Memo } from './memo.ts';
 import type { Output } from './output.ts';
-import type { RowCountry } from './row-countries.ts';
+import type { RowCountries } from './row-countries.ts';
 import type { SourceView } from './source-view.ts';
 import type { Strays } from './strays.ts';
 import { ValueList } from './value-list.ts';
@@ -22,12 +22,12 @@ const EXTENSION = /^\D{0,8}(\d{1,6})$/;
 /** The phones of one source: every column in the order of the file, then those found in name cells. */
 export class PhoneAssembly {
   private readonly view: SourceView;
-  private readonly countryOf: (row: number) => RowCountry;
+  private readonly countries: RowCountries;
   private readonly columns: readonly PhoneColumn[];
 
-  constructor(view: SourceView, countryOf: (row: number) => RowCountry) {
+  constructor(view: SourceView, countries: RowCountries) {
     this.view = view;
-    this.countryOf = countryOf;
+    this.countries = countries;
     this.columns = view.columns('phone').map((cells) => ({ cells, read: new Memo(), byRow: [] }));
   }
 
@@ -71,14 +71,14 @@ export class PhoneAssembly {
   private readRow({ cells, read }: PhoneColumn, row: number): readonly Phone[] {
     const text = cells.text(row);
     if (text === '') return NO_PHONES;
-    const { country, certain } = this.countryOf(row);
+    const { country, certain } = this.countries.of(row);
     return read.of(`${country}\0${certain}\0${this.cityFor(country, row)}`, cells.codes[row], () =>
       this.read(text, row),
     );
   }
 
   private read(text: string, row: number): readonly Phone[] {
-    const { country, certain } = this.countryOf(row);
+    const { country, certain } = this.countries.of(row);
     return normalizePhones(text, { country, city: this.cityFor(country, row), countryIsCertain: certain });
   }
 

@@ -2,7 +2,8 @@ import { type CodedColumn, EMPTY } from '../../domain/column.ts';
 import type { ColumnRole } from '../../domain/fields.ts';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import type { Cells } from './cells.ts';
-import { Memo } from './memo.ts';
+import { IntList } from './int-list.ts';
+import { ReadingIndex, UNREAD } from './reading-index.ts';
 import type { SourceView } from './source-view.ts';
 
 /** What a cell was read as: to show, to compare ('' = nothing), and what was found on the way. */
@@ -20,29 +21,29 @@ export interface Target {
 
 /** How a role is read: `context` names what besides the text decides (a country); the same for all rows when left out. */
 export interface Reader {
-  readonly read: (text: string, context: string, cells: Cells) => Reading;
-  readonly context?: (row: number) => string;
-}
-
-interface CodedReading {
-  readonly reading: Reading;
-  readonly displayCode: number;
-  readonly matchCode: number;
+  readonly read: (text: string, context: number, cells: Cells) => Reading;
+  readonly context?: (row: number) => number;
 }
 
 /** Fills a field from the first column of a role whose cell says something, one entry a row. */
 export function pushSingle(view: SourceView, role: ColumnRole, target: Target, reader: Reader): void {
-  const columns = view.columns(role).map((cells) => ({ cells, memo: new Memo<CodedReading>() }));
+  const columns = view.columns(role).map((cells) => new ReadColumn(cells, target, reader));
+  if (columns.length === 0) {
+    target.display.pushEmpty(view.rows);
+    target.match?.pushEmpty(view.rows);
+    return;
+  }
   for (let row = 0; row < view.rows; row++) {
     let displayCode = EMPTY;
     let matchCode = EMPTY;
-    for (const { cells, memo } of columns) {
-      const code = cells.codes[row];
-      if (code === EMPTY || cells.textOf(code) === '') continue;
-      const context = reader.context === undefined ? '' : reader.context(row);
-      const found = memo.of(context, code, () => coded(reader.read(cells.textOf(code), context, cells), target));
-      view.report(found.reading.issues ?? NO_ISSUES, cells, row);
-      ({ displayCode, matchCode } = found);
+    for (let k = 0; k < columns.length; k++) {
+      const column = columns[k];
+      const code = column.cells.codeOf(row);
+      if (code === EMPTY) continue;
+      const reading = column.reading(code, row);
+      view.report(column.issues(reading), column.cells, row);
+      displayCode = column.display.at(reading);
+      matchCode = column.match.at(reading);
       if (displayCode !== EMPTY || matchCode !== EMPTY) break;
     }
     target.display.pushCode(displayCode);
@@ -50,14 +51,40 @@ export function pushSingle(view: SourceView, role: ColumnRole, target: Target, r
   }
 }
 
-function coded(reading: Reading, target: Target): CodedReading {
-  return {
-    reading,
-    displayCode: codeIn(target.display, reading.display),
-    matchCode: target.match === undefined ? EMPTY : codeIn(target.match, reading.match),
-  };
-}
+/** A column whose values are read once each: codes of what they are to show and to compare, by reading. */
+class ReadColumn {
+  readonly cells: Cells;
+  readonly display = new IntList();
+  readonly match = new IntList();
+  private readonly target: Target;
+  private readonly reader: Reader;
+  private readonly index: ReadingIndex;
+  private readonly found = new Map<number, Issues>();
 
-function codeIn(column: CodedColumn, text: string): number {
-  return text === '' ? EMPTY : column.values.intern(text);
+  constructor(cells: Cells, target: Target, reader: Reader) {
+    this.cells = cells;
+    this.target = target;
+    this.reader = reader;
+    this.index = new ReadingIndex(cells.size);
+  }
+
+  reading(code: number, row: number): number {
+    const context = this.reader.context === undefined ? 0 : this.reader.context(row);
+    const known = this.index.get(code, context);
+    return known === UNREAD ? this.read(code, context) : known;
+  }
+
+  issues(reading: number): Issues {
+    return this.found.size === 0 ? NO_ISSUES : (this.found.get(reading) ?? NO_ISSUES);
+  }
+
+  private read(code: number, context: number): number {
+    const { cells, target } = this;
+    const { display, match, issues = NO_ISSUES } = this.reader.read(cells.textOf(code), context, cells);
+    const reading = this.display.push(cells.codeIn(target.display.values, display, code));
+    this.match.push(target.match === undefined ? EMPTY : cells.codeIn(target.match.values, match, code));
+    if (issues.length > 0) this.found.set(reading, issues);
+    this.index.set(code, context, reading);
+    return reading;
+  }
 }

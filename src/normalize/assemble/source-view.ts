@@ -52,12 +52,21 @@ export class SourceView {
 
   /** Counts what was found in the cell of a row. */
   report(issues: Issues, cells: Cells, row: number): void {
-    for (const kind of issues) this.reportAs(kind, cells.mapped.role, cells.mapped.header, row);
+    for (let k = 0; k < issues.length; k++) this.reportIn(cells, issues[k], row);
   }
 
   /** Counts an issue of a row that is of no single cell. */
   reportAs(kind: IssueKind, role: ColumnRole, header: string, row: number): void {
     this.tally.add(kind, this.index, role, header, this.table.rows[row]);
+  }
+
+  private reportIn({ counts, mapped }: Cells, kind: IssueKind, row: number): void {
+    let entry = counts.get(kind);
+    if (entry === undefined) {
+      entry = this.tally.entry(kind, this.index, mapped.role, mapped.header);
+      counts.set(kind, entry);
+    }
+    this.tally.addTo(entry, this.table.rows[row]);
   }
 
   private reportDamage(cells: Cells): void {

@@ -1,6 +1,7 @@
 import type { IssueKind, Issues } from '../../domain/issue.ts';
 import { NO_ISSUES } from '../../domain/issue.ts';
 import { repairMojibake } from './mojibake.ts';
+import { isNullWord } from './null-words.ts';
 
 /** A cell without the damage of its journey; text '' = missing. */
 export interface CleanCell {
@@ -16,82 +17,6 @@ const SPACES = / {2,}/g;
 
 /** `'="0123"` is two; more would be an attack on our patience. */
 const MOST_WRAPPINGS = 4;
-
-/** What exports write for nothing, folded to lower case. */
-const NULL_WORDS: ReadonlySet<string> = new Set([
-  'null',
-  '(null)',
-  '<null>',
-  'none',
-  'n/a',
-  '#n/a',
-  '#n/d',
-  '#na',
-  'na.',
-  'n.a.',
-  'n/d',
-  'n.d.',
-  'nan',
-  'nat',
-  'undefined',
-  '\\n',
-  '-',
-  '--',
-  '---',
-  '–',
-  '—',
-  '_',
-  '.',
-  '..',
-  '...',
-  '?',
-  '??',
-  '???',
-  '*',
-  's/d',
-  's/n.',
-  's.d.',
-  'sd.',
-  'sin dato',
-  'sin datos',
-  'sin informacion',
-  'sin información',
-  'no disponible',
-  'not available',
-  'no registra',
-  'no aplica',
-  'not applicable',
-  'no informado',
-  'não informado',
-  'nao informado',
-  'sem informação',
-  'sem informacao',
-  'vacio',
-  'vacío',
-  '(vacío)',
-  '(vacio)',
-  '(blank)',
-  '(en blanco)',
-  'empty',
-  '(empty)',
-  '#ref!',
-  '#value!',
-  '#¡valor!',
-  '#name?',
-  '#¿nombre?',
-  '#null!',
-  '#¡nulo!',
-  '#num!',
-  '#¡num!',
-  '#div/0!',
-  '#¡div/0!',
-  '#¡ref!',
-  '[null]',
-  '[]',
-  '{}',
-  '""',
-  "''",
-]);
 
 /**
  * Spreadsheet damage and technical wrapping common to every kind of value: surrounding blanks, a leading
@@ -110,11 +35,6 @@ export function cleanCell(raw: string): CleanCell {
   if (repaired !== misread || text !== unwrapped) issues.push('encoding_repaired');
   if (text.includes('\ufffd')) issues.push('encoding_lost');
   return { text: isNullWord(text) ? '' : text, issues: issues.length === 0 ? NO_ISSUES : issues };
-}
-
-/** `Nan` in name case is a person; spreadsheets and pandas write nan or NaN. */
-function isNullWord(text: string): boolean {
-  return text.length <= 24 && text !== 'Nan' && NULL_WORDS.has(text.toLowerCase());
 }
 
 /** A plain ASCII cell that still needs a closer look. */

@@ -1,0 +1,71 @@
+import { isNullWord, NULL_WORDS } from './null-words.ts';
+
+const SPACE = 0x20;
+const APOSTROPHE = 0x27;
+const EQUALS = 0x3d;
+const DELETE = 0x7f;
+/** Behind this byte stand the letters from À to ÿ. */
+const LATIN_1_LETTERS = 0xc3;
+const FIRST_CONTINUATION = 0x80;
+/** Second bytes of Ã, which may be half of a misread letter, and of × and ÷, which are none. */
+const DOUBTFUL: ReadonlySet<number> = new Set([0x83, 0x97, 0xb7]);
+/** Second bytes of capitals end here. */
+const LAST_CAPITAL = 0x9e;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** By the first two bytes in lower case (the second 0 when there is none), whether a null word begins so. */
+const NULL_BEGINNINGS = beginnings(NULL_WORDS);
+const LONGEST_NULL_WORD = Math.max(...[...NULL_WORDS].map((word) => encoder.encode(word).length));
+
+/**
+ * Whether cleanCell would give these UTF-8 bytes (`from` up to, not including, `to`) back as they are, and find
+ * nothing: printable ASCII and letters from À to ÿ, single blanks inside, nothing to unwrap, no capital with an accent
+ * behind a small letter (`JosÉ`), which may be a misread one. False = cleanCell has to tell.
+ */
+export function isPlainCell(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from];
+  if (to <= from || first === SPACE || first === APOSTROPHE || first === EQUALS || bytes[to - 1] === SPACE)
+    return false;
+  let blank = false;
+  let small = false;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if (byte < FIRST_CONTINUATION) {
+      if (byte < SPACE || byte === DELETE || (byte === SPACE && blank)) return false;
+      blank = byte === SPACE;
+      small = byte >= 0x61 && byte <= 0x7a;
+      continue;
+    }
+    const second = byte === LATIN_1_LETTERS && at + 1 < to ? bytes[++at] : 0;
+    const capital = second <= LAST_CAPITAL;
+    if (second < FIRST_CONTINUATION || DOUBTFUL.has(second) || (capital && small)) return false;
+    blank = false;
+    small = !capital;
+  }
+  return !isNull(bytes, from, to);
+}
+
+function isNull(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > LONGEST_NULL_WORD) return false;
+  if (NULL_BEGINNINGS[beginning(bytes[from], to - from > 1 ? bytes[from + 1] : 0)] === 0) return false;
+  return isNullWord(decoder.decode(bytes.slice(from, to)));
+}
+
+function beginnings(words: ReadonlySet<string>): Uint8Array {
+  const known = new Uint8Array(1 << 16);
+  for (const word of words) {
+    const [first, second = 0] = encoder.encode(word);
+    known[beginning(first, second)] = 1;
+  }
+  return known;
+}
+
+function beginning(first: number, second: number): number {
+  return (lower(first) << 8) | lower(second);
+}
+
+function lower(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+}

@@ -23,6 +23,7 @@ import { SourceNames } from './assemble/source-names.ts';
 import { SourceView } from './assemble/source-view.ts';
 import { Strays } from './assemble/strays.ts';
 import { NameRoles } from './name/name-roles.ts';
+import { NameWords } from './name/name-words.ts';
 
 /** A source that was read and mapped. */
 export interface NormalizeInput {
@@ -52,6 +53,7 @@ interface Reading {
 /** What all sources together know. */
 interface Knowledge {
   readonly roles: NameRoles;
+  readonly words: NameWords;
   readonly numbers: KnownNumbers;
 }
 
@@ -64,11 +66,13 @@ export function normalizeRecords(inputs: readonly NormalizeInput[], options: Nor
   const out = newOutput(sorted.reduce((count, { table }) => count + table.length, 0));
   const views = viewsOf(sorted, out);
   const country = options.country ?? agreedCountry(views);
+  const roles = new NameRoles();
+  const words = new NameWords(roles.words);
   const readings = views.map((view): Reading => {
     const countries = new RowCountries(view, country);
-    return { view, countries, names: new SourceNames(view), phones: new PhoneAssembly(view, countries) };
+    return { view, countries, names: new SourceNames(view, words), phones: new PhoneAssembly(view, countries) };
   });
-  const knowledge = learn(readings);
+  const knowledge = learn(readings, roles, words);
   for (const reading of readings) {
     assembleSource(reading, knowledge, out);
     options.onRows?.(reading.view.start + reading.view.rows);
@@ -76,20 +80,23 @@ export function normalizeRecords(inputs: readonly NormalizeInput[], options: Nor
   return finished(sorted, views, out, options.keepExtra);
 }
 
-function learn(readings: readonly Reading[]): Knowledge {
-  const roles = new NameRoles();
+function learn(readings: readonly Reading[], roles: NameRoles, words: NameWords): Knowledge {
   const numbers = new KnownNumbers();
   for (const { view, names, phones } of readings) {
     names.teach(roles, view.rows);
     phones.teach(numbers);
   }
-  return { roles, numbers };
+  return { roles, words, numbers };
 }
 
-function assembleSource({ view, names, phones, countries }: Reading, { roles, numbers }: Knowledge, out: Output): void {
+function assembleSource(
+  { view, names, phones, countries }: Reading,
+  { roles, words, numbers }: Knowledge,
+  out: Output,
+): void {
   const strays = new Strays();
   assembleOrigins(view, out);
-  new NameAssembly(view, names, roles, strays, out).assemble();
+  new NameAssembly(view, names, words, roles, strays, out).assemble();
   assembleOrganisations(view, strays, out);
   assembleEmails(view, strays, out);
   phones.assemble(numbers, strays, out);

@@ -2,8 +2,10 @@ import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { isCompanyName } from '../name/company.ts';
 import { isPlaceholderName, matchTokens, type NameCell, nameCase } from '../name/name.ts';
 import type { NameRoles } from '../name/name-roles.ts';
+import type { NameWords } from '../name/name-words.ts';
 import { isIdShaped } from './id-shape.ts';
 import type { Output } from './output.ts';
+import { PlainNameRows } from './plain-name-rows.ts';
 import type { NameColumn, SourceNames } from './source-names.ts';
 import type { SourceView } from './source-view.ts';
 import type { Strays } from './strays.ts';
@@ -24,19 +26,21 @@ export class NameAssembly {
   private readonly roles: NameRoles;
   private readonly strays: Strays;
   private readonly out: Output;
+  private readonly plain: PlainNameRows;
   private readonly matches = new Map<string, string>();
 
-  constructor(view: SourceView, names: SourceNames, roles: NameRoles, strays: Strays, out: Output) {
+  constructor(view: SourceView, names: SourceNames, words: NameWords, roles: NameRoles, strays: Strays, out: Output) {
     this.view = view;
     this.names = names;
     this.roles = roles;
     this.strays = strays;
     this.out = out;
+    this.plain = new PlainNameRows(view, names, words, roles, out);
   }
 
   /** One entry a row; phones, e-mails and companies found in name cells go to the strays. */
   assemble(): void {
-    for (let row = 0; row < this.view.rows; row++) this.push(this.nameOf(row));
+    for (let row = 0; row < this.view.rows; row++) if (!this.plain.push(row)) this.push(this.nameOf(row));
   }
 
   private push({ given, family, suffix }: RowName): void {

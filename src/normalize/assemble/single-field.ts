@@ -1,8 +1,8 @@
 import { type CodedColumn, EMPTY } from '../../domain/column.ts';
 import type { ColumnRole } from '../../domain/fields.ts';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
+import { IntList } from '../int-list.ts';
 import type { Cells } from './cells.ts';
-import { IntList } from './int-list.ts';
 import { ReadingIndex, UNREAD } from './reading-index.ts';
 import type { SourceView } from './source-view.ts';
 

@@ -1,31 +1,49 @@
+import { EMPTY } from '../../domain/column.ts';
 import { type NameCell, readNameCell } from '../name/name.ts';
 import type { NameRoles, SplitName } from '../name/name-roles.ts';
+import type { NameWords } from '../name/name-words.ts';
 import type { Cells } from './cells.ts';
-import { Memo } from './memo.ts';
+import { PlainNames } from './plain-names.ts';
 import type { SourceView } from './source-view.ts';
 
 const NO_NAME: NameCell = readNameCell('');
 
-/** A column of name cells, each distinct value read once. */
+/** A column of name cells, each distinct value read once: plain names as tokens, the others as objects. */
 export class NameColumn {
   readonly cells: Cells;
-  private readonly read = new Memo<NameCell>();
-  private readonly splits = new Memo<SplitName>();
+  readonly plain: PlainNames;
+  private readonly read = new Map<number, NameCell>();
+  private readonly splits = new Map<number, SplitName>();
 
-  constructor(cells: Cells) {
+  constructor(cells: Cells, words: NameWords) {
     this.cells = cells;
+    this.plain = new PlainNames(cells, words);
   }
 
   /** What the cell of a row holds. */
   cell(row: number): NameCell {
-    const text = this.cells.text(row);
-    return text === '' ? NO_NAME : this.read.of('', this.cells.codes[row], () => readNameCell(text));
+    const code = this.cells.codeOf(row);
+    return code === EMPTY ? NO_NAME : this.cellOf(code);
+  }
+
+  cellOf(code: number): NameCell {
+    let cell = this.read.get(code);
+    if (cell === undefined) {
+      cell = readNameCell(this.cells.textOf(code));
+      this.read.set(code, cell);
+    }
+    return cell;
   }
 
   /** Given and family name of a cell that holds both. */
   split(row: number, roles: NameRoles): SplitName {
-    const cell = this.cell(row);
-    return this.splits.of('', this.cells.codes[row], () => splitCell(cell, roles));
+    const code = this.cells.codes[row];
+    let split = this.splits.get(code);
+    if (split === undefined) {
+      split = splitCell(this.cell(row), roles);
+      this.splits.set(code, split);
+    }
+    return split;
   }
 }
 
@@ -43,9 +61,9 @@ export class SourceNames {
   readonly personOrCompany: readonly NameColumn[];
   readonly nickname: readonly NameColumn[];
 
-  constructor(view: SourceView) {
+  constructor(view: SourceView, words: NameWords) {
     const columnsOf = (role: Parameters<SourceView['columns']>[0]) =>
-      view.columns(role).map((cells) => new NameColumn(cells));
+      view.columns(role).map((cells) => new NameColumn(cells, words));
     this.given = [...columnsOf('given_name'), ...columnsOf('second_name')];
     this.family = [...columnsOf('family_name'), ...columnsOf('second_family_name')];
     this.full = columnsOf('full_name');
@@ -56,16 +74,39 @@ export class SourceNames {
   /** Tells what given and family names look like, where the source keeps them apart. */
   teach(roles: NameRoles, rows: number): void {
     if (this.given.length === 0 || this.family.length === 0) return;
-    for (const column of this.given) teachColumn(column, rows, (tokens, times) => roles.see(tokens, [], times));
-    for (const column of this.family) teachColumn(column, rows, (tokens, times) => roles.see([], tokens, times));
+    for (const column of this.given) {
+      teachColumn(column, rows, {
+        word: (word, times) => roles.seeGiven(word, times),
+        tokens: (tokens, times) => roles.see(tokens, [], times),
+      });
+    }
+    for (const column of this.family) {
+      teachColumn(column, rows, {
+        word: (word, times) => roles.seeFamily(word, times),
+        tokens: (tokens, times) => roles.see([], tokens, times),
+      });
+    }
   }
 }
 
-function teachColumn(column: NameColumn, rows: number, see: (tokens: readonly string[], times: number) => void): void {
-  const times = new Map<readonly string[], number>();
+interface Lesson {
+  readonly word: (word: number, times: number) => void;
+  readonly tokens: (tokens: readonly string[], times: number) => void;
+}
+
+function teachColumn(column: NameColumn, rows: number, see: Lesson): void {
+  const { cells, plain } = column;
+  const times = new Int32Array(cells.size);
   for (let row = 0; row < rows; row++) {
-    const { kind, tokens } = column.cell(row);
-    if (kind === 'person') times.set(tokens, (times.get(tokens) ?? 0) + 1);
+    const code = cells.codes[row];
+    if (code !== EMPTY) times[code]++;
   }
-  for (const [tokens, count] of times) see(tokens, count);
+  for (let code = 0; code < cells.size; code++) {
+    if (times[code] === 0) continue;
+    if (plain.has(code)) plain.eachWord(code, (word) => see.word(word, times[code]));
+    else {
+      const { kind, tokens } = column.cellOf(code);
+      if (kind === 'person') see.tokens(tokens, times[code]);
+    }
+  }
 }

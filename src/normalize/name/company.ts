@@ -11,6 +11,10 @@ const LEGAL_FORMS = new Set(
 );
 /** Forms that are also a surname, a first name or initials (Ana Sá, Eu, Ag): believed only as a company writes them. */
 const UNSURE_FORMS = new Set('sa sl sc eu me ag as cia co cv'.split(' '));
+/** Whatever the last word of a legal form in words may be. */
+const FORM_ENDS: ReadonlySet<string> = new Set(
+  [...LEGAL_FORMS, ...UNSURE_FORMS].flatMap((form) => Array.from(form, (_, at) => form.slice(at))),
+);
 /** Longer cells are documents; what follows is cut off. */
 const LONGEST = 500;
 /** The longest form in words: `S. de R. L. de C. V.` */
@@ -52,6 +56,11 @@ export function legalFormLength(text: string): number {
   const words = foldedWords(undotted(text.slice(0, LONGEST)));
   const count = formLength(words);
   return count < words.length ? count : 0;
+}
+
+/** Whether a folded word begins the name of a business, or may be the end of a legal form (`s a`, `de cv`). */
+export function isCompanyPart(word: string): boolean {
+  return BUSINESS_WORDS.has(word) || FORM_ENDS.has(word);
 }
 
 /** Words at the end that are no name: a legal form, or the `&` before it. */

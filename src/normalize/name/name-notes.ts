@@ -44,6 +44,11 @@ export function withoutNotes(text: string): WithoutNotes {
   return { text: tidy, removed: tidy !== text };
 }
 
+/** Whether a folded word may begin a note that is none of the name wherever it stands. */
+export function beginsLoudNote(word: string): boolean {
+  return LOUD_FIRST_WORDS.has(word);
+}
+
 /** Without what signs set apart from the name. */
 function withoutMarked(text: string): string {
   const plain = text.replace(PICTURE, (sign) => (KEPT.test(sign) ? sign : ' '));

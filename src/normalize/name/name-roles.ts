@@ -1,11 +1,8 @@
+import { ValueTable } from '../../domain/column.ts';
+import { IntList } from '../int-list.ts';
 import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from './common-names.ts';
 import { matchTokens } from './match-tokens.ts';
 import { LETTER_PARTICLES, LOWER_CASE_PARTICLES } from './particles.ts';
-
-interface Counts {
-  given: number;
-  family: number;
-}
 
 export interface SplitName {
   readonly given: readonly string[];
@@ -23,70 +20,117 @@ const AWAY_FROM_HALF = -0.05;
 /** More tokens than any name has: what follows belongs to the family name. */
 const MOST_UNITS = 12;
 
+/** Leanings of a token whose sightings changed since they were computed. */
+const STALE = Number.NaN;
+
 /**
  * What a token is elsewhere in the data: given or family. Built from split names of all sources, then used to
  * split full names in one cell. The order of `see` does not matter.
  */
 export class NameRoles {
-  private readonly seen = new Map<string, Counts>();
+  /** Folded words; what follows is by their codes. */
+  readonly words = new ValueTable();
+  private readonly given = new IntList();
+  private readonly family = new IntList();
+  private readonly leanings: { given: number; family: number }[] = [];
 
   /** Counts a split name `times` times; display tokens. */
   see(givenTokens: readonly string[], familyTokens: readonly string[], times: number): void {
-    for (const word of matchTokens(givenTokens)) this.countsOf(word).given += times;
-    for (const word of matchTokens(familyTokens)) this.countsOf(word).family += times;
+    for (const word of matchTokens(givenTokens)) this.seeGiven(this.words.intern(word), times);
+    for (const word of matchTokens(familyTokens)) this.seeFamily(this.words.intern(word), times);
+  }
+
+  seeGiven(word: number, times: number): void {
+    this.makeRoom(word);
+    this.given.set(word, this.given.at(word) + times);
+    this.leanings[word].given = STALE;
+  }
+
+  seeFamily(word: number, times: number): void {
+    this.makeRoom(word);
+    this.family.set(word, this.family.at(word) + times);
+    this.leanings[word].given = STALE;
+  }
+
+  /** log P(role | word). */
+  leaning(word: number): Leaning {
+    this.makeRoom(word);
+    const leaning = this.leanings[word];
+    if (Number.isNaN(leaning.given)) this.lean(word, leaning);
+    return leaning;
   }
 
   /** Given and family name of a full name in either order; particles stay with the token after them. */
   split(tokens: readonly string[]): SplitName {
     const units = unitsOf(tokens);
     const leanings = units.slice(0, MOST_UNITS).map((unit) => this.leaningOf(unit));
-    if (units.length < 2) return this.single(tokens, leanings);
-    let best = Number.NEGATIVE_INFINITY;
-    let choice: SplitName = { given: tokens, family: [] };
-    for (let cut = 1; cut < leanings.length; cut++) {
-      for (const inverted of [false, true]) {
-        const score = scoreOf(leanings, cut, inverted);
-        if (score <= best) continue;
-        best = score;
-        const [front, back] = [units.slice(0, cut).flat(), units.slice(cut).flat()];
-        choice = inverted ? { given: back, family: front } : { given: front, family: back };
-      }
+    if (units.length < 2)
+      return isFamilyAlone(leanings) ? { given: [], family: tokens } : { given: tokens, family: [] };
+    const { cut, inverted } = bestCut(leanings);
+    const [front, back] = [units.slice(0, cut).flat(), units.slice(cut).flat()];
+    return inverted ? { given: back, family: front } : { given: front, family: back };
+  }
+
+  private makeRoom(word: number): void {
+    while (this.leanings.length <= word) {
+      this.given.push(0);
+      this.family.push(0);
+      this.leanings.push({ given: STALE, family: STALE });
     }
-    return choice;
   }
 
-  private single(tokens: readonly string[], leanings: readonly Leaning[]): SplitName {
-    const isFamily = leanings.length === 1 && leanings[0].family > leanings[0].given;
-    return isFamily ? { given: [], family: tokens } : { given: tokens, family: [] };
+  private lean(word: number, leaning: { given: number; family: number }): void {
+    const text = this.words.text(word);
+    const asGiven = PRIOR + this.given.at(word) + (COMMON_GIVEN_NAMES.has(text) ? TABLE_SIGHTINGS : 0);
+    const asFamily = PRIOR + this.family.at(word) + (COMMON_SURNAMES.has(text) ? TABLE_SIGHTINGS : 0);
+    leaning.given = Math.log(asGiven / (asGiven + asFamily));
+    leaning.family = Math.log(asFamily / (asGiven + asFamily));
   }
 
-  private countsOf(word: string): Counts {
-    let counts = this.seen.get(word);
-    if (counts === undefined) {
-      counts = { given: 0, family: 0 };
-      this.seen.set(word, counts);
-    }
-    return counts;
-  }
-
-  /** log P(role | token), of the words of a unit together. */
+  /** Of the words of a unit together. */
   private leaningOf(unit: readonly string[]): Leaning {
     let given = 0;
     let family = 0;
     for (const word of matchTokens(unit)) {
-      const counts = this.seen.get(word);
-      const asGiven = PRIOR + (counts?.given ?? 0) + (COMMON_GIVEN_NAMES.has(word) ? TABLE_SIGHTINGS : 0);
-      const asFamily = PRIOR + (counts?.family ?? 0) + (COMMON_SURNAMES.has(word) ? TABLE_SIGHTINGS : 0);
-      given += Math.log(asGiven / (asGiven + asFamily));
-      family += Math.log(asFamily / (asGiven + asFamily));
+      const leaning = this.leaning(this.words.intern(word));
+      given += leaning.given;
+      family += leaning.family;
     }
     return { given, family };
   }
 }
 
-interface Leaning {
+/** How much a part of a name speaks for being given and for being family name, in logarithms. */
+export interface Leaning {
   readonly given: number;
   readonly family: number;
+}
+
+/** Where a full name is cut: behind so many units, the family name first when inverted. */
+export interface Cut {
+  readonly cut: number;
+  readonly inverted: boolean;
+}
+
+/** Whether a name of one unit is a family name. */
+export function isFamilyAlone(leanings: readonly Leaning[]): boolean {
+  return leanings.length === 1 && leanings[0].family > leanings[0].given;
+}
+
+/** The likeliest cut of a name of two units or more. */
+export function bestCut(leanings: readonly Leaning[]): Cut {
+  let best = Number.NEGATIVE_INFINITY;
+  let choice: Cut = { cut: 1, inverted: false };
+  for (let cut = 1; cut < leanings.length; cut++) {
+    for (let turn = 0; turn < 2; turn++) {
+      const inverted = turn === 1;
+      const score = scoreOf(leanings, cut, inverted);
+      if (score <= best) continue;
+      best = score;
+      choice = { cut, inverted };
+    }
+  }
+  return choice;
 }
 
 /** Evidence for the first `cut` units being the given name, or, inverted, the family name. */

@@ -36,7 +36,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const NEEDS_JOINERS = /[\u0600-\u109f]/;
 const HAS_LETTER = /\p{L}/u;
 const DAMAGED = /\ufffd|\p{L}[?#]+\p{L}/u;
-const ALL_ONE_CASE = /\p{L}{2}/u;
+const TWO_LETTERS = /\p{L}{2}/u;
 
 /**
  * Reads one name cell (cleaned by cleanCell): a given name, surnames, a full name, `SURNAME, Given`, a company,
@@ -141,14 +141,27 @@ function withoutSuffixes(tokens: readonly string[], afterComma: boolean, suffixe
   return tokens.slice(0, end);
 }
 
+/** Whether a token is a title or a suffix wherever such may stand, or nothing that a name is made of. */
+export function isTrimming(token: string): boolean {
+  const word = bareWord(token);
+  if (HONORIFICS.has(word) || SUFFIXES.has(word) || UNSURE_HONORIFIC.test(token)) return true;
+  const [only, ...more] = tokensOf(token);
+  return only !== token || more.length > 0;
+}
+
 function bareWord(token: string): string {
   return fold(token).replaceAll('.', '');
 }
 
 function inNameCase(written: readonly string[], found: IssueKind[]): string[] {
   const tokens = written.map((token, at) => cased(written, token, at));
-  if (tokens.some((token, at) => token !== written[at] && ALL_ONE_CASE.test(token))) found.push('name_in_capitals');
+  if (tokens.some((token, at) => isRecased(written[at], token))) found.push('name_in_capitals');
   return tokens;
+}
+
+/** Whether name case changed more of a token than an initial. */
+export function isRecased(written: string, shown: string): boolean {
+  return shown !== written && TWO_LETTERS.test(shown);
 }
 
 /** A particle needs a name after it: the last token never is one (`Juan E`), nor the first where it is a capital letter. */

@@ -28,6 +28,7 @@ const PHRASES = new Set(
   ).split('|'),
 );
 
+const PHRASE_WORDS: ReadonlySet<string> = new Set([...PHRASES].flatMap((phrase) => phrase.split(' ')));
 const PHRASE_FIRST_WORDS = new Set([...PHRASES].map((phrase) => phrase.split(' ')[0]));
 
 /** One letter over and over (XXX, aaaa), or a keyboard row. */
@@ -55,6 +56,11 @@ export function isPlaceholderName(tokens: readonly string[]): boolean {
     else if (!FILLERS.has(word) && !NUMBER.test(word)) return false;
   }
   return heads > 0 || folded.every((word) => NUMBER.test(word)) || folded.join('') === 'x';
+}
+
+/** Whether a folded word may be part of a placeholder; a name with any other word is none. */
+export function isPlaceholderPart(word: string): boolean {
+  return HEADS.has(word) || FILLERS.has(word) || PHRASE_WORDS.has(word) || REPEATED.test(word) || NUMBER.test(word);
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -1,0 +1,88 @@
+import { IntList } from '../int-list.ts';
+import { bestCut, isFamilyAlone, type Leaning, type NameRoles } from '../name/name-roles.ts';
+import { type NameWords, NOT_PLAIN, PLAIN_RECASED } from '../name/name-words.ts';
+import type { Cells } from './cells.ts';
+
+/** Tokens from `from` up to, not including, `to`, in the list of a column. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface RangedName {
+  readonly given: TokenRange;
+  readonly family: TokenRange;
+}
+
+/** The plain names among the values of a column (see NameWords), as codes of tokens. */
+export class PlainNames {
+  readonly words: NameWords;
+  /** Tokens of all names, one name behind the other. */
+  readonly tokens = new IntList();
+  /** The tokens of code c are those from starts[c] to starts[c + 1]; none for a value that is no plain name. */
+  private readonly starts: Int32Array;
+  private readonly recased: Uint8Array;
+  private readonly leanings: Leaning[] = [];
+  private readonly unitEnds: number[] = [];
+
+  constructor(cells: Cells, words: NameWords) {
+    this.words = words;
+    this.starts = new Int32Array(cells.size + 1);
+    this.recased = new Uint8Array(cells.size);
+    const { bytes, starts } = cells.memory;
+    const add = (token: number) => this.tokens.push(token);
+    for (let code = 0; code < cells.size; code++) {
+      const kind = cells.isAsRead(code) ? words.read(bytes, starts[code], starts[code + 1], add) : NOT_PLAIN;
+      if (kind === PLAIN_RECASED) this.recased[code] = 1;
+      this.starts[code + 1] = this.tokens.length;
+    }
+  }
+
+  has(code: number): boolean {
+    return this.starts[code] < this.starts[code + 1];
+  }
+
+  /** Whether name case changed the name. */
+  isRecased(code: number): boolean {
+    return this.recased[code] === 1;
+  }
+
+  whole(code: number): TokenRange {
+    return { from: this.starts[code], to: this.starts[code + 1] };
+  }
+
+  count(code: number): number {
+    return this.starts[code + 1] - this.starts[code];
+  }
+
+  /** Hands out the folded words that a name is compared by. */
+  eachWord(code: number, hand: (word: number) => void): void {
+    for (let at = this.starts[code]; at < this.starts[code + 1]; at++) {
+      const token = this.tokens.at(at);
+      if (!this.words.isParticle(token)) hand(this.words.wordOf(token));
+    }
+  }
+
+  /** As NameRoles.split, for the tokens of a full name. A particle stays with the name behind it. */
+  split(code: number, roles: NameRoles): RangedName {
+    const { from, to } = this.whole(code);
+    const { leanings, unitEnds } = this;
+    leanings.length = 0;
+    unitEnds.length = 0;
+    for (let at = from; at < to; at++) {
+      const token = this.tokens.at(at);
+      if (this.words.isParticle(token)) continue;
+      leanings.push(roles.leaning(this.words.wordOf(token)));
+      unitEnds.push(at + 1);
+    }
+    const nothing = { from: to, to };
+    if (leanings.length < 2) {
+      const whole = { from, to };
+      return isFamilyAlone(leanings) ? { given: nothing, family: whole } : { given: whole, family: nothing };
+    }
+    const { cut, inverted } = bestCut(leanings);
+    const front = { from, to: unitEnds[cut - 1] };
+    const back = { from: unitEnds[cut - 1], to };
+    return inverted ? { given: back, family: front } : { given: front, family: back };
+  }
+}

@@ -1,0 +1,112 @@
+import { ValueTable } from '../../domain/column.ts';
+import { readNameToken } from './name-token.ts';
+
+/** Bits of a token. */
+const IS_NAME = 1;
+const IS_PARTICLE = 2;
+const IS_RECASED = 4;
+const IS_PLACEHOLDER = 8;
+
+const SPACE = 0x20;
+const DOT = 0x2e;
+const LATIN_1_LETTERS = 0xc3;
+const TIMES = 0x97;
+const DIVIDED = 0xb7;
+
+/** Names of more tokens or bytes are left to the general reading, which cuts them. */
+const MOST_TOKENS = 12;
+const LONGEST = 200;
+
+/** What a plain name is beside its tokens. */
+export const NOT_PLAIN = 0;
+export const PLAIN = 1;
+export const PLAIN_RECASED = 2;
+
+/**
+ * Every token of names that is seen, read once, and names as sequences of such tokens. A name is plain when each of
+ * its tokens is a name or a particle wherever it stands (see readNameToken): almost all names are, and what they say
+ * is put together from their tokens without looking at letters again.
+ */
+export class NameWords {
+  /** Tokens in name case. */
+  readonly shown = new ValueTable();
+  /** Folded words. */
+  readonly words: ValueTable;
+  private readonly written = new ValueTable();
+  private readonly tokens: { readonly bits: number; readonly shown: number; readonly word: number }[] = [];
+  private readonly found = new Int32Array(MOST_TOKENS);
+
+  constructor(words: ValueTable) {
+    this.words = words;
+  }
+
+  /** The code of a token in `shown`. */
+  shownOf(token: number): number {
+    return this.tokens[token].shown;
+  }
+
+  /** The code of a token in `words`; of a particle only to be asked where nothing else is left. */
+  wordOf(token: number): number {
+    return this.tokens[token].word;
+  }
+
+  isParticle(token: number): boolean {
+    return (this.tokens[token].bits & IS_PARTICLE) !== 0;
+  }
+
+  /**
+   * Reads a cleaned cell (UTF-8) and hands its tokens to `add`; NOT_PLAIN and no token when it is no plain name of a
+   * person, PLAIN_RECASED when it was written in capitals or small letters.
+   */
+  read(bytes: Uint8Array, from: number, to: number, add: (token: number) => void): number {
+    if (to - from > LONGEST) return NOT_PLAIN;
+    let count = 0;
+    let all = 0;
+    let somebody = false;
+    let last = 0;
+    for (let start = from; start < to; ) {
+      const end = tokenEnd(bytes, start, to);
+      if (end < 0 || count === MOST_TOKENS) return NOT_PLAIN;
+      const token = this.token(bytes, start, end);
+      last = this.tokens[token].bits;
+      if (last === 0) return NOT_PLAIN;
+      if ((last & IS_PLACEHOLDER) === 0) somebody = true;
+      all |= last;
+      this.found[count++] = token;
+      start = end + 1;
+    }
+    if (!somebody || (last & IS_NAME) === 0) return NOT_PLAIN;
+    for (let k = 0; k < count; k++) add(this.found[k]);
+    return (all & IS_RECASED) === 0 ? PLAIN : PLAIN_RECASED;
+  }
+
+  private token(bytes: Uint8Array, from: number, to: number): number {
+    const code = this.written.internBytes(bytes, from, to);
+    if (code === this.tokens.length) this.learn(this.written.text(code));
+    return code;
+  }
+
+  private learn(written: string): void {
+    const { kind, shown, word, recased, placeholder } = readNameToken(written);
+    if (kind === 'other') {
+      this.tokens.push({ bits: 0, shown: 0, word: 0 });
+      return;
+    }
+    const bits =
+      (kind === 'name' ? IS_NAME : IS_PARTICLE) | (recased ? IS_RECASED : 0) | (placeholder ? IS_PLACEHOLDER : 0);
+    this.tokens.push({ bits, shown: this.shown.intern(shown), word: this.words.intern(word) });
+  }
+}
+
+/** Where a token of letters, perhaps with a dot behind, ends: at a blank or at `to`; -1 when it holds other signs. */
+function tokenEnd(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if ((byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a)) continue;
+    if (byte === SPACE) return at > from && at + 1 < to ? at : -1;
+    if (byte === DOT && at > from && (at + 1 === to || bytes[at + 1] === SPACE)) continue;
+    const second = byte === LATIN_1_LETTERS ? bytes[++at] : 0;
+    if (second < 0x80 || second === TIMES || second === DIVIDED) return -1;
+  }
+  return to;
+}

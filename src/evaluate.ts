@@ -1,4 +1,5 @@
 import { agglomerate } from './cluster/agglomerate.ts';
+import { mergeList } from './cluster/agglomeration.ts';
 import { mergeProbability } from './cluster/confidence.ts';
 import type { Count } from './domain/summary.ts';
 import { type ExplainedRun, explainEntities, stepsOf } from './explain.ts';
@@ -26,7 +27,7 @@ const MOST_EXAMPLES = 20;
 /** Where the errors of a run come from, by known answers. `truePairs`: pairs of rows of one person, unreadable rows included. */
 export function analyseErrors(run: ExplainedRun, truth: readonly TruthRow[], truePairs: number): ErrorAnalysis {
   const people = peopleOf(run, truth);
-  const judged = judgeMerges(people, run.clusters.merges, truePairs);
+  const judged = judgeMerges(people, mergeList(run.clusters.merges), truePairs);
   const missed = missedErrors(run, people, truePairs);
   return {
     blocking: {
@@ -69,7 +70,7 @@ function reachedPairs({ candidates: { a, b } }: ExplainedRun, people: readonly P
 
 /** The merges as they would go on below the threshold of the run; down to it they are the same. */
 function furtherMerges(run: ExplainedRun): readonly EntityMerge[] {
-  return agglomerate({
+  const { merges } = agglomerate({
     count: run.entities.count,
     a: run.candidates.a,
     b: run.candidates.b,
@@ -78,7 +79,8 @@ function furtherMerges(run: ExplainedRun): readonly EntityMerge[] {
     threshold: Math.min(LEAST_THRESHOLD, run.threshold),
     forbidden: run.forbidden,
     decided: run.decided,
-  }).merges;
+  });
+  return mergeList(merges);
 }
 
 function falseErrors(run: ExplainedRun, people: readonly People[]): readonly Count<FalseKind>[] {

@@ -1,3 +1,4 @@
+import { mergeList } from './cluster/agglomeration.ts';
 import { bestPair } from './cluster/cluster.ts';
 import { mergeProbability } from './cluster/confidence.ts';
 import { matchedBy } from './link/score.ts';
@@ -72,7 +73,7 @@ function separates(a: readonly number[], b: readonly number[], x: number, y: num
 export function stepsOf(run: ExplainedRun, customer: number): readonly Step[] {
   const groups = new Map<number, readonly number[]>();
   const steps: Step[] = [];
-  for (const { a, b, weight, decided } of run.clusters.merges) {
+  for (const { a, b, weight, decided } of mergeList(run.clusters.merges)) {
     if (customerOfEntity(run, a) !== customer) continue;
     const step = { a: groups.get(a) ?? [a], b: groups.get(b) ?? [b], weight, decided };
     steps.push(step);

@@ -11,6 +11,21 @@ export interface Merge {
   readonly decided: boolean;
 }
 
+/** Merges as columns, the k-th merge at k. */
+export interface Merges {
+  readonly count: number;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly weight: Float64Array;
+  /** 1 where a person said so. */
+  readonly decided: Uint8Array;
+}
+
+/** The merges one by one, for who looks at few of them. */
+export function mergeList({ count, a, b, weight, decided }: Merges): readonly Merge[] {
+  return Array.from({ length: count }, (_, k) => ({ a: a[k], b: b[k], weight: weight[k], decided: decided[k] === 1 }));
+}
+
 /** Two clusters that were kept apart although much speaks for them. */
 export interface Held {
   readonly a: readonly number[];
@@ -22,7 +37,7 @@ export interface Held {
 export interface Agglomeration {
   /** Cluster per entity, named by its smallest entity. */
   readonly cluster: Int32Array;
-  readonly merges: readonly Merge[];
+  readonly merges: Merges;
   readonly held: readonly Held[];
   /** Pairs scored while clustering. */
   readonly scored: number;

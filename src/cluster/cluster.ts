@@ -2,7 +2,7 @@ import type { Clusters, DoubtfulPair } from '../domain/customers.ts';
 import type { Candidates, Entities } from '../domain/entities.ts';
 import { type PairScorer, softPlus } from '../domain/pair-scorer.ts';
 import { agglomerate } from './agglomerate.ts';
-import type { Agglomeration, Held, Merge } from './agglomeration.ts';
+import type { Agglomeration, Held, Merges } from './agglomeration.ts';
 import { apartProbability, mergeProbability } from './confidence.ts';
 import { type DecidedEntities, NOTHING_DECIDED } from './decisions.ts';
 import { findHouseholds } from './households.ts';
@@ -27,7 +27,7 @@ const MOST_PAIRS_LOOKED_AT = 2000;
 
 /** The customers and how they came about: the merges in their order, and the groups that were held apart. */
 export interface Clustering extends Clusters {
-  readonly merges: readonly Merge[];
+  readonly merges: Merges;
   readonly held: readonly Held[];
 }
 
@@ -73,15 +73,15 @@ interface Sureness {
 }
 
 /** A customer is as sure as its weakest merge, a record as the merge that brought it in. */
-function surenessOf(entities: number, customers: number, customerOf: Int32Array, merges: readonly Merge[]): Sureness {
+function surenessOf(entities: number, customers: number, customerOf: Int32Array, merges: Merges): Sureness {
   const ofCustomer = new Float64Array(customers).fill(1);
   const ofEntity = new Float64Array(entities).fill(1);
   const merged = new Uint8Array(entities);
-  for (const { a, b, weight, decided } of merges) {
-    const probability = decided ? 1 : mergeProbability(weight);
-    const customer = customerOf[a];
+  for (let k = 0; k < merges.count; k++) {
+    const probability = merges.decided[k] === 1 ? 1 : mergeProbability(merges.weight[k]);
+    const customer = customerOf[merges.a[k]];
     ofCustomer[customer] = Math.min(ofCustomer[customer], probability);
-    for (const entity of [a, b]) {
+    for (const entity of [merges.a[k], merges.b[k]]) {
       // A group named by its smallest entity that never merged before is that entity alone.
       if (merged[entity] === 0) ofEntity[entity] = probability;
       merged[entity] = 1;

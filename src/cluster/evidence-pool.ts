@@ -14,28 +14,21 @@ export class EvidencePool {
   private readonly scorer: PairScorer;
   private readonly stride: number;
   private sums: Float32Array;
-  private used = 0;
-  private readonly free: number[] = [];
 
-  constructor(scorer: PairScorer, capacity: number) {
+  constructor(scorer: PairScorer, edges = 16) {
     this.scorer = scorer;
     this.stride = 1 + 3 * scorer.fields;
-    this.sums = new Float32Array(Math.max(16, capacity) * this.stride);
+    this.sums = new Float32Array(edges * this.stride);
   }
 
-  take(): number {
-    const edge = this.free.pop() ?? this.used++;
-    if ((edge + 1) * this.stride > this.sums.length) {
-      const wider = new Float32Array(this.sums.length * 2);
-      wider.set(this.sums);
-      this.sums = wider;
-    }
+  /** Room for so many edges; what their slots hold is lost. */
+  reserve(edges: number): void {
+    if (edges * this.stride > this.sums.length) this.sums = new Float32Array(2 * edges * this.stride);
+  }
+
+  /** An edge without evidence. */
+  clear(edge: number): void {
     this.sums.fill(0, edge * this.stride, (edge + 1) * this.stride);
-    return edge;
-  }
-
-  release(edge: number): void {
-    this.free.push(edge);
   }
 
   /** Adds the evidence of one cross pair; returns its weight. */

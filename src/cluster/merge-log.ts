@@ -1,0 +1,141 @@
+import type { Agglomeration, Held, Merge, Merges } from './agglomeration.ts';
+
+/** Per event, what places it among those of other components. */
+interface Places {
+  readonly weight: Float64Array;
+  readonly a: Int32Array;
+}
+
+/** What happened in some components, in the order of the components. Plain data. */
+export interface ComponentEvents {
+  readonly merges: Merges;
+  readonly mergePlaces: Places;
+  readonly held: readonly Held[];
+  readonly heldPlaces: Places;
+  /** Left just below the threshold: told last, by their first cluster. */
+  readonly nearMisses: readonly Held[];
+}
+
+/** Writes down what happens while components are clustered one after the other. */
+export class MergeLog {
+  private readonly merges: Merges;
+  private readonly mergePlaces: Places;
+  private count = 0;
+  private readonly held: Held[] = [];
+  private readonly heldWeights: number[] = [];
+  private readonly heldAs: number[] = [];
+  private readonly nearMisses: Held[] = [];
+  private weight = Number.POSITIVE_INFINITY;
+  private a = 0;
+
+  /** Room for so many merges. */
+  constructor(most: number) {
+    this.merges = mergeColumns(most);
+    this.mergePlaces = { weight: new Float64Array(most), a: new Int32Array(most) };
+  }
+
+  /** Decided merges come before all others, in their own order. */
+  placeDecided(decision: number): void {
+    this.weight = Number.POSITIVE_INFINITY;
+    this.a = decision;
+  }
+
+  startComponent(): void {
+    this.weight = Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * The place of what follows: the worst pair of clusters popped so far in the component. One heap over everything
+   * pops a merge that a worse one made possible right behind that one. (Of equal weights within a component the first
+   * popped is kept: what comes next stands behind it anyway.)
+   */
+  place(weight: number, a: number): void {
+    if (weight > this.weight || (weight === this.weight && a <= this.a)) return;
+    this.weight = weight;
+    this.a = a;
+  }
+
+  merge({ a, b, weight, decided }: Merge): void {
+    const at = this.count++;
+    this.merges.a[at] = a;
+    this.merges.b[at] = b;
+    this.merges.weight[at] = weight;
+    this.merges.decided[at] = decided ? 1 : 0;
+    this.mergePlaces.weight[at] = this.weight;
+    this.mergePlaces.a[at] = this.a;
+  }
+
+  hold(held: Held): void {
+    this.held.push(held);
+    this.heldWeights.push(this.weight);
+    this.heldAs.push(this.a);
+  }
+
+  nearMiss(held: Held): void {
+    this.nearMisses.push(held);
+  }
+
+  events(): ComponentEvents {
+    const { merges, mergePlaces, count } = this;
+    return {
+      merges: { ...merges, count },
+      mergePlaces: { weight: mergePlaces.weight.subarray(0, count), a: mergePlaces.a.subarray(0, count) },
+      held: this.held,
+      heldPlaces: { weight: Float64Array.from(this.heldWeights), a: Int32Array.from(this.heldAs) },
+      nearMisses: this.nearMisses,
+    };
+  }
+}
+
+/** The events of ranges of components, as if all had been clustered by one heap. */
+export function inOrder(ranges: readonly ComponentEvents[]): Pick<Agglomeration, 'merges' | 'held'> {
+  const held = ranges.flatMap((range) => range.held);
+  const order = orderOf(ranges.map(({ heldPlaces }) => heldPlaces));
+  const nearMisses = ranges.flatMap((range) => range.nearMisses).sort((x, y) => x.a[0] - y.a[0]);
+  return { merges: mergesInOrder(ranges), held: [...Array.from(order, (k) => held[k]), ...nearMisses] };
+}
+
+function mergesInOrder(ranges: readonly ComponentEvents[]): Merges {
+  const order = orderOf(ranges.map(({ mergePlaces }) => mergePlaces));
+  const merges = mergeColumns(order.length);
+  let first = 0;
+  const rank = new Int32Array(order.length);
+  for (let k = 0; k < order.length; k++) rank[order[k]] = k;
+  for (const { merges: some } of ranges) {
+    for (let k = 0; k < some.count; k++) {
+      const to = rank[first + k];
+      merges.a[to] = some.a[k];
+      merges.b[to] = some.b[k];
+      merges.weight[to] = some.weight[k];
+      merges.decided[to] = some.decided[k];
+    }
+    first += some.count;
+  }
+  return merges;
+}
+
+/** The events by number, best place first; those of one place as they happened. */
+function orderOf(ranges: readonly Places[]): Int32Array {
+  const count = ranges.reduce((sum, range) => sum + range.a.length, 0);
+  const weight = new Float64Array(count);
+  const a = new Int32Array(count);
+  const order = new Int32Array(count);
+  let first = 0;
+  for (const range of ranges) {
+    weight.set(range.weight, first);
+    a.set(range.a, first);
+    first += range.a.length;
+  }
+  for (let k = 0; k < count; k++) order[k] = k;
+  return order.sort((x, y) => weight[y] - weight[x] || a[x] - a[y] || x - y);
+}
+
+function mergeColumns(count: number) {
+  return {
+    count,
+    a: new Int32Array(new SharedArrayBuffer(count * 4)),
+    b: new Int32Array(new SharedArrayBuffer(count * 4)),
+    weight: new Float64Array(new SharedArrayBuffer(count * 8)),
+    decided: new Uint8Array(new SharedArrayBuffer(count)),
+  };
+}

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { rmdirSync, rmSync } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../report/output-file.ts';
 import type { CsvFormat } from './csv-text.ts';
-import { fileText } from './file-text.ts';
+import { fileBytes } from './file-text.ts';
 import { removeWhenInterrupted } from './interruption.ts';
 import { recoverOwn } from './leftovers.ts';
 import { lock } from './lock.ts';
@@ -82,7 +82,7 @@ async function writeFiles(
   for (const file of files) {
     const handle = await open(join(folder, file.name), 'wx', 0o600);
     try {
-      for (const chunk of fileText(file, format)) await handle.appendFile(chunk);
+      await writeWhileMade(handle, fileBytes(file, format));
       await handle.sync();
     } finally {
       await handle.close();
@@ -91,6 +91,21 @@ async function writeFiles(
   }
   await flushFolder(folder);
   return names;
+}
+
+/** The disk takes a chunk while the next one is made. */
+async function writeWhileMade(handle: FileHandle, chunks: Iterable<Uint8Array>): Promise<void> {
+  let writing = Promise.resolve();
+  try {
+    for (const chunk of chunks) {
+      await writing;
+      writing = handle.appendFile(chunk);
+      // Whoever fails first is heard: the disk here, the maker of chunks above.
+      writing.catch(() => {});
+    }
+  } finally {
+    await writing;
+  }
 }
 
 /** Makes new names last through a power cut. Windows cannot flush a folder and needs not. */

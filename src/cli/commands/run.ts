@@ -1,7 +1,7 @@
 import { fail } from '../../domain/failure.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { checkOutput } from '../../io/check-output.ts';
-import { fileText } from '../../io/file-text.ts';
+import { fileBytes, fileText } from '../../io/file-text.ts';
 import { inputSize } from '../../io/input-size.ts';
 import { assertFits, memoryRoom } from '../../io/memory.ts';
 import { publish } from '../../io/publish.ts';
@@ -72,8 +72,8 @@ async function write(result: RunResult, folder: string | undefined, bom: boolean
   if (folder !== undefined) return publish(folder, result.outputs(), { bom });
   for (const file of result.outputs()) {
     if (file.name !== 'customers.csv') continue;
-    const text = fileText(file, { bom });
-    await writeStream(process.stdout, process.stdout.isTTY ? onTerminal(text) : text);
+    const shown = process.stdout.isTTY ? onTerminal(fileText(file, { bom })) : fileBytes(file, { bom });
+    await writeStream(process.stdout, shown);
     return;
   }
 }

@@ -1,4 +1,4 @@
-import { grown } from './grown.ts';
+import { grown, shrunk } from './grown.ts';
 import { EMPTY, type ValueMemory, ValueTable } from './value-table.ts';
 
 /**
@@ -83,6 +83,12 @@ export class CodedColumn {
     this.filledTo = end;
   }
 
+  /** Frees what is kept for more records and values, see ValueTable.trim. */
+  trim(): void {
+    this.codes = shrunk(this.codes, this.filledTo);
+    this.values.trim();
+  }
+
   isEmpty(record: number): boolean {
     return this.codes[record] === EMPTY;
   }
@@ -156,6 +162,13 @@ export class ListColumn {
     if (end + 1 > this.starts.length) this.starts = grown(this.starts, end * 2 + 16);
     this.starts.fill(this.starts[this.records], this.records + 1, end + 1);
     this.records = end;
+  }
+
+  /** Frees what is kept for more records and values, see ValueTable.trim. */
+  trim(): void {
+    this.starts = shrunk(this.starts, this.records + 1);
+    this.items = shrunk(this.items, this.starts[this.records]);
+    this.values.trim();
   }
 
   isEmpty(record: number): boolean {

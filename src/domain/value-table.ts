@@ -1,10 +1,11 @@
-import { grown } from './grown.ts';
+import { putText, textOf } from './byte-text.ts';
+import { copyBytes, hashBytes, sameBytes, wordsOf } from './byte-words.ts';
+import { grown, shrunk } from './grown.ts';
 
 /** Code of a record without a value. */
 export const EMPTY = -1;
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * The texts of a table as plain data that can be sent to a thread, which sees the same bytes: the text of code c is
@@ -24,12 +25,14 @@ export interface ValueMemory {
  */
 export class ValueTable {
   private bytes: Uint8Array = new Uint8Array(new SharedArrayBuffer(1 << 12));
+  private words = wordsOf(this.bytes);
   private used = 0;
   private starts: Uint32Array = new Uint32Array(new SharedArrayBuffer(4 << 8));
-  /** Pairs of a hash and the code of its text, EMPTY where the slot is free; a power of two of them. */
-  private slots = freeSlots(FEWEST_SLOTS);
+  /** Pairs of a hash and the code of its text plus one, 0 where the slot is free; a power of two of them. */
+  private slots: Int32Array = new Int32Array(FEWEST_SLOTS);
   private count = 0;
   private scratch = new Uint8Array(256);
+  private scratchWords = wordsOf(this.scratch);
   private hashes = new Int32Array(0);
 
   get size(): number {
@@ -46,6 +49,7 @@ export class ValueTable {
     table.used = starts[count];
     // No longer than what is in it: the first new text does not fit, and arrays grow by being copied.
     table.bytes = bytes.subarray(0, table.used);
+    table.words = wordsOf(table.bytes);
     table.starts = starts.subarray(0, count + 1);
     table.slots = NO_SLOTS;
     return table;
@@ -60,15 +64,20 @@ export class ValueTable {
   /** The code of a text, given a new one when it was never seen. */
   intern(text: string): number {
     const most = text.length * 3;
-    if (most > this.scratch.length) this.scratch = new Uint8Array(most * 2);
-    const length = encoder.encodeInto(text, this.scratch).written;
-    return this.internBytes(this.scratch, 0, length);
+    if (most > this.scratch.length) {
+      this.scratch = new Uint8Array(most * 2);
+      this.scratchWords = wordsOf(this.scratch);
+    }
+    const length = putText(text, this.scratch);
+    this.makeRoom(1);
+    return this.settle(hashBytes(this.scratchWords, 0, length), this.scratchWords, 0, length);
   }
 
   /** As intern, for the UTF-8 bytes from `from` up to, not including, `to`. */
   internBytes(source: Uint8Array, from: number, to: number): number {
     this.makeRoom(1);
-    return this.settle(hashBytes(source, from, to), source, from, to);
+    const words = wordsOf(source);
+    return this.settle(hashBytes(words, from, to), words, from, to);
   }
 
   /**
@@ -80,30 +89,26 @@ export class ValueTable {
     this.makeRoom(count);
     if (this.hashes.length < count) this.hashes = new Int32Array(count);
     const { hashes, slots } = this;
+    const words = wordsOf(source);
     const mask = (slots.length >> 1) - 1;
-    for (let i = 0; i < count; i++) hashes[i] = hashBytes(source, cells[2 * i], cells[2 * i + 1]);
+    for (let i = 0; i < count; i++) hashes[i] = hashBytes(words, cells[2 * i], cells[2 * i + 1]);
     for (let i = 0; i < count; i++) codes[at + i] = slots[2 * (hashes[i] & mask) + 1];
     for (let i = 0; i < count; i++) {
       const from = cells[2 * i];
       const to = cells[2 * i + 1];
-      codes[at + i] = from === to ? EMPTY : this.settle(hashes[i], source, from, to);
+      codes[at + i] = from === to ? EMPTY : this.settle(hashes[i], words, from, to);
     }
   }
 
   /** The code of a text that was seen, or EMPTY. */
   find(text: string): number {
-    const wanted = encoder.encode(text);
-    this.makeRoom(0);
-    return this.slots[this.slotOf(hashBytes(wanted, 0, wanted.length), wanted, 0, wanted.length) + 1];
+    const wanted = wordsOf(encoder.encode(text));
+    this.makeRoom(1);
+    return this.slots[this.slotOf(hashBytes(wanted, 0, wanted.byteLength), wanted, 0, wanted.byteLength) + 1] - 1;
   }
 
   text(code: number): string {
-    const { bytes } = this;
-    const from = this.starts[code];
-    const to = this.starts[code + 1];
-    if (to - from <= MOST_UNITS && isAscii(bytes, from, to)) return asciiText(bytes, from, to);
-    // TextDecoder refuses views over shared memory.
-    return decoder.decode(bytes.slice(from, to));
+    return textOf(this.bytes, this.starts[code], this.starts[code + 1]);
   }
 
   /** Every text, in the order of the codes. */
@@ -111,49 +116,60 @@ export class ValueTable {
     for (let code = 0; code < this.count; code++) yield this.text(code);
   }
 
-  private settle(hash: number, source: Uint8Array, from: number, to: number): number {
+  private settle(hash: number, source: DataView, from: number, to: number): number {
     const slot = this.slotOf(hash, source, from, to);
-    const code = this.slots[slot + 1];
+    const code = this.slots[slot + 1] - 1;
     return code === EMPTY ? this.append(hash, slot, source, from, to) : code;
   }
 
   /** Where the hash of a text stands in the slots, or where it belongs. */
-  private slotOf(hash: number, source: Uint8Array, from: number, to: number): number {
+  private slotOf(hash: number, source: DataView, from: number, to: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
     let slot = (hash << 1) & mask;
-    for (let code = slots[slot + 1]; code !== EMPTY; code = slots[slot + 1]) {
-      if (slots[slot] === hash && this.holds(code, source, from, to)) return slot;
+    for (let code = slots[slot + 1]; code !== 0; code = slots[slot + 1]) {
+      if (slots[slot] === hash && this.holds(code - 1, source, from, to)) return slot;
       slot = (slot + 2) & mask;
     }
     return slot;
   }
 
-  private holds(code: number, source: Uint8Array, from: number, to: number): boolean {
-    const { bytes } = this;
+  private holds(code: number, source: DataView, from: number, to: number): boolean {
     const start = this.starts[code];
-    if (this.starts[code + 1] - start !== to - from) return false;
-    for (let i = from, k = start; i < to; i++, k++) if (bytes[k] !== source[i]) return false;
-    return true;
+    return this.starts[code + 1] - start === to - from && sameBytes(source, from, to, this.words, start);
   }
 
-  private append(hash: number, slot: number, source: Uint8Array, from: number, to: number): number {
+  private append(hash: number, slot: number, source: DataView, from: number, to: number): number {
     const code = this.count++;
     const end = this.used + to - from;
-    if (end > this.bytes.length) this.bytes = grown(this.bytes, end * 2);
-    const { bytes } = this;
-    // A call of `set` costs more than copying the few bytes of a cell.
-    for (let i = from, k = this.used; i < to; i++, k++) bytes[k] = source[i];
+    if (end > this.bytes.length) {
+      this.bytes = grown(this.bytes, end * 2);
+      this.words = wordsOf(this.bytes);
+    }
+    copyBytes(source, from, to, this.words, this.used);
     this.used = end;
     this.starts[code + 1] = end;
     this.slots[slot] = hash;
-    this.slots[slot + 1] = code;
+    this.slots[slot + 1] = code + 1;
     return code;
+  }
+
+  /**
+   * Frees what is kept for more texts and for looking them up, to be called when no more are expected: up to half of
+   * the bytes, and slots of 11 to 21 bytes a text. More can be added all the same.
+   */
+  trim(): void {
+    this.bytes = shrunk(this.bytes, this.used);
+    this.words = wordsOf(this.bytes);
+    this.starts = shrunk(this.starts, this.count + 1);
+    this.slots = NO_SLOTS;
+    this.hashes = new Int32Array(0);
   }
 
   /** Makes sure that so many new texts can be added: at most three of four slots are taken. */
   private makeRoom(texts: number): void {
     const wanted = this.count + texts;
+    if (wanted + 1 <= this.starts.length && wanted * 8 <= this.slots.length * 3) return;
     if (wanted + 1 > this.starts.length) this.starts = grown(this.starts, wanted * 2);
     let length = Math.max(FEWEST_SLOTS, this.slots.length);
     while (wanted * 8 > length * 3) length *= 2;
@@ -163,44 +179,12 @@ export class ValueTable {
 
   /** The slots of a table that had none. */
   private indexed(length: number): Int32Array {
-    const { bytes, starts } = this;
-    const slots = freeSlots(length);
-    for (let code = 0; code < this.count; code++) put(slots, hashBytes(bytes, starts[code], starts[code + 1]), code);
+    const { words, starts } = this;
+    const slots = new Int32Array(length);
+    for (let code = 0; code < this.count; code++)
+      put(slots, hashBytes(words, starts[code], starts[code + 1]), code + 1);
     return slots;
   }
-}
-
-/** Bytes up to which making a text of characters costs less than a call of the decoder and the copy: 80 ns against 120. */
-const MOST_UNITS = 40;
-
-function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
-  let all = 0;
-  for (let i = from; i < to; i++) all |= bytes[i];
-  return all < 0x80;
-}
-
-function asciiText(bytes: Uint8Array, from: number, to: number): string {
-  const of = String.fromCharCode;
-  let text = '';
-  let i = from;
-  for (; i + 8 <= to; i += 8) {
-    text += of(
-      bytes[i],
-      bytes[i + 1],
-      bytes[i + 2],
-      bytes[i + 3],
-      bytes[i + 4],
-      bytes[i + 5],
-      bytes[i + 6],
-      bytes[i + 7],
-    );
-  }
-  if (i + 4 <= to) {
-    text += of(bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3]);
-    i += 4;
-  }
-  for (; i < to; i++) text += of(bytes[i]);
-  return text;
 }
 
 const FEWEST_SLOTS = 1 << 9;
@@ -208,15 +192,11 @@ const FEWEST_SLOTS = 1 << 9;
 /** Of a table in which nothing was looked up yet. */
 const NO_SLOTS = new Int32Array(0);
 
-function freeSlots(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(length * 4)).fill(EMPTY);
-}
-
 /** In the order of the old slots, so that reads and writes both run through memory instead of jumping. */
 function rehashed(old: Int32Array, length: number): Int32Array {
-  const slots = freeSlots(length);
+  const slots = new Int32Array(length);
   for (let from = 0; from < old.length; from += 2) {
-    if (old[from + 1] !== EMPTY) put(slots, old[from], old[from + 1]);
+    if (old[from + 1] !== 0) put(slots, old[from], old[from + 1]);
   }
   return slots;
 }
@@ -225,16 +205,7 @@ function rehashed(old: Int32Array, length: number): Int32Array {
 function put(slots: Int32Array, hash: number, code: number): void {
   const mask = slots.length - 1;
   let slot = (hash << 1) & mask;
-  while (slots[slot + 1] !== EMPTY) slot = (slot + 2) & mask;
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
   slots[slot] = hash;
   slots[slot + 1] = code;
-}
-
-/** FNV-1a over bytes, with a final mix so that the low bits are usable as a slot. */
-function hashBytes(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x7feb352d);
-  return hash ^ (hash >>> 15);
 }

@@ -32,6 +32,7 @@ export class TableBuilder {
 
   /** The table; `data` is undefined when the source held nothing at all. */
   finish(data: DataRows | undefined, dialect: Dialect, warnings: readonly TableWarning[]): Table {
+    for (const column of this.columns) column?.trim();
     return {
       header: this.header,
       length: this.length,

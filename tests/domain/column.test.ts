@@ -118,6 +118,29 @@ describe('memory', () => {
     );
   });
 
+  it('that is trimmed holds the same, and takes more', () => {
+    fc.assert(
+      fc.property(texts, texts, lists, (before, after, some) => {
+        const [column, whole] = [new CodedColumn(), new CodedColumn()];
+        for (const text of before) column.push(text);
+        column.trim();
+        column.trim();
+        expect(before.map((_, record) => column.text(record))).toEqual(before);
+        for (const text of after) column.push(text);
+        for (const text of [...before, ...after]) whole.push(text);
+        expect([...column.memory.codes]).toEqual([...whole.memory.codes]);
+        expect([...column.values.texts()]).toEqual([...whole.values.texts()]);
+        const list = new ListColumn();
+        for (const one of [...some, ...some]) {
+          list.push(one);
+          list.trim();
+        }
+        const held = [...some, ...some].map((one) => one.filter((text) => text !== ''));
+        expect(held.map((_, record) => list.list(record))).toEqual(held);
+      }),
+    );
+  });
+
   it('carries lists as well', () => {
     fc.assert(
       fc.property(lists, lists, (before, yours) => {

@@ -41,17 +41,17 @@ function asciiText(bytes: Uint8Array, from: number, to: number): string {
   return text;
 }
 
-/** Writes a text as UTF-8 at the start of bytes, three a character being enough; gives their number. */
-export function putText(text: string, bytes: Uint8Array): number {
-  if (text.length > MOST_UNITS) return encoder.encodeInto(text, bytes).written;
-  let length = 0;
+/** Writes a text as UTF-8 into bytes from `at` on, three a character being enough; gives their number. */
+export function putText(text: string, bytes: Uint8Array, at = 0): number {
+  if (text.length > MOST_UNITS) return encoder.encodeInto(text, bytes.subarray(at)).written;
+  let to = at;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < 0x80) bytes[length++] = unit;
+    if (unit < 0x80) bytes[to++] = unit;
     else if (unit < 0x800) {
-      bytes[length++] = 0xc0 | (unit >> 6);
-      bytes[length++] = 0x80 | (unit & 0x3f);
-    } else return encoder.encodeInto(text, bytes).written;
+      bytes[to++] = 0xc0 | (unit >> 6);
+      bytes[to++] = 0x80 | (unit & 0x3f);
+    } else return encoder.encodeInto(text, bytes.subarray(at)).written;
   }
-  return length;
+  return to - at;
 }

@@ -34,6 +34,8 @@ export class ValueTable {
   private scratch = new Uint8Array(256);
   private scratchWords = wordsOf(this.scratch);
   private hashes = new Int32Array(0);
+  private source: Uint8Array = this.scratch;
+  private sourceWords = this.scratchWords;
 
   get size(): number {
     return this.count;
@@ -76,7 +78,7 @@ export class ValueTable {
   /** As intern, for the UTF-8 bytes from `from` up to, not including, `to`. */
   internBytes(source: Uint8Array, from: number, to: number): number {
     this.makeRoom(1);
-    const words = wordsOf(source);
+    const words = this.seen(source);
     return this.settle(hashBytes(words, from, to), words, from, to);
   }
 
@@ -102,9 +104,15 @@ export class ValueTable {
 
   /** The code of a text that was seen, or EMPTY. */
   find(text: string): number {
-    const wanted = wordsOf(encoder.encode(text));
+    const wanted = encoder.encode(text);
+    return this.findBytes(wanted, 0, wanted.length);
+  }
+
+  /** As find, for the UTF-8 bytes from `from` up to, not including, `to`. */
+  findBytes(source: Uint8Array, from: number, to: number): number {
     this.makeRoom(1);
-    return this.slots[this.slotOf(hashBytes(wanted, 0, wanted.byteLength), wanted, 0, wanted.byteLength) + 1] - 1;
+    const words = this.seen(source);
+    return this.slots[this.slotOf(hashBytes(words, from, to), words, from, to) + 1] - 1;
   }
 
   text(code: number): string {
@@ -114,6 +122,15 @@ export class ValueTable {
   /** Every text, in the order of the codes. */
   *texts(): Generator<string> {
     for (let code = 0; code < this.count; code++) yield this.text(code);
+  }
+
+  /** Who asks for single texts mostly has them in one array. */
+  private seen(source: Uint8Array): DataView {
+    if (source !== this.source) {
+      this.source = source;
+      this.sourceWords = wordsOf(source);
+    }
+    return this.sourceWords;
   }
 
   private settle(hash: number, source: DataView, from: number, to: number): number {

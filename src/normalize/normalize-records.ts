@@ -84,8 +84,9 @@ function learn(readings: readonly Reading[], roles: NameRoles, words: NameWords)
   const numbers = new KnownNumbers();
   for (const { view, names, phones } of readings) {
     names.teach(roles, view.rows);
-    phones.teach(numbers);
+    phones.ask(numbers);
   }
+  for (const { phones } of readings) phones.teach(numbers);
   return { roles, words, numbers };
 }
 

@@ -1,48 +1,74 @@
+import { EMPTY } from '../../domain/column.ts';
 import type { Issues } from '../../domain/issue.ts';
 import { type Email, normalizeEmails } from '../email/email.ts';
-import { Memo } from './memo.ts';
+import type { Cells } from './cells.ts';
 import type { Output } from './output.ts';
+import { type ReadValue, ReadValues } from './read-values.ts';
+import { ReadingIndex, UNREAD } from './reading-index.ts';
 import type { SourceView } from './source-view.ts';
 import type { Strays } from './strays.ts';
 import { ValueList } from './value-list.ts';
 
-/** An address to show and the key it is compared by, which mends a known typing error in its domain. */
-interface KeyedEmail {
-  readonly email: Email;
-  readonly match: string;
-}
-
-interface EmailCell {
-  readonly emails: readonly KeyedEmail[];
-  readonly issues: Issues;
-}
-
 /** Fills the e-mails: those of every e-mail column in the order of the file, then those found in name cells. */
 export function assembleEmails(view: SourceView, strays: Strays, out: Output): void {
-  const columns = view.columns('email').map((cells) => ({ cells, memo: new Memo<EmailCell>() }));
-  const values = new ValueList(out.display.email, out.match.email);
+  const columns = view.columns('email').map((cells) => new EmailColumn(cells));
+  const list = new ValueList(out.display.email, out.match.email);
   for (let row = 0; row < view.rows; row++) {
-    for (const { cells, memo } of columns) {
-      const text = cells.text(row);
-      if (text === '') continue;
-      const { emails, issues } = memo.of('', cells.codes[row], () => readCell(text));
-      view.report(issues, cells, row);
-      for (const keyed of emails) keep(keyed, row);
-    }
-    for (const text of strays.emails.get(row) ?? []) for (const keyed of readCell(text).emails) keep(keyed, row);
-    values.flush();
+    for (let k = 0; k < columns.length; k++) addCell(columns[k], row);
+    for (const text of strays.emails.get(row) ?? []) for (const email of readCell(text)) addText(email, row);
+    list.flush();
   }
 
-  function keep({ email, match }: KeyedEmail, row: number): void {
-    if (!email.issues.includes('placeholder')) values.add(email.display, match);
-    else out.disbeliefs.add('email', email.display, 'placeholder', view.start + row);
+  function addCell({ cells, values, reading }: EmailColumn, row: number): void {
+    const code = cells.codeOf(row);
+    if (code === EMPTY) return;
+    const read = reading(code);
+    view.report(values.issuesOf(read), cells, row);
+    for (let value = values.first(read); value < values.end(read); value++) {
+      if (values.isPlaceholder(value)) addText(values.value(value), row);
+      else list.addRead(values, value);
+    }
   }
+
+  function addText({ display, match, issues }: ReadValue, row: number): void {
+    if (!issues.includes('placeholder')) list.add(display, match);
+    else out.disbeliefs.add('email', display, 'placeholder', view.start + row);
+  }
+}
+
+/** A column of e-mails, each distinct value read once. */
+class EmailColumn {
+  readonly cells: Cells;
+  readonly values = new ReadValues();
+  private readonly index: ReadingIndex;
+
+  constructor(cells: Cells) {
+    this.cells = cells;
+    this.index = new ReadingIndex(cells.size);
+  }
+
+  readonly reading = (code: number): number => {
+    const known = this.index.get(code, 0);
+    if (known !== UNREAD) return known;
+    const emails = readCell(this.cells.textOf(code));
+    const reading = this.values.add(emails, issuesOf(emails));
+    this.index.set(code, 0, reading);
+    return reading;
+  };
 }
 
 /** Several addresses of one cell with the same trouble are one issue of the cell. */
-function readCell(text: string): EmailCell {
-  const emails = normalizeEmails(text).map((email) => ({ email, match: matchOf(email) }));
-  return { emails, issues: [...new Set(emails.flatMap(({ email }) => email.issues))] };
+function issuesOf(emails: readonly ReadValue[]): Issues {
+  return emails.length === 1 ? emails[0].issues : [...new Set(emails.flatMap(({ issues }) => issues))];
+}
+
+/** Addresses to show and the keys they are compared by, which mend a known typing error in the domain. */
+function readCell(text: string): readonly ReadValue[] {
+  return normalizeEmails(text).map((email) => ({
+    display: email.display,
+    match: matchOf(email),
+    issues: email.issues,
+  }));
 }
 
 function matchOf(email: Email): string {

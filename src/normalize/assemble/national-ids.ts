@@ -1,47 +1,143 @@
-import { type NationalId, normalizeNationalId } from '../national-id/national-id.ts';
-import { Memo } from './memo.ts';
+import { EMPTY } from '../../domain/column.ts';
+import { normalizeNationalId } from '../national-id/national-id.ts';
+import type { Cells } from './cells.ts';
 import type { Output } from './output.ts';
+import { type ReadValue, ReadValues } from './read-values.ts';
+import { ReadingIndex, UNREAD } from './reading-index.ts';
 import type { RowCountries } from './row-countries.ts';
 import type { SourceView } from './source-view.ts';
 import type { Strays } from './strays.ts';
 
 /** Fills the national ids: one to show, all to compare, the shown one first. */
 export function assembleNationalIds(view: SourceView, countries: RowCountries, strays: Strays, out: Output): void {
-  const columns = view.columns('national_id').map((cells) => ({ cells, memo: new Memo<NationalId | null>() }));
+  const contexts = new IdContexts(view, countries);
+  const columns = view.columns('national_id').map((cells) => new IdColumn(cells, contexts));
+  const found = new FoundIds(out);
+  if (columns.length === 0 && strays.ids.size === 0) {
+    out.display.national_id.pushEmpty(view.rows);
+    out.match.nationalId.pushEmpty(view.rows);
+    return;
+  }
   for (let row = 0; row < view.rows; row++) {
-    const found: NationalId[] = [];
-    const { country } = countries.of(row);
-    const type = view.text('national_id_type', row);
-    const checkDigit = view.text('national_id_check_digit', row);
-    for (const { cells, memo } of columns) {
-      const text = cells.text(row);
-      if (text === '') continue;
-      const context = `${country}\0${type}\0${checkDigit}`;
-      const id = memo.of(
-        context,
-        cells.codes[row],
-        () => normalizeNationalId(text, { country, type, checkDigit }) ?? null,
-      );
-      if (id === null) continue;
-      view.report(id.issues, cells, row);
-      keep(id, row, found);
-    }
-    const stray = found.length === 0 ? strays.ids.get(row) : undefined;
-    const id = stray === undefined ? undefined : normalizeNationalId(stray, { country, type, checkDigit: '' });
-    if (id !== undefined) keep(id, row, found);
-    push(found, out);
+    for (let k = 0; k < columns.length; k++) addCell(columns[k], row);
+    const stray = found.isEmpty ? strays.ids.get(row) : undefined;
+    const id = stray === undefined ? undefined : contexts.read(stray, row, false);
+    if (id?.issues.includes('placeholder')) disbelieve(id.display, row);
+    else if (id !== undefined) found.addText(id);
+    found.flush();
   }
 
-  function keep(id: NationalId, row: number, found: NationalId[]): void {
-    if (!id.issues.includes('placeholder')) found.push(id);
-    else out.disbeliefs.add('national_id', id.display, 'placeholder', view.start + row);
+  function addCell({ cells, values, reading }: IdColumn, row: number): void {
+    const code = cells.codeOf(row);
+    if (code === EMPTY) return;
+    const read = reading(code, row);
+    const value = values.first(read);
+    if (value === values.end(read)) return;
+    view.report(values.issuesOf(read), cells, row);
+    if (values.isPlaceholder(value)) disbelieve(values.display(value), row);
+    else found.add(values, value);
+  }
+
+  function disbelieve(display: string, row: number): void {
+    out.disbeliefs.add('national_id', display, 'placeholder', view.start + row);
   }
 }
 
-/** An id that can be compared is shown before one that cannot (digits lost, invalid). */
-function push(found: readonly NationalId[], out: Output): void {
-  const comparable = found.filter((id) => id.match !== '');
-  const shown = comparable[0] ?? found[0];
-  out.display.national_id.push(shown === undefined ? '' : shown.display);
-  out.match.nationalId.push(new Set(comparable.map((id) => id.match)));
+/** What of a row, beside the cell, decides how an id is read. */
+class IdContexts {
+  private readonly view: SourceView;
+  private readonly countries: RowCountries;
+  private readonly numbers = new Map<string, number>();
+
+  constructor(view: SourceView, countries: RowCountries) {
+    this.view = view;
+    this.countries = countries;
+  }
+
+  /** A number for country, type and check digit of a row: equal where all are. */
+  of(row: number): number {
+    const place = this.countries.placeOf(row);
+    const type = this.view.text('national_id_type', row);
+    const checkDigit = this.view.text('national_id_check_digit', row);
+    if (type === '' && checkDigit === '') return place;
+    const beside = checkDigit === '' ? type : `${type}\0${checkDigit}`;
+    let number = this.numbers.get(beside);
+    if (number === undefined) {
+      number = this.numbers.size + 1;
+      this.numbers.set(beside, number);
+    }
+    return number * this.countries.known.length + place;
+  }
+
+  /** The id of a text in a row; a check digit belongs to the column of ids alone. */
+  read(text: string, row: number, withCheckDigit: boolean): ReadValue | undefined {
+    return normalizeNationalId(text, {
+      country: this.countries.of(row).country,
+      type: this.view.text('national_id_type', row),
+      checkDigit: withCheckDigit ? this.view.text('national_id_check_digit', row) : '',
+    });
+  }
+}
+
+/** A column of ids, each value read once for each context in which it stands. */
+class IdColumn {
+  readonly cells: Cells;
+  readonly values = new ReadValues();
+  private readonly contexts: IdContexts;
+  private readonly index: ReadingIndex;
+
+  constructor(cells: Cells, contexts: IdContexts) {
+    this.cells = cells;
+    this.contexts = contexts;
+    this.index = new ReadingIndex(cells.size);
+  }
+
+  readonly reading = (code: number, row: number): number => {
+    const context = this.contexts.of(row);
+    const known = this.index.get(code, context);
+    if (known !== UNREAD) return known;
+    const id = this.contexts.read(this.cells.textOf(code), row, true);
+    const reading = id === undefined ? this.values.add([], []) : this.values.add([id], id.issues);
+    this.index.set(code, context, reading);
+    return reading;
+  };
+}
+
+/** The ids of one record. An id that can be compared is shown before one that cannot (digits lost, invalid). */
+class FoundIds {
+  private readonly out: Output;
+  private readonly keys: number[] = [];
+  /** The code is asked for when the record ends: a table must not hold what no record shows. */
+  private shown: (() => number) | undefined;
+
+  constructor(out: Output) {
+    this.out = out;
+  }
+
+  get isEmpty(): boolean {
+    return this.shown === undefined;
+  }
+
+  add(values: ReadValues, value: number): void {
+    const hasMatch = values.hasMatch(value);
+    if (this.shown === undefined || (hasMatch && this.keys.length === 0))
+      this.shown = () => values.shownCode(value, this.out.display.national_id.values, true);
+    if (hasMatch) this.keep(values.keyCode(value, this.out.match.nationalId.values, true));
+  }
+
+  addText({ display, match }: ReadValue): void {
+    this.shown = () => (display === '' ? EMPTY : this.out.display.national_id.values.intern(display));
+    if (match !== '') this.keep(this.out.match.nationalId.values.intern(match));
+  }
+
+  flush(): void {
+    this.out.display.national_id.pushCode(this.shown === undefined ? EMPTY : this.shown());
+    this.out.match.nationalId.pushCodes(this.keys);
+    this.keys.length = 0;
+    this.shown = undefined;
+  }
+
+  private keep(key: number): void {
+    if (!this.keys.includes(key)) this.keys.push(key);
+  }
 }

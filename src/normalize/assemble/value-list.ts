@@ -1,4 +1,5 @@
-import type { ListColumn } from '../../domain/column.ts';
+import { EMPTY, type ListColumn } from '../../domain/column.ts';
+import type { ReadValues } from './read-values.ts';
 
 /**
  * Collects the values of one record for a field of many: to show and to compare side by side, each once. Of two
@@ -7,8 +8,8 @@ import type { ListColumn } from '../../domain/column.ts';
 export class ValueList {
   private readonly display: ListColumn;
   private readonly match: ListColumn;
-  private shown: string[] = [];
-  private keys: string[] = [];
+  private readonly shown: number[] = [];
+  private readonly keys: number[] = [];
 
   constructor(display: ListColumn, match: ListColumn) {
     this.display = display;
@@ -20,17 +21,37 @@ export class ValueList {
   }
 
   add(display: string, match: string): void {
-    if (display === '' || this.shown.includes(display) || (match !== '' && this.keys.includes(match))) return;
-    this.shown.push(display);
-    this.keys.push(match);
+    if (display === '') return;
+    const { shown, keys } = this;
+    // Looked up before they are interned: a table must not hold what no record does.
+    if (shown.length > 0 && shown.includes(this.display.values.find(display))) return;
+    if (shown.length > 0 && match !== '' && keys.includes(this.match.values.find(match))) return;
+    this.keep(this.display.values.intern(display), match === '' ? EMPTY : this.match.values.intern(match));
+  }
+
+  /** As add, for a value that was read. */
+  addRead(values: ReadValues, value: number): void {
+    if (!values.hasDisplay(value)) return;
+    const { shown, keys } = this;
+    const hasMatch = values.hasMatch(value);
+    if (shown.length > 0) {
+      if (shown.includes(values.shownCode(value, this.display.values, false))) return;
+      if (hasMatch && keys.includes(values.keyCode(value, this.match.values, false))) return;
+    }
+    const shownCode = values.shownCode(value, this.display.values, true);
+    this.keep(shownCode, hasMatch ? values.keyCode(value, this.match.values, true) : EMPTY);
   }
 
   /** Ends the record. */
   flush(): void {
-    this.display.push(this.shown);
-    this.match.push(this.keys);
-    if (this.shown.length === 0) return;
-    this.shown = [];
-    this.keys = [];
+    this.display.pushCodes(this.shown);
+    this.match.pushCodes(this.keys);
+    this.shown.length = 0;
+    this.keys.length = 0;
+  }
+
+  private keep(shown: number, key: number): void {
+    this.shown.push(shown);
+    if (key !== EMPTY) this.keys.push(key);
   }
 }

@@ -1,0 +1,136 @@
+import { EMPTY } from '../../domain/column.ts';
+import type { Issues } from '../../domain/issue.ts';
+import { IntList } from '../int-list.ts';
+import { normalizePhones, type Phone } from '../phone/phone.ts';
+import type { Cells } from './cells.ts';
+import { dialledFrom, type KnownNumbers, NOT_DIALLED } from './known-numbers.ts';
+import { type ReadValue, ReadValues } from './read-values.ts';
+import { ReadingIndex, UNREAD } from './reading-index.ts';
+import type { RowCountries } from './row-countries.ts';
+import type { SourceView } from './source-view.ts';
+
+const NO_NUMBER: Issues = ['phone_invalid'];
+
+/** What else than its digits decides how a number is read. */
+export class PhoneContexts {
+  private readonly countries: RowCountries;
+  private readonly view: SourceView;
+  private readonly cities = new Map<string, number>();
+
+  constructor(view: SourceView, countries: RowCountries) {
+    this.view = view;
+    this.countries = countries;
+  }
+
+  /** A number for the country and city of a row: equal where both are. */
+  of(row: number): number {
+    const place = this.countries.placeOf(row);
+    const city = this.cityOf(row);
+    if (city === '') return place;
+    let number = this.cities.get(city);
+    if (number === undefined) {
+      number = this.cities.size + 1;
+      this.cities.set(city, number);
+    }
+    return number * this.countries.known.length + place;
+  }
+
+  read(text: string, row: number): readonly Phone[] {
+    const { country, certain } = this.countries.of(row);
+    return normalizePhones(text, { country, city: this.cityOf(row), countryIsCertain: certain });
+  }
+
+  /** Only Colombia's local numbers need the city; elsewhere it would only spoil the memory of what was read. */
+  private cityOf(row: number): string {
+    return this.countries.of(row).country === 'CO' ? this.view.text('city', row) : '';
+  }
+}
+
+/** A column of phones, each value read once for each country and city in which it stands. */
+export class PhoneColumn {
+  readonly cells: Cells;
+  readonly values = new ReadValues();
+  private readonly contexts: PhoneContexts;
+  private readonly index: ReadingIndex;
+  /** By value, where in the match key the digits dialled within the country begin; NOT_DIALLED where nobody asks. */
+  private readonly dialled = new IntList();
+  /** By value, the first row that holds it. */
+  private readonly rows = new IntList();
+  /** By value, whether it is valid. */
+  private readonly valid = new IntList();
+  /** Readings that took a country from elsewhere, by the reading before. */
+  private readonly completed = new Map<number, number>();
+
+  constructor(cells: Cells, contexts: PhoneContexts) {
+    this.cells = cells;
+    this.contexts = contexts;
+    this.index = new ReadingIndex(cells.size);
+  }
+
+  /** Reads every row; numbers whose country nobody knows are asked for. */
+  readAll(rows: number, known: KnownNumbers): void {
+    for (let row = 0; row < rows; row++) if (this.cells.codeOf(row) !== EMPTY) this.reading(row);
+    for (let value = 0; value < this.values.values; value++)
+      if (this.valid.at(value) === 0 && this.values.hasMatch(value)) known.ask(this.values.match(value));
+  }
+
+  /** Tells the numbers whose country is known, of those that were asked for. */
+  teach(known: KnownNumbers, placeOf: (row: number) => number): void {
+    if (known.asked === 0) return;
+    for (let value = 0; value < this.values.values; value++) {
+      const from = this.dialled.at(value);
+      if (from === NOT_DIALLED) continue;
+      const read = this.values.value(value);
+      known.see(read.match.slice(from), read, placeOf(this.rows.at(value)));
+    }
+  }
+
+  /** Takes the country of numbers without one from those that have it. */
+  complete(known: KnownNumbers): void {
+    const { values } = this;
+    for (let reading = 0, count = values.readings; reading < count; reading++) {
+      const completed = this.completedValues(reading, known);
+      if (completed !== undefined) this.completed.set(reading, values.add(completed, issuesOf(completed)));
+    }
+  }
+
+  private completedValues(reading: number, known: KnownNumbers): readonly ReadValue[] | undefined {
+    const { values } = this;
+    const found: ReadValue[] = [];
+    let isAny = false;
+    for (let value = values.first(reading); value < values.end(reading); value++) {
+      if (this.valid.at(value) === 1 || !values.hasMatch(value)) {
+        found.push(values.value(value));
+        continue;
+      }
+      const completed = known.completed(values.value(value));
+      isAny ||= completed !== undefined;
+      found.push(completed ?? values.value(value));
+    }
+    return isAny ? found : undefined;
+  }
+
+  /** The reading of a row whose cell is not empty. */
+  reading(row: number): number {
+    const code = this.cells.codes[row];
+    const context = this.contexts.of(row);
+    const known = this.index.get(code, context);
+    if (known !== UNREAD) return this.completed.get(known) ?? known;
+    const phones = this.contexts.read(this.cells.textOf(code), row);
+    const reading = this.values.add(phones, issuesOf(phones));
+    for (const phone of phones) {
+      this.valid.push(phone.valid ? 1 : 0);
+      this.rows.push(row);
+      this.dialled.push(dialledFrom(phone));
+    }
+    this.index.set(code, context, reading);
+    return reading;
+  }
+}
+
+/** Several numbers of one cell with the same trouble are one issue of the cell; words without any number are no phone. */
+function issuesOf(phones: readonly ReadValue[]): Issues {
+  if (phones.length === 0) return NO_NUMBER;
+  if (phones.length === 1) return phones[0].issues;
+  return [...new Set(phones.flatMap((phone) => phone.issues))];
+}

@@ -1,0 +1,143 @@
+import { putText } from '../../domain/byte-text.ts';
+import { EMPTY, type ValueTable } from '../../domain/column.ts';
+import type { Issues } from '../../domain/issue.ts';
+import { IntList } from '../int-list.ts';
+import { IssueSets } from './issue-sets.ts';
+
+const UNKNOWN = -2;
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** One value that a cell holds. */
+export interface ReadValue {
+  readonly display: string;
+  /** '' = no evidence. */
+  readonly match: string;
+  readonly issues: Issues;
+}
+
+/**
+ * What cells of a field of many values were read as. A reading is what one cell holds: any number of values and what
+ * was found on the way. Everything lies in arrays, the texts in one arena: no object is kept for a value.
+ */
+export class ReadValues {
+  /** What was found in the cell as a whole, by reading, and in each value. */
+  private readonly sets = new IssueSets();
+  private readonly cellIssues = new IntList();
+  private readonly valueIssues = new IntList();
+  /** Values of reading r: from firsts[r] to firsts[r + 1]. */
+  private readonly firsts = new IntList();
+  private readonly shownFrom = new IntList();
+  private readonly shownTo = new IntList();
+  private readonly keyFrom = new IntList();
+  private readonly keyTo = new IntList();
+  private readonly shownCodes = new IntList();
+  private readonly keyCodes = new IntList();
+  private bytes = new Uint8Array(1 << 12);
+  private used = 0;
+
+  constructor() {
+    this.firsts.push(0);
+  }
+
+  /** Adds what a cell holds; tells the number of the reading. */
+  add(values: readonly ReadValue[], issues: Issues): number {
+    for (let k = 0; k < values.length; k++) this.addValue(values[k]);
+    this.firsts.push(this.shownFrom.length);
+    return this.cellIssues.push(this.sets.numberOf(issues));
+  }
+
+  get readings(): number {
+    return this.cellIssues.length;
+  }
+
+  get values(): number {
+    return this.shownFrom.length;
+  }
+
+  issuesOf(reading: number): Issues {
+    return this.sets.of(this.cellIssues.at(reading));
+  }
+
+  first(reading: number): number {
+    return this.firsts.at(reading);
+  }
+
+  /** The value behind the last one of a reading. */
+  end(reading: number): number {
+    return this.firsts.at(reading + 1);
+  }
+
+  /** Whether a value is a placeholder, and so no evidence. */
+  isPlaceholder(value: number): boolean {
+    return this.issuesOfValue(value).includes('placeholder');
+  }
+
+  issuesOfValue(value: number): Issues {
+    return this.sets.of(this.valueIssues.at(value));
+  }
+
+  display(value: number): string {
+    return decoder.decode(this.bytes.subarray(this.shownFrom.at(value), this.shownTo.at(value)));
+  }
+
+  match(value: number): string {
+    return decoder.decode(this.bytes.subarray(this.keyFrom.at(value), this.keyTo.at(value)));
+  }
+
+  value(value: number): ReadValue {
+    return { display: this.display(value), match: this.match(value), issues: this.issuesOfValue(value) };
+  }
+
+  hasDisplay(value: number): boolean {
+    return this.shownFrom.at(value) < this.shownTo.at(value);
+  }
+
+  hasMatch(value: number): boolean {
+    return this.keyFrom.at(value) < this.keyTo.at(value);
+  }
+
+  /** The code of what is shown, EMPTY for nothing; `isNew` false = EMPTY also where the table lacks it. */
+  shownCode(value: number, table: ValueTable, isNew: boolean): number {
+    return this.codeOf(this.shownCodes, value, this.shownFrom.at(value), this.shownTo.at(value), table, isNew);
+  }
+
+  /** The same of what is compared. */
+  keyCode(value: number, table: ValueTable, isNew: boolean): number {
+    return this.codeOf(this.keyCodes, value, this.keyFrom.at(value), this.keyTo.at(value), table, isNew);
+  }
+
+  private codeOf(codes: IntList, value: number, from: number, to: number, table: ValueTable, isNew: boolean): number {
+    if (codes.at(value) !== UNKNOWN) return codes.at(value);
+    if (from === to) return EMPTY;
+    if (!isNew) return table.findBytes(this.bytes, from, to);
+    const code = table.internBytes(this.bytes, from, to);
+    codes.set(value, code);
+    return code;
+  }
+
+  private addValue({ display, match, issues }: ReadValue): void {
+    this.makeRoom((display.length + match.length) * 3);
+    const from = this.used;
+    this.used = from + putText(display, this.bytes, from);
+    const shownTo = this.used;
+    this.shownFrom.push(from);
+    this.shownTo.push(shownTo);
+    // The key is mostly the display, or what stands behind its plus.
+    const isAscii = shownTo - from === display.length;
+    const isTail = match === display || (isAscii && match !== '' && display.endsWith(match));
+    const keyFrom = match === display ? from : isTail ? shownTo - match.length : shownTo;
+    if (!isTail) this.used = shownTo + putText(match, this.bytes, shownTo);
+    this.keyFrom.push(keyFrom);
+    this.keyTo.push(this.used);
+    this.valueIssues.push(this.sets.numberOf(issues));
+    this.shownCodes.push(UNKNOWN);
+    this.keyCodes.push(UNKNOWN);
+  }
+
+  private makeRoom(length: number): void {
+    if (this.used + length <= this.bytes.length) return;
+    const bytes = new Uint8Array((this.used + length) * 2);
+    bytes.set(this.bytes);
+    this.bytes = bytes;
+  }
+}

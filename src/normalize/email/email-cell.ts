@@ -11,6 +11,8 @@ const BETWEEN = /[\s,;|/<>()[\]{}"]+/;
 const FIRST_OF_CELL = /[\s'"`=<([{,;:]/;
 const LAST_OF_CELL = /[\s'"`>)\]},;:]/;
 const EDGE_OF_ADDRESS = /[\s'"`,;:.<>()[\]]/;
+/** One address and nothing around it. */
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9.-]*[A-Za-z0-9]$/;
 const LABEL = /^[^@]*:/;
 const COMMA_FOR_DOT = /^[^,]*@[^,.\s@]+,[a-z]{2,4}(?:\.[a-z]{2})?$/;
 const WHOLE = /^[^@]+@[^@.]+\.[^@]*[a-z]$/;
@@ -21,6 +23,7 @@ const LABEL_WORDS: ReadonlySet<string> = new Set(['correo', 'email', 'e-mail', '
  * blanks inside (`ana ruiz @ x.com`). Text without an @ comes back as it is, as the one thing in the cell.
  */
 export function emailPieces(cell: string): readonly string[] {
+  if (cell.length <= LONGEST_CELL && PLAIN.test(cell)) return [cell.toLowerCase()];
   const text = tidy(cell);
   if (text === '') return [];
   const signs = text.split('@').length - 1;

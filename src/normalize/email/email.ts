@@ -1,5 +1,5 @@
 import { withoutEnd } from '../../domain/edges.ts';
-import type { IssueKind, Issues } from '../../domain/issue.ts';
+import { type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { canonicalEmail } from './canonical.ts';
 import { meantDomain } from './domain-typo.ts';
 import { emailPieces } from './email-cell.ts';
@@ -31,6 +31,9 @@ const LONGEST_ADDRESS = 254;
 /** What a mask must leave: `***@***` says nothing. */
 const HOLDS_SOMETHING = /[\p{L}\p{N}]/u;
 const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]+$/u;
+/** What almost all addresses are made of, told without the tables of Unicode. */
+const PLAIN_LOCAL = /^[a-z0-9._+-]+$/;
+const PLAIN_DOMAIN = /^[a-z0-9]{1,63}(?:\.[a-z0-9]{1,63})*\.[a-z]{2,63}$/;
 const QUOTED = /^"[^"\\\s]+"$/;
 const LABEL = /^[\p{L}\p{M}\p{N}-]{1,63}$/u;
 const TOP_LEVEL = /^(?:[\p{L}\p{M}]{2,63}|xn--[a-z0-9-]{1,59})$/u;
@@ -39,7 +42,7 @@ const DOMAIN_WITHOUT_AT = /^([\p{L}\p{N}._%+-]{2,64}?)((?:gmail|hotmail|outlook|
 /** The addresses of one cell, in their order, each once; [] when the cell holds nothing. */
 export function normalizeEmails(cell: string): readonly Email[] {
   const pieces = emailPieces(cell);
-  const several: Issues = pieces.length > 1 ? ['email_several'] : [];
+  const several: Issues = pieces.length > 1 ? ['email_several'] : NO_ISSUES;
   return pieces.map((piece) => normalizeAddress(piece, several));
 }
 
@@ -109,7 +112,8 @@ function hasDomain(domain: string): boolean {
 function isAddress(local: string, domain: string): boolean {
   if (local.length > LONGEST_LOCAL || local.length + domain.length >= LONGEST_ADDRESS) return false;
   const dots = local.startsWith('.') || local.endsWith('.') || local.includes('..');
-  if (!QUOTED.test(local) && (dots || !LOCAL.test(local))) return false;
+  if (PLAIN_LOCAL.test(local) ? dots : !QUOTED.test(local) && (dots || !LOCAL.test(local))) return false;
+  if (PLAIN_DOMAIN.test(domain)) return true;
   const labels = domain.split('.');
   return labels.length > 1 && labels.every(isLabel) && TOP_LEVEL.test(labels[labels.length - 1]);
 }

@@ -4,6 +4,8 @@ import { mailboxRule } from '../../domain/mail-providers.ts';
 import { isDigitRun } from '../phone/digit-runs.ts';
 
 const NOT_WORD = /[^\p{L}\p{N}]/gu;
+/** What folding and squashing leave as it is. */
+const PLAIN_WORD = /^[a-z0-9]*$/;
 const ONLY_DIGITS = /^\d+$/;
 const FINAL_DIGITS = /\d{1,3}$/;
 
@@ -53,6 +55,7 @@ export function isPlaceholderWord(text: string): boolean {
 }
 
 function squashed(text: string): string {
+  if (PLAIN_WORD.test(text)) return text;
   return fold(text).replace(NOT_WORD, '');
 }
 
@@ -63,6 +66,8 @@ function isNobody(word: string): boolean {
 }
 
 function saysNone(word: string): boolean {
+  // All words for "none" begin so: no, sin, nunca, ningún.
+  if (word[0] !== 'n' && word[0] !== 's') return false;
   if (word.length < 4 || word.length > 40) return false;
   return HAS_NONE.test(word) || MEANT.some((meant) => meant[0] === word[0] && isSlip(word, meant));
 }

@@ -30,7 +30,7 @@ const SOFT_SEPARATORS: readonly RegExp[] = [/\s(?=\+)/, /(?<=\d)(?=\+\d)/, /\s-\
 
 /** Digits of the shortest number worth keeping apart, and of the longest that may be one number with its calling code. */
 const SHORTEST_NUMBER = 7;
-const LONGEST_NUMBER = 13;
+export const LONGEST_NUMBER = 13;
 
 /** The numbers of one cell, in their order; none when the cell has no digit. */
 export function phonePieces(cell: string): readonly PhonePiece[] {

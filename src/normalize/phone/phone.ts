@@ -1,7 +1,8 @@
-import type { IssueKind, Issues } from '../../domain/issue.ts';
+import { type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { splitExtension } from './extension.ts';
 import { type PhonePiece, phonePieces } from './phone-cell.ts';
 import { isPlaceholderPhone } from './phone-placeholder.ts';
+import { plainDigits } from './plain-phone.ts';
 import { type PhoneContext, type PlannedNumber, readNumber } from './read-number.ts';
 
 export type { PhoneContext } from './read-number.ts';
@@ -28,6 +29,8 @@ const MOST_DIGITS = 19;
 
 /** The phone numbers of one cell, in their order, each once; [] when the cell holds no digit. */
 export function normalizePhones(cell: string, context: PhoneContext): readonly Phone[] {
+  const digits = plainDigits(cell);
+  if (digits !== '') return [normalizeDigits(cell, digits, '', context, NO_ISSUES)];
   const pieces = phonePieces(cell);
   const phones: Phone[] = [];
   for (const piece of pieces) {
@@ -57,7 +60,16 @@ function unusable(display: string, issues: Issues): Phone {
 }
 
 function normalizeNumber(text: string, extension: string, context: PhoneContext, issues: Issues): Phone {
-  const digits = text.replace(/\D/g, '');
+  return normalizeDigits(text, text.replace(/\D/g, ''), extension, context, issues);
+}
+
+function normalizeDigits(
+  text: string,
+  digits: string,
+  extension: string,
+  context: PhoneContext,
+  issues: Issues,
+): Phone {
   if (isPlaceholderPhone(digits)) return placeholder(text, digits, context, [...issues, 'placeholder']);
   const read = readNumber(digits, hasPlus(text), context);
   const tail = extension === '' ? '' : `;ext=${extension}`;
@@ -69,7 +81,7 @@ function normalizeNumber(text: string, extension: string, context: PhoneContext,
     type: read.type,
     valid: read.valid,
     country: read.country,
-    issues: [...issues, ...read.issues],
+    issues: issues.length === 0 ? read.issues : [...issues, ...read.issues],
   };
 }
 

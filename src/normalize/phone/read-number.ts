@@ -1,5 +1,5 @@
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
-import type { IssueKind, Issues } from '../../domain/issue.ts';
+import { type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { type ParsedNumber, parseNumber } from './automaton.ts';
 import { areaCode } from './plans/area-codes.ts';
 import type { Renewed } from './plans/numbering-plan.ts';
@@ -44,6 +44,8 @@ interface Reading {
 /** A calling code and the shortest whole national numbers (Spain, Chile, Peru) make eleven digits. */
 const FEWEST_WITH_CALLING_CODE = 11;
 
+const ASSUMED: Issues = ['phone_assumed_country'];
+
 /**
  * Reads digits (1 to any number, no other characters) by the plan of their country: the calling code's when there
  * is a plus or 00, else the record's. Almost always one question is enough.
@@ -81,27 +83,30 @@ function renewal(digits: string, international: boolean, country: string | undef
   return { digits: plan.callingCode + update.national, issue: update.issue, coded };
 }
 
-function* readings(
+/** Every way to read the digits, the likeliest first. */
+function readings(
   digits: string,
   international: boolean,
   country: CountryCode | undefined,
   update: ReturnType<typeof renewal>,
   context: PhoneContext,
-): Generator<Reading> {
-  const assumed: readonly IssueKind[] = context.countryIsCertain === true ? [] : ['phone_assumed_country'];
+): readonly Reading[] {
+  const assumed: Issues = context.countryIsCertain === true ? NO_ISSUES : ASSUMED;
+  const found: Reading[] = [];
   if (update !== undefined) {
     const issues: readonly IssueKind[] = update.coded ? [update.issue] : [update.issue, ...assumed];
-    yield { digits: update.digits, international: true, country: undefined, issues, guess: false };
+    found.push({ digits: update.digits, international: true, country: undefined, issues, guess: false });
   }
   if (international) {
-    yield { digits, international, country: undefined, issues: [], guess: false };
-    return;
+    found.push({ digits, international, country: undefined, issues: NO_ISSUES, guess: false });
+    return found;
   }
-  if (country !== undefined) yield { digits, international, country, issues: assumed, guess: false };
-  if (digits.length < FEWEST_WITH_CALLING_CODE) return;
+  if (country !== undefined) found.push({ digits, international, country, issues: assumed, guess: false });
+  if (digits.length < FEWEST_WITH_CALLING_CODE) return found;
   // 00 and the calling code, of which a spreadsheet has eaten one 0: 034 612 345 678.
   const coded = digits.startsWith('0') ? digits.slice(1) : digits;
-  yield { digits: coded, international: true, country: undefined, issues: [], guess: true };
+  found.push({ digits: coded, international: true, country: undefined, issues: NO_ISSUES, guess: true });
+  return found;
 }
 
 /** Calling code and number stand in the digits, only the plus is missing. */
@@ -110,6 +115,7 @@ function saysItsCountry(number: ParsedNumber, digits: string): boolean {
 }
 
 function withoutAssumption(issues: Issues): Issues {
+  if (issues.length === 0 || issues === ASSUMED) return NO_ISSUES;
   return issues.filter((issue) => issue !== 'phone_assumed_country');
 }
 

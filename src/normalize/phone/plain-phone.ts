@@ -1,0 +1,33 @@
+import { LONGEST_NUMBER } from './phone-cell.ts';
+
+/** Longer cells are left to the general reading. */
+const LONGEST_CELL = 40;
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const BLANK = 0x20;
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const PLUS = 0x2b;
+const HYPHEN = 0x2d;
+
+/**
+ * The digits of a cell that holds one number and nothing else: digits, blanks inside, brackets, plus and hyphen, no
+ * more digits than one number has. There is nothing to part in it and no extension. '' for every other cell.
+ */
+export function plainDigits(cell: string): string {
+  const { length } = cell;
+  if (length === 0 || length > LONGEST_CELL) return '';
+  if (cell.charCodeAt(0) === BLANK || cell.charCodeAt(length - 1) === BLANK) return '';
+  let digits = '';
+  let from = 0;
+  for (let at = 0; at < length; at++) {
+    const code = cell.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) continue;
+    if (code !== BLANK && code !== OPENING && code !== CLOSING && code !== PLUS && code !== HYPHEN) return '';
+    if (from < at) digits += cell.slice(from, at);
+    from = at + 1;
+  }
+  const all = from === 0 ? cell : digits + cell.slice(from);
+  return all.length > LONGEST_NUMBER ? '' : all;
+}

@@ -1,4 +1,5 @@
 import type { DateOrder } from './mapping.ts';
+import { withoutWeekday } from './weekday.ts';
 
 /** What the dates of one column say about their order. */
 export interface DateOrderEvidence {
@@ -18,7 +19,7 @@ export function dateOrderEvidence(texts: Iterable<string>): DateOrderEvidence {
   let yearFirst = 0;
   let both = 0;
   for (const text of texts) {
-    const match = PARTS.exec(text);
+    const match = PARTS.exec(withoutWeekday(text));
     if (match === null) continue;
     if (match[1].length > 2) yearFirst++;
     else if (Number(match[1]) > 12) dayFirst++;

@@ -75,6 +75,20 @@ describe('names', () => {
     expect(issuesOf(records)).toMatchObject({ name_split: 2, name_inverted: 1 });
   });
 
+  it('takes a full name beside surnames for what is not in them', () => {
+    const records = recordsFrom('a,b,c\nMaría Fernanda,Barrientos,Montoya\nANA PEREZ,Pérez,Díaz\nLuis,de la Cruz,\n', {
+      a: 'full_name',
+      b: 'family_name',
+      c: 'second_family_name',
+    });
+    expect(names(records)).toEqual(['María Fernanda|Barrientos Montoya', 'Ana|Pérez Díaz', 'Luis|de la Cruz']);
+    const more = recordsFrom('a,b\nLuis Gómez Rojas,Gómez\nCarlos Pérez Gómez,Pérez\n', {
+      a: 'full_name',
+      b: 'family_name',
+    });
+    expect(names(more)).toEqual(['Luis|Gómez Rojas', 'Carlos|Pérez Gómez']);
+  });
+
   it('takes the full name where a column of its own is empty', () => {
     const records = recordsFrom('full,n,f\nAna Pérez Gómez,Ana,\nLuis Gómez,Luis,Gómez Ruiz\n', {
       full: 'full_name',

@@ -1,3 +1,5 @@
+import { withoutWeekday } from '../../domain/weekday.ts';
+
 /**
  * What a cell looks like. Cheap tests by shape alone: they only have to be right for most cells of a column;
  * the normalizing step judges each cell. Every expression is linear in the length of the cell.
@@ -55,7 +57,8 @@ export function isPhoneForSure(cell: string): boolean {
   );
 }
 
-export function isDateLike(text: string): boolean {
+export function isDateLike(cell: string): boolean {
+  const text = withoutWeekday(cell);
   if (ISO_DATE.test(text) || COMPACT_DATE.test(text) || isSlashDate(text)) return true;
   return /\d/.test(text) && WORDED_DATE.test(text.slice(0, 40));
 }

@@ -19,6 +19,19 @@ interface RowName {
 
 const NOBODY: RowName = { given: [], family: [], suffix: '' };
 
+/**
+ * `Nombre del cliente` beside columns of surnames holds what is not in those: all of it, mostly, and never a surname lost.
+ * Undefined where the whole name knows more surnames than its row.
+ */
+function givenBeside(whole: RowName, { given, family, suffix }: RowName): RowName | undefined {
+  if (given.length > 0 || family.length === 0) return undefined;
+  const tokens = [...whole.given, ...whole.family];
+  const surnames = new Set(family.flatMap((token) => matchTokens([token])));
+  const left = tokens.filter((token) => !matchTokens([token]).every((part) => surnames.has(part)));
+  if (left.length === 0 || (left.length < tokens.length && whole.family.length > family.length)) return undefined;
+  return { given: left, family, suffix };
+}
+
 /** Fills given and family name of one source. */
 export class NameAssembly {
   private readonly view: SourceView;
@@ -67,6 +80,8 @@ export class NameAssembly {
     const apart = this.apart(row);
     if (apart.given.length > 0 && apart.family.length > 0) return apart;
     const whole = this.whole(this.names.full, row) ?? this.whole(this.names.personOrCompany, row);
+    const beside = whole === undefined ? undefined : givenBeside(whole, apart);
+    if (beside !== undefined) return beside;
     if (whole !== undefined && whole.given.length + whole.family.length > apart.given.length + apart.family.length)
       return whole;
     if (apart.given.length > 0) return apart;

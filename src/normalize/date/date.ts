@@ -1,6 +1,7 @@
 import { NO_DAY } from '../../domain/column.ts';
 import { type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import type { DateOrder } from '../../domain/mapping.ts';
+import { withoutWeekday } from '../../domain/weekday.ts';
 import { dayNumber, isCalendarDay } from './calendar.ts';
 import { type DateParts, isPlausibleYear, readDateParts } from './date-parts.ts';
 
@@ -33,7 +34,7 @@ const NOTHING: NormalDate = { iso: '', day: NO_DAY, match: '', issues: NO_ISSUES
  * every date that could be read both ways carries `date_ambiguous`. Idempotent over `iso`; never throws.
  */
 export function normalizeDate(text: string, order: DateOrder | undefined, otherwise: DateOrder = 'dmy'): NormalDate {
-  const trimmed = text.trim().replace(/[.,;]$/, '');
+  const trimmed = withoutWeekday(text.trim().replace(/[.,;]$/, ''));
   if (trimmed === '') return NOTHING;
   if (trimmed.length > LONGEST) return refused('date_invalid');
   if (PLACEHOLDERS.test(trimmed)) return refused('placeholder');

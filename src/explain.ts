@@ -1,5 +1,5 @@
 import { mergeList } from './cluster/agglomeration.ts';
-import { bestPair } from './cluster/cluster.ts';
+import { bestPair } from './cluster/best-pair.ts';
 import { mergeProbability } from './cluster/confidence.ts';
 import { matchedBy } from './link/score.ts';
 import { areCandidates, between, customerOfEntity, entitiesOf, type MatchedRun, recordOf } from './matched-run.ts';

@@ -1,4 +1,4 @@
-import { bestPair } from './cluster/cluster.ts';
+import { bestPair } from './cluster/best-pair.ts';
 import { apartProbability } from './cluster/confidence.ts';
 import { evidenceBetween } from './cluster/evidence-between.ts';
 import { DOUBT_REASONS, type DoubtReason } from './domain/customers.ts';

@@ -20,7 +20,7 @@ import type { Summary } from './domain/summary.ts';
 import type { Suppression, SuppressionList } from './domain/suppression.ts';
 import { holdsTwoProvenIds } from './link/exclusive-ids.ts';
 import { type Linkage, linkEntities } from './link/link.ts';
-import { matchedBy } from './link/score.ts';
+import { matchedByPairs } from './link/score.ts';
 import { identifiesPeople } from './map/identifies-people.ts';
 import { mapSource } from './map/map-source.ts';
 import { customerIds } from './merge/identity.ts';
@@ -205,7 +205,7 @@ export async function matchRecords(records: Records, request: MatchRequest): Pro
     threshold: request.config.threshold,
     forbidden,
     decided,
-    matchedBy: (a, b) => matchedBy(linkage.scorer.waterfall(a, b)),
+    matchedBy: matchedByPairs(linkage.scorer),
   });
   return { entities, candidates, linkage, clusters, forbidden, decisions, decided };
 }

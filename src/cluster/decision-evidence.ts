@@ -1,7 +1,7 @@
 import type { ResolvedDecision } from '../domain/decisions.ts';
 import type { Entities } from '../domain/entities.ts';
 import type { PairScorer } from '../domain/pair-scorer.ts';
-import { bestPair } from './cluster.ts';
+import { bestPair } from './best-pair.ts';
 import { entitiesPerSide } from './decisions.ts';
 
 /** Odds of a thousand to one in bits: doubtful pairs, which are what people decide on, never come near. */

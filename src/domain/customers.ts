@@ -1,4 +1,5 @@
 import type { Channel, ContactChannel } from './channels.ts';
+import type { CodedColumn } from './column.ts';
 import type { Conflict } from './conflict.ts';
 import type { ConsentState } from './consent.ts';
 import type { FieldName } from './fields.ts';
@@ -35,8 +36,8 @@ export interface Clusters {
   readonly confidence: Float64Array;
   /** Customers sharing a household have the same number; -1 = none known. */
   readonly household: Int32Array;
-  /** Per record, what joined it to its customer: `email+phone+name`, `same content`, or '' when single. */
-  readonly matchedBy: readonly string[];
+  /** Per record, what joined it to its customer: `email+phone+name`, `same content`, or nothing when single. */
+  readonly matchedBy: CodedColumn;
   /** Per record, the probability of the merge that brought it in; 1 when single. */
   readonly recordConfidence: Float64Array;
   readonly doubtful: readonly DoubtfulPair[];

@@ -9,6 +9,8 @@ import { frequencyBits } from './term-frequency.ts';
 
 export interface Scorer extends PairScorer {
   waterfall(i: number, j: number): Waterfall;
+  /** Bit f is set when comparison f speaks for the pair: what matchedBy names of its waterfall. */
+  speaking(i: number, j: number): number;
   /** Weight of every candidate; what a pattern weighs is computed once. */
   weightsOf(candidates: Candidates, patterns: PatternCounts): CandidateWeights;
 }
@@ -78,6 +80,16 @@ export function pairScorer(entities: Entities, levels: PairLevels, model: MatchM
     return { prior, evidence, householdTerm, weight: s - householdTerm };
   };
 
+  const speaking = (i: number, j: number): number => {
+    levels.levelsOf(i, j, pattern, 0);
+    let mask = 0;
+    for (let f = 0; f < fields; f++) {
+      const level = pattern[f];
+      if (level > 1 && bits[f][level] + frequency[f](i, j, level) >= WORTH_NAMING) mask |= 1 << f;
+    }
+    return mask;
+  };
+
   const weightsOf = (candidates: Candidates, patterns: PatternCounts): CandidateWeights => {
     const { person, house } = weighPatterns(patterns);
     const weights = new Float32Array(patterns.patternOf.length);
@@ -106,7 +118,7 @@ export function pairScorer(entities: Entities, levels: PairLevels, model: MatchM
     return { person, house };
   };
 
-  return { fields, prior, householdPrior, household, add, waterfall, weightsOf };
+  return { fields, prior, householdPrior, household, add, waterfall, speaking, weightsOf };
 }
 
 /** A comparison speaks for a pair from this many bits on; less is not worth naming. */
@@ -130,4 +142,18 @@ export function matchedBy(waterfall: Waterfall): string {
     if (level > 1 && bits + frequencyBits >= WORTH_NAMING) names.add(SHORT_NAMES[comparison] ?? comparison);
   }
   return [...names].sort().join('+');
+}
+
+/** matchedBy of pairs of entities; one text for all pairs for which the same comparisons speak. */
+export function matchedByPairs(scorer: Scorer): (i: number, j: number) => string {
+  const texts = new Map<number, string>();
+  return (i, j) => {
+    const mask = scorer.speaking(i, j);
+    let text = texts.get(mask);
+    if (text === undefined) {
+      text = matchedBy(scorer.waterfall(i, j));
+      texts.set(mask, text);
+    }
+    return text;
+  };
 }

@@ -1,3 +1,4 @@
+import { type CodedColumn, EMPTY } from '../domain/column.ts';
 import type { Conflict } from '../domain/conflict.ts';
 import type { FieldName } from '../domain/fields.ts';
 import type { Records } from '../domain/records.ts';
@@ -36,16 +37,21 @@ const NAME_ALONE = 'name';
 export function needsReview(
   members: readonly number[],
   confidence: number,
-  matchedBy: readonly string[],
+  matchedBy: CodedColumn,
   conflicts: readonly Conflict[],
   variety: ReadonlyMap<FieldName, number>,
   records: Records,
 ): boolean {
   if (members.length === 1) return false;
-  if (confidence < SURE_ENOUGH || members.some((record) => matchedBy[record] === NAME_ALONE)) return true;
+  if (confidence < SURE_ENOUGH || hasNameAlone(members, matchedBy)) return true;
   if (conflicts.some(({ severity }) => severity === 'high')) return true;
   for (const [field, count] of variety) if (count > (MOST_VALUES[field] ?? count)) return true;
   return members.length > MOST_RECORDS && masterRows(members, records) > MOST_RECORDS;
+}
+
+function hasNameAlone(members: readonly number[], { codes, values }: CodedColumn): boolean {
+  const nameAlone = values.find(NAME_ALONE);
+  return nameAlone !== EMPTY && members.some((record) => codes[record] === nameAlone);
 }
 
 function masterRows(members: readonly number[], records: Records): number {

@@ -38,7 +38,7 @@ function* rowsOf(
         String(records.row[record]),
         records.recordId.text(record),
         records.channel.text(record),
-        clusters.matchedBy[record],
+        clusters.matchedBy.text(record),
         probabilityCell(clusters.recordConfidence[record]),
       ];
     }

@@ -67,7 +67,7 @@ function judged({ case_group: group, verdict, why }: Row, a: number, b: number, 
   const { customer, confidence, matchedBy } = clusters;
   if (customer[a] === customer[b]) {
     const sure = confidence[customer[a]];
-    const ended = `together at ${sure.toFixed(2)} by ${matchedBy[a]}`;
+    const ended = `together at ${sure.toFixed(2)} by ${matchedBy.text(a)}`;
     return { group, verdict, why, agrees: verdict === 'same' || (verdict === 'doubtful' && sure < SURE), ended };
   }
   const doubt = clusters.doubtful.find((pair) => {

@@ -48,7 +48,7 @@ describe('what a person decided', () => {
   it('joins two strangers, surely and by decision', async () => {
     const { clusters } = await matched([['same', ONE, STRANGER]]);
     expect(clusters.customer[ONE]).toBe(clusters.customer[STRANGER]);
-    expect([clusters.matchedBy[ONE], clusters.matchedBy[STRANGER]]).toEqual(['decision', 'decision']);
+    expect([clusters.matchedBy.text(ONE), clusters.matchedBy.text(STRANGER)]).toEqual(['decision', 'decision']);
     expect(clusters.recordConfidence[STRANGER]).toBe(1);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../src/domain/column.ts';
 import { mergeCustomers } from '../../src/merge/merge-customers.ts';
-import { clustersOf, day, type PlainRecord, recordsOf } from '../support/records-of.ts';
+import { clustersOf, day, type PlainRecord, recordsOf, textColumn } from '../support/records-of.ts';
 import { merged, POLICY } from './people.ts';
 
 describe('channels', () => {
@@ -120,7 +120,7 @@ describe('a review', () => {
     const records = recordsOf([ANA, { ...ANA, source: 'pos' }, { ...ANA, source: 'calls' }]);
     const clusters = clustersOf(records, [[0, 1, 2]]);
     const asked = (...matchedBy: readonly string[]) =>
-      [...mergeCustomers(records, { ...clusters, matchedBy }, POLICY)][0].needsReview;
+      [...mergeCustomers(records, { ...clusters, matchedBy: textColumn(matchedBy) }, POLICY)][0].needsReview;
     expect(asked('name+phone', 'name+phone', 'name+phone')).toBe(false);
     expect(asked('name+phone', 'name+phone', 'name')).toBe(true);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { crosswalkCsv } from '../../src/report/crosswalk-csv.ts';
-import { clustersOf, recordsOf } from '../support/records-of.ts';
+import { clustersOf, recordsOf, textColumn } from '../support/records-of.ts';
 import { rowsByName } from './customer-of.ts';
 
 it('each record is told with its customer, what joined it, and how sure that is', () => {
@@ -12,7 +12,7 @@ it('each record is told with its customer, what joined it, and how sure that is'
   ]);
   const clusters = {
     ...clustersOf(records, [[2, 0]]),
-    matchedBy: ['email+name', '', 'email+name'],
+    matchedBy: textColumn(['email+name', '', 'email+name']),
     recordConfidence: Float64Array.of(0.9876543, 1, 0.9876543),
   };
   expect(rowsByName(crosswalkCsv(records, clusters, ['C-B', 'C-A'])).map((row) => Object.values(row))).toEqual([

@@ -83,10 +83,17 @@ export function clustersOf(records: Records, groups: readonly (readonly number[]
     members: Int32Array.from(all.flat()),
     confidence: Float64Array.from(all, (members) => (members.length > 1 ? confidence : 1)),
     household: new Int32Array(all.length).fill(-1),
-    matchedBy: Array.from({ length: records.count }, () => ''),
+    matchedBy: textColumn(Array.from({ length: records.count }, () => '')),
     recordConfidence: new Float64Array(records.count).fill(1),
     doubtful: [],
   };
+}
+
+/** A text per record. */
+export function textColumn(texts: readonly string[]): CodedColumn {
+  const column = new CodedColumn();
+  for (const text of texts) column.push(text);
+  return column;
 }
 
 /** Days since 1970 of an ISO day. */

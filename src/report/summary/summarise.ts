@@ -1,3 +1,4 @@
+import { EMPTY } from '../../domain/column.ts';
 import type { Config } from '../../domain/config.ts';
 import type { Clusters, DoubtfulPair, DoubtReason } from '../../domain/customers.ts';
 import { FIELD_NAMES } from '../../domain/fields.ts';
@@ -98,7 +99,10 @@ function doubtsByReason(doubtful: readonly DoubtfulPair[]): readonly Count<Doubt
 }
 
 function evidenceMix({ matchedBy }: Clusters): readonly Count<string>[] {
+  const { codes, values, length } = matchedBy;
+  const records = new Int32Array(values.size);
+  for (let record = 0; record < length; record++) if (codes[record] !== EMPTY) records[codes[record]]++;
   const mix = new Counter<string>();
-  for (const evidence of matchedBy) if (evidence !== '') mix.add(evidence);
+  for (let code = 0; code < records.length; code++) mix.add(values.text(code), records[code]);
   return mix.list().slice(0, MOST_EVIDENCE);
 }

@@ -3,7 +3,7 @@ import type { Conflict } from '../../../src/domain/conflict.ts';
 import type { Customer } from '../../../src/domain/customers.ts';
 import type { Summary } from '../../../src/domain/summary.ts';
 import { report } from '../../../src/report/report.ts';
-import { clustersOf, type PlainRecord, recordsOf } from '../../support/records-of.ts';
+import { clustersOf, type PlainRecord, recordsOf, textColumn } from '../../support/records-of.ts';
 import { customerOf, NO_CONSENT } from '../customer-of.ts';
 import { runOf } from '../run-of.ts';
 
@@ -21,7 +21,7 @@ const CLUSTERS = {
     [1, 4],
     [2, 3],
   ]),
-  matchedBy: ['', 'email+name', 'same content', 'same content', 'email+name'],
+  matchedBy: textColumn(['', 'email+name', 'same content', 'same content', 'email+name']),
 };
 
 const CONFLICT: Conflict = {

@@ -1,6 +1,8 @@
 import { CodedColumn, EMPTY, type ListColumn } from '../domain/column.ts';
 import type { Candidates, Entities } from '../domain/entities.ts';
 import { probabilityOf, softPlus } from '../domain/pair-scorer.ts';
+import { sharedInts } from './per-record.ts';
+import { type Surnames, surnameWords } from './surnames.ts';
 
 /** A pair of customers is called a household from this probability on. */
 const LEAST_PROBABILITY = 0.9;
@@ -28,8 +30,10 @@ export function findHouseholds(
     const b = customerOf[candidates.b[k]];
     if (a !== b && isHousehold(weights.person[k], weights.household[k])) join(root, a, b);
   }
-  const { phone, email, address } = entities.match;
-  for (const column of [phone, email, address]) joinRelatives(root, customerOf, entities, column);
+  const { phone, email, address, family } = entities.match;
+  const surnames = surnameWords(family);
+  for (const column of [phone, email, address])
+    joinRelatives(root, customerOf, family, surnames, holdersOf(column, entities.count));
   return numberHouseholds(root);
 }
 
@@ -37,39 +41,52 @@ export function findHouseholds(
 function joinRelatives(
   root: Int32Array,
   customerOf: Int32Array,
-  entities: Entities,
-  column: CodedColumn | ListColumn,
+  { codes }: CodedColumn,
+  { starts, words, count }: Surnames,
+  holders: Holders,
 ): void {
-  for (const holders of holdersOf(column, entities.count)) {
-    const firstOf = new Map<string, number>();
-    for (const entity of holders) {
-      for (const surname of surnamesOf(entities, entity)) {
-        const first = firstOf.get(surname);
-        if (first === undefined) firstOf.set(surname, entity);
-        else if (customerOf[first] !== customerOf[entity]) join(root, customerOf[first], customerOf[entity]);
+  const first = new Int32Array(count);
+  const seenWith = new Int32Array(count).fill(EMPTY);
+  for (let value = 0; value + 1 < holders.starts.length; value++) {
+    const from = holders.starts[value];
+    const to = holders.starts[value + 1];
+    if (to - from < 2 || to - from > MOST_HOLDERS) continue;
+    for (let k = from; k < to; k++) {
+      const entity = holders.entities[k];
+      if (codes[entity] === EMPTY) continue;
+      for (let w = starts[codes[entity]]; w < starts[codes[entity] + 1]; w++) {
+        const word = words[w];
+        if (seenWith[word] === value) join(root, customerOf[first[word]], customerOf[entity]);
+        else first[word] = entity;
+        seenWith[word] = value;
       }
     }
   }
 }
 
-function surnamesOf(entities: Entities, entity: number): string[] {
-  return entities.match.family
-    .text(entity)
-    .split(' ')
-    .filter((surname) => surname.length > 1);
+/** Who holds a value: entities[starts[value]] … entities[starts[value + 1] - 1]. */
+interface Holders {
+  readonly starts: Int32Array;
+  readonly entities: Int32Array;
 }
 
-/** The entities holding each value that at least two and not too many hold. */
-function* holdersOf(column: CodedColumn | ListColumn, count: number): Generator<readonly number[]> {
-  const holders: number[][] = Array.from({ length: column.values.size }, () => []);
+function holdersOf(column: CodedColumn | ListColumn, count: number): Holders {
+  // A coded column is a list of at most one.
+  const items = column instanceof CodedColumn ? column.codes : column.items;
+  const firstItem = column instanceof CodedColumn ? undefined : column.starts;
+  const starts = new Int32Array(column.values.size + 1);
+  const length = firstItem === undefined ? count : firstItem[count];
+  for (let k = 0; k < length; k++) if (items[k] !== EMPTY) starts[items[k] + 1]++;
+  for (let value = 1; value < starts.length; value++) starts[value] += starts[value - 1];
+  const entities = new Int32Array(starts[starts.length - 1]);
+  const next = starts.slice();
   for (let e = 0; e < count; e++) {
-    if (column instanceof CodedColumn) {
-      if (column.codes[e] !== EMPTY) holders[column.codes[e]].push(e);
-    } else {
-      for (let k = column.starts[e]; k < column.starts[e + 1]; k++) holders[column.items[k]].push(e);
+    const end = firstItem === undefined ? e + 1 : firstItem[e + 1];
+    for (let k = firstItem === undefined ? e : firstItem[e]; k < end; k++) {
+      if (items[k] !== EMPTY) entities[next[items[k]]++] = e;
     }
   }
-  for (const list of holders) if (list.length > 1 && list.length <= MOST_HOLDERS) yield list;
+  return { starts, entities };
 }
 
 function isHousehold(person: number, household: number): boolean {
@@ -99,7 +116,7 @@ function numberHouseholds(root: Int32Array): Int32Array {
   const size = new Int32Array(root.length);
   for (let c = 0; c < root.length; c++) size[find(root, c)]++;
   const number = new Int32Array(root.length).fill(-1);
-  const out = new Int32Array(root.length).fill(-1);
+  const out = sharedInts(root.length).fill(-1);
   let next = 0;
   for (let c = 0; c < root.length; c++) {
     const at = find(root, c);

@@ -2,11 +2,22 @@ import type { Entities } from '../domain/entities.ts';
 import type { MatchField } from '../domain/records.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { CROSSED } from './comparisons/name.ts';
-import { spelledAlike } from './comparisons/spelled-email.ts';
-import { agreeTogether } from './comparisons/whole-name.ts';
+import type { Names } from './comparisons/names.ts';
+import { type Spelling, spelledAlike, spellingOf } from './comparisons/spelled-email.ts';
+import { agreeTogether, readWholeNames, type WholeNames } from './comparisons/whole-name.ts';
 
-/** Changes the levels of a pair, at out[at] …, where two fields say the same thing. */
-export type Settle = (i: number, j: number, out: Uint8Array, at: number) => void;
+/** Changes the levels of a pair where two fields say the same thing; that of field f is at out[at + f · stride]. */
+export type Settle = (i: number, j: number, out: Uint8Array, at: number, stride: number) => void;
+
+/** What the rules need of the entities: plain data over shared memory. */
+export interface DependenceData {
+  readonly names: WholeNames;
+  readonly spelling: Spelling;
+}
+
+export function dependenceData(entities: Entities, names: Names): DependenceData {
+  return { names: readWholeNames(entities, names), spelling: spellingOf(entities) };
+}
 
 /** Levels from which on an address is the same but for its writing. */
 const SAME_ADDRESS = 5;
@@ -17,15 +28,15 @@ const SAME_ADDRESS = 5;
  * region of a city. (Measured: no set moves by more than .02 points by the places, whose fields these sets made up
  * independently of each other; where they are real, each would count the same house three times.)
  */
-export function dependence(entities: Entities, comparisons: readonly Comparison[]): Settle {
+export function dependence(data: DependenceData, comparisons: readonly Comparison[]): Settle {
   const rules = [
-    emailSpelledFromName(entities, comparisons),
-    namesTogether(entities, comparisons),
+    emailSpelledFromName(data.spelling, comparisons),
+    namesTogether(data.names, comparisons),
     impliedPlaces(comparisons),
   ];
   const present = rules.filter((rule) => rule !== undefined);
-  return (i, j, out, at) => {
-    for (const settle of present) settle(i, j, out, at);
+  return (i, j, out, at, stride) => {
+    for (const settle of present) settle(i, j, out, at, stride);
   };
 }
 
@@ -33,26 +44,27 @@ function place(comparisons: readonly Comparison[], field: MatchField): number {
   return comparisons.findIndex((comparison) => comparison.field === field);
 }
 
-function emailSpelledFromName(entities: Entities, comparisons: readonly Comparison[]): Settle | undefined {
+function emailSpelledFromName(spelling: Spelling, comparisons: readonly Comparison[]): Settle | undefined {
   const email = place(comparisons, 'email');
   if (email < 0) return undefined;
   const { exact } = comparisons[email];
-  const spelled = spelledAlike(entities);
-  return (i, j, out, at) => {
-    const level = out[at + email];
-    if (level > 1 && level < exact && spelled(i, j)) out[at + email] = 0;
+  const spelled = spelledAlike(spelling);
+  return (i, j, out, at, stride) => {
+    const level = out[at + email * stride];
+    if (level > 1 && level < exact && spelled(i, j)) out[at + email * stride] = 0;
   };
 }
 
-function namesTogether(entities: Entities, comparisons: readonly Comparison[]): Settle | undefined {
+function namesTogether(names: WholeNames, comparisons: readonly Comparison[]): Settle | undefined {
   const given = place(comparisons, 'given');
   const family = place(comparisons, 'family');
   if (given < 0 || family < 0) return undefined;
-  const together = agreeTogether(entities);
-  return (i, j, out, at) => {
-    if (!together(i, j, out[at + given], out[at + family])) return;
-    out[at + given] = CROSSED;
-    out[at + family] = 0;
+  return (i, j, out, at, stride) => {
+    const x = at + given * stride;
+    const y = at + family * stride;
+    if (!agreeTogether(names, i, j, out[x], out[y])) return;
+    out[x] = CROSSED;
+    out[y] = 0;
   };
 }
 
@@ -62,12 +74,16 @@ function impliedPlaces(comparisons: readonly Comparison[]): Settle | undefined {
     place(comparisons, field),
   );
   if (city < 0 && region < 0) return undefined;
-  const agrees = (out: Uint8Array, at: number, field: number): boolean =>
-    field >= 0 && out[at + field] === comparisons[field].exact;
-  return (_i, _j, out, at) => {
-    const house = address >= 0 && out[at + address] >= SAME_ADDRESS;
-    const area = house || agrees(out, at, postalCode);
-    if (agrees(out, at, region) && (area || agrees(out, at, city))) out[at + region] = 0;
-    if (agrees(out, at, city) && area) out[at + city] = 0;
+  const exact = comparisons.map((comparison) => comparison.exact);
+  const agrees = (out: Uint8Array, at: number, stride: number, field: number): boolean =>
+    field >= 0 && out[at + field * stride] === exact[field];
+  return (_i, _j, out, at, stride) => {
+    const sameCity = agrees(out, at, stride, city);
+    const sameRegion = agrees(out, at, stride, region);
+    if (!sameCity && !sameRegion) return;
+    const house = address >= 0 && out[at + address * stride] >= SAME_ADDRESS;
+    const area = house || agrees(out, at, stride, postalCode);
+    if (sameRegion && (area || sameCity)) out[at + region * stride] = 0;
+    if (sameCity && area) out[at + city * stride] = 0;
   };
 }

@@ -1,8 +1,9 @@
 import type { Candidates, Entities } from '../domain/entities.ts';
 import type { MatchModel } from '../domain/match-model.ts';
 import { pairLevels } from './pair-levels.ts';
-import { type CandidateWeights, pairScorer, type Scorer } from './score.ts';
+import { pairScorer, type Scorer } from './score.ts';
 import { train } from './train.ts';
+import type { CandidateWeights } from './weights.ts';
 
 export interface Linkage {
   readonly model: MatchModel;

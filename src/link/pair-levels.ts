@@ -1,8 +1,11 @@
-import { CodedColumn, EMPTY } from '../domain/column.ts';
+import { CodedColumn, EMPTY, type ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
+import type { MatchField } from '../domain/records.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { COMPARISONS } from './comparisons/comparisons.ts';
-import { dependence } from './dependence.ts';
+import { type Names, readNames } from './comparisons/names.ts';
+import { type DependenceData, dependence, dependenceData } from './dependence.ts';
+import { type Field, fillLevels, levelOf, type PairRange } from './field-levels.ts';
 
 /** A field that fewer than this share of the entities fill teaches nothing. */
 const LEAST_FILLED = 0.005;
@@ -10,38 +13,84 @@ const LEAST_FILLED = 0.005;
 /** One value throughout is a constant in a file, but two or three equal rows may just be one person. */
 const FEW_ENTITIES = 20;
 
+/** What comparing needs to know of the entities: plain data over shared memory, for other threads too. */
+export interface LevelData {
+  readonly fields: readonly Field[];
+  readonly names: Names;
+  readonly dependence: DependenceData;
+}
+
 /** The comparisons these data allow, and the levels of any pair. */
 export interface PairLevels {
+  readonly data: LevelData;
   readonly comparisons: readonly Comparison[];
   /** Entities that fill each field. */
   readonly filled: readonly number[];
   /** Writes the levels of a pair to out[at] … out[at + comparisons.length - 1]. Symmetric. */
   levelsOf(i: number, j: number, out: Uint8Array, at: number): void;
+  /**
+   * The same for a range of pairs, one field after the other: the level of field f of pair k is put at
+   * out[f · stride + k − from].
+   */
+  levelsOfAll(pairs: PairRange, out: Uint8Array, stride: number): void;
 }
 
 export function pairLevels(entities: Entities): PairLevels {
-  const comparisons = COMPARISONS.filter((comparison) => teaches(entities, comparison));
-  const levelOf = comparisons.map((comparison) => comparison.prepare(entities));
-  const settle = dependence(entities, comparisons);
+  return levelReader(levelData(entities));
+}
+
+export function levelData(entities: Entities): LevelData {
+  const names = readNames(entities.match.given, entities.match.family);
+  const fields: Field[] = [];
+  for (const comparison of COMPARISONS) {
+    const filled = countFilled(entities, comparison.field);
+    if (!teaches(entities, comparison.field, filled)) continue;
+    fields.push({ filled, values: comparison.prepare(entities, names), ...cellsOf(entities, comparison.field) });
+  }
+  return { fields, names, dependence: dependenceData(entities, names) };
+}
+
+/** Reads levels off data that this or another thread prepared. */
+export function levelReader(data: LevelData): PairLevels {
+  const { fields } = data;
+  const comparisons = fields.map(({ field }) => comparisonOf(field));
+  const settle = dependence(data.dependence, comparisons);
   return {
+    data,
     comparisons,
-    filled: comparisons.map((comparison) => countFilled(entities, comparison)),
+    filled: fields.map(({ filled }) => filled),
     levelsOf(i, j, out, at) {
-      for (let f = 0; f < levelOf.length; f++) out[at + f] = levelOf[f](i, j);
-      settle(i, j, out, at);
+      for (let f = 0; f < fields.length; f++) out[at + f] = levelOf(comparisons[f], fields[f], i, j);
+      settle(i, j, out, at, 1);
+    },
+    levelsOfAll(pairs, out, stride) {
+      const { a, b, from, to } = pairs;
+      for (let f = 0; f < fields.length; f++) fillLevels(comparisons[f], fields[f], pairs, out, f * stride);
+      for (let k = from; k < to; k++) settle(a[k], b[k], out, k - from, stride);
     },
   };
 }
 
-function teaches(entities: Entities, comparison: Comparison): boolean {
-  const column = entities.match[comparison.field];
-  const filled = countFilled(entities, comparison);
+function comparisonOf(field: MatchField): Comparison {
+  const comparison = COMPARISONS.find((one) => one.field === field);
+  if (comparison === undefined) throw new Error(`no comparison of ${field}`);
+  return comparison;
+}
+
+function cellsOf(entities: Entities, field: MatchField): Pick<Field, 'field' | 'starts' | 'items'> {
+  const column = entities.match[field];
+  return column instanceof CodedColumn
+    ? { field, starts: undefined, items: column.codes }
+    : { field, starts: column.starts, items: column.items };
+}
+
+function teaches(entities: Entities, field: MatchField, filled: number): boolean {
   if (filled < 2 || filled < entities.count * LEAST_FILLED) return false;
   if (filled <= FEW_ENTITIES) return true;
-  return hasTwoValues(
-    column instanceof CodedColumn ? column.codes : column.items,
-    column instanceof CodedColumn ? entities.count : column.starts[entities.count],
-  );
+  const column: CodedColumn | ListColumn = entities.match[field];
+  return column instanceof CodedColumn
+    ? hasTwoValues(column.codes, entities.count)
+    : hasTwoValues(column.items, column.starts[entities.count]);
 }
 
 function hasTwoValues(codes: Int32Array, length: number): boolean {
@@ -54,8 +103,8 @@ function hasTwoValues(codes: Int32Array, length: number): boolean {
   return false;
 }
 
-function countFilled(entities: Entities, comparison: Comparison): number {
-  const column = entities.match[comparison.field];
+function countFilled(entities: Entities, field: MatchField): number {
+  const column = entities.match[field];
   let filled = 0;
   for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) filled++;
   return filled;

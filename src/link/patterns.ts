@@ -1,8 +1,11 @@
 import type { Candidates } from '../domain/entities.ts';
+import type { PairRange } from './field-levels.ts';
 import type { PairLevels } from './pair-levels.ts';
+import { type PatternShape, PatternTable, patternShape } from './pattern-table.ts';
+import { sampledStrangers } from './strangers.ts';
 
-/** Random pairs outside the candidates that stand for all strangers; the u of 150,000 differ from those of 400,000 by less than noise. */
-const STRANGERS_SAMPLED = 150_000;
+/** Pairs compared at a time: their levels stay in the processor's cache. */
+const BLOCK = 4096;
 
 /**
  * What training needs to know of the pairs, whatever their number: how often each agreement pattern was seen among
@@ -28,128 +31,95 @@ export function countPatterns(
   levels: PairLevels,
   onPairs?: (done: number) => void,
 ): PatternCounts {
-  const fields = levels.comparisons.length;
-  const { patternOf, table } = patternsOfCandidates(candidates, levels, onPairs);
+  const { a, b } = candidates;
+  const patternOf = new Int32Array(new SharedArrayBuffer(4 * a.length));
+  const range = patternsOfRange(levels, { a, b, from: 0, to: a.length }, patternOf, onPairs);
+  return joinPatterns(entityCount, candidates, levels, patternOf, [range]);
+}
+
+/** The patterns of a range of candidates, numbered in the order they were first seen there. */
+export interface RangePatterns {
+  readonly from: number;
+  readonly to: number;
+  /** Two numbers a pattern, see PatternShape, and how many pairs of the range show it. */
+  readonly keys: Int32Array;
+  readonly counts: Float64Array;
+}
+
+/** Compares a range of the candidates; the number of the pattern of pair k goes to patternOf[k]. */
+export function patternsOfRange(
+  levels: PairLevels,
+  { a, b, from, to }: PairRange,
+  patternOf: Int32Array,
+  onPairs?: (done: number) => void,
+): RangePatterns {
+  const shape = shapeOf(levels);
+  const table = new PatternTable();
+  const block = new Uint8Array(BLOCK * levels.comparisons.length);
+  for (let start = from; start < to; start += BLOCK) {
+    onPairs?.(start);
+    const pairs = { a, b, from: start, to: Math.min(to, start + BLOCK) };
+    levels.levelsOfAll(pairs, block, BLOCK);
+    countBlock(table, shape, block, pairs, patternOf);
+  }
+  return { from, to, keys: table.keys.slice(0, 2 * table.size), counts: table.counts.slice(0, table.size) };
+}
+
+const first = new Int32Array(BLOCK);
+const second = new Int32Array(BLOCK);
+
+/** Field by field, then pair by pair: both loops run through memory. */
+function countBlock(
+  table: PatternTable,
+  { levels, split }: PatternShape,
+  block: Uint8Array,
+  { from, to }: PairRange,
+  patternOf: Int32Array,
+): void {
+  first.fill(0);
+  second.fill(0);
+  for (let f = 0; f < levels.length; f++) addDigit(f < split ? first : second, levels[f], block, f * BLOCK, to - from);
+  for (let k = from; k < to; k++) patternOf[k] = table.add(first[k - from], second[k - from], 1);
+}
+
+function addDigit(numbers: Int32Array, radix: number, block: Uint8Array, at: number, count: number): void {
+  for (let k = 0; k < count; k++) numbers[k] = numbers[k] * radix + block[at + k];
+}
+
+/**
+ * The patterns of all candidates from those of ranges that follow one another. Numbered in the order in which they
+ * were first seen among all, wherever the ranges were cut, for training adds in this order.
+ */
+export function joinPatterns(
+  entityCount: number,
+  candidates: Candidates,
+  levels: PairLevels,
+  patternOf: Int32Array,
+  ranges: readonly RangePatterns[],
+): PatternCounts {
+  const table = new PatternTable();
+  for (const range of ranges) renumber(table, range, patternOf);
   // One entity makes no pair; counting one keeps the shares finite.
   const pairs = Math.max(1, (entityCount * (entityCount - 1)) / 2);
   return {
-    fields,
+    fields: levels.comparisons.length,
     patterns: table.size,
-    levels: table.levels(),
-    counts: table.counts(),
+    levels: table.levels(shapeOf(levels)),
+    counts: table.counts.slice(0, table.size),
     patternOf,
-    strangers: sampleStrangers(entityCount, candidates, levels, pairs),
+    strangers: sampledStrangers(entityCount, candidates, levels, pairs),
     pairs,
   };
 }
 
-function patternsOfCandidates(candidates: Candidates, levels: PairLevels, onPairs?: (done: number) => void) {
-  const fields = levels.comparisons.length;
-  const table = new PatternTable(levels.comparisons.map((comparison) => comparison.levels.length));
-  const patternOf = new Int32Array(candidates.a.length);
-  const pattern = new Uint8Array(fields);
-  for (let k = 0; k < patternOf.length; k++) {
-    levels.levelsOf(candidates.a[k], candidates.b[k], pattern, 0);
-    patternOf[k] = table.count(pattern);
-    if ((k & 0xffff) === 0) onPairs?.(k);
-  }
-  return { patternOf, table };
+function renumber(table: PatternTable, { from, to, keys, counts }: RangePatterns, patternOf: Int32Array): void {
+  const known = table.size;
+  const numbers = new Int32Array(counts.length);
+  for (let p = 0; p < counts.length; p++) numbers[p] = table.add(keys[2 * p], keys[2 * p + 1], counts[p]);
+  // The first range keeps its numbers.
+  if (known > 0) for (let k = from; k < to; k++) patternOf[k] = numbers[patternOf[k]];
 }
 
-/** Distinct patterns; a pattern is one number in mixed radix, exact below 2^53. */
-class PatternTable {
-  private readonly radix: readonly number[];
-  private readonly codes = new Map<number, number>();
-  private readonly seen: number[] = [];
-  private readonly rows: number[] = [];
-
-  constructor(radix: readonly number[]) {
-    this.radix = radix;
-  }
-
-  get size(): number {
-    return this.seen.length;
-  }
-
-  count(pattern: Uint8Array): number {
-    let key = 0;
-    for (let f = 0; f < pattern.length; f++) key = key * this.radix[f] + pattern[f];
-    let code = this.codes.get(key);
-    if (code === undefined) {
-      code = this.seen.length;
-      this.codes.set(key, code);
-      this.seen.push(0);
-      for (const level of pattern) this.rows.push(level);
-    }
-    this.seen[code]++;
-    return code;
-  }
-
-  levels(): Uint8Array {
-    return Uint8Array.from(this.rows);
-  }
-
-  counts(): Float64Array {
-    return Float64Array.from(this.seen);
-  }
-}
-
-/** Level counts of seeded random pairs outside the candidates, scaled to all such pairs. */
-function sampleStrangers(
-  entityCount: number,
-  candidates: Candidates,
-  levels: PairLevels,
-  pairs: number,
-): Float64Array[] {
-  const counts = levels.comparisons.map((comparison) => new Float64Array(comparison.levels.length));
-  if (candidates.complete) return counts;
-  const isCandidate = candidateLookup(entityCount, candidates);
-  const random = seededRandom(entityCount);
-  const pattern = new Uint8Array(levels.comparisons.length);
-  let kept = 0;
-  const tries = Math.min(STRANGERS_SAMPLED, pairs);
-  for (let k = 0; k < tries; k++) {
-    const x = Math.floor(random() * entityCount);
-    const y = Math.floor(random() * entityCount);
-    if (x === y) continue;
-    const i = Math.min(x, y);
-    const j = Math.max(x, y);
-    if (isCandidate(i, j)) continue;
-    kept++;
-    levels.levelsOf(i, j, pattern, 0);
-    for (let f = 0; f < pattern.length; f++) counts[f][pattern[f]]++;
-  }
-  const scale = kept === 0 ? 0 : (pairs - candidates.a.length) / kept;
-  for (const byLevel of counts) for (let l = 0; l < byLevel.length; l++) byLevel[l] *= scale;
-  return counts;
-}
-
-/** Candidates are sorted by a, then b: an index by a and a binary search. */
-function candidateLookup(entityCount: number, { a, b }: Candidates): (i: number, j: number) => boolean {
-  const starts = new Int32Array(entityCount + 1);
-  for (let k = 0; k < a.length; k++) starts[a[k] + 1]++;
-  for (let e = 0; e < entityCount; e++) starts[e + 1] += starts[e];
-  return (i, j) => {
-    let low = starts[i];
-    let high = starts[i + 1] - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (b[middle] === j) return true;
-      if (b[middle] < j) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
-  };
-}
-
-/** mulberry32: small, good enough for sampling, the same numbers on every machine. The seed comes from the data. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+function shapeOf(levels: PairLevels): PatternShape {
+  return patternShape(levels.comparisons.map((comparison) => comparison.levels.length));
 }

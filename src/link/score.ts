@@ -5,7 +5,8 @@ import type { Evidence, Waterfall } from '../domain/waterfall.ts';
 import { logOdds } from './expectation-maximisation.ts';
 import type { PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
-import { frequencyBits } from './term-frequency.ts';
+import { rarityBits, rarityOf } from './term-frequency.ts';
+import { type CandidateWeights, patternWeights, weightsOfRange } from './weights.ts';
 
 export interface Scorer extends PairScorer {
   waterfall(i: number, j: number): Waterfall;
@@ -15,13 +16,6 @@ export interface Scorer extends PairScorer {
   weightsOf(candidates: Candidates, patterns: PatternCounts): CandidateWeights;
 }
 
-export interface CandidateWeights {
-  /** Bits for one person, the household explanation taken off. */
-  readonly person: Float32Array;
-  /** Log odds of one household against strangers; −∞ everywhere without the class. */
-  readonly household: Float32Array;
-}
-
 /** Scores any pair of entities by a trained model. */
 export function pairScorer(entities: Entities, levels: PairLevels, model: MatchModel): Scorer {
   const fields = levels.comparisons.length;
@@ -29,7 +23,14 @@ export function pairScorer(entities: Entities, levels: PairLevels, model: MatchM
   const householdBits = model.comparisons.map(({ h, u }) =>
     h.map((share, l) => (l === 0 ? 0 : Math.log2(share / u[l]))),
   );
-  const frequency = levels.comparisons.map((comparison) => frequencyBits(entities, comparison));
+  const data = levels.data.fields;
+  const rarities = levels.comparisons.map((comparison, f) =>
+    rarityOf(comparison, data[f], levels.data.names, entities.count),
+  );
+  const frequency = (f: number, level: number, i: number, j: number): number => {
+    const rarity = rarities[f];
+    return rarity === undefined ? 0 : rarityBits(rarity, level, data[f].items[i], data[f].items[j]);
+  };
   const household = model.household.kept;
   const prior = logOdds(model.lambda);
   const householdPrior = household ? logOdds(model.lambdaHousehold) : 0;
@@ -42,7 +43,7 @@ export function pairScorer(entities: Entities, levels: PairLevels, model: MatchM
     for (let f = 0; f < fields; f++) {
       const level = pattern[f];
       if (level === 0) continue;
-      const person = bits[f][level] + frequency[f](i, j, level);
+      const person = bits[f][level] + frequency(f, level, i, j);
       const house = household ? householdBits[f][level] : 0;
       s += person;
       t += house;
@@ -61,7 +62,7 @@ export function pairScorer(entities: Entities, levels: PairLevels, model: MatchM
     for (let f = 0; f < fields; f++) {
       const level = pattern[f];
       const comparison = levels.comparisons[f];
-      const extra = frequency[f](i, j, level);
+      const extra = frequency(f, level, i, j);
       const house = household ? householdBits[f][level] : 0;
       evidence.push({
         comparison: comparison.field,
@@ -91,31 +92,19 @@ export function pairScorer(entities: Entities, levels: PairLevels, model: MatchM
   };
 
   const weightsOf = (candidates: Candidates, patterns: PatternCounts): CandidateWeights => {
-    const { person, house } = weighPatterns(patterns);
-    const weights = new Float32Array(patterns.patternOf.length);
-    const households = new Float32Array(weights.length).fill(Number.NEGATIVE_INFINITY);
-    for (let k = 0; k < weights.length; k++) {
-      const p = patterns.patternOf[k];
-      let s = prior + person[p];
-      for (let f = 0; f < fields; f++)
-        s += frequency[f](candidates.a[k], candidates.b[k], patterns.levels[p * fields + f]);
-      weights[k] = household ? s - softPlus(householdPrior + house[p]) : s;
-      if (household) households[k] = householdPrior + house[p];
-    }
-    return { person: weights, household: households };
-  };
-
-  const weighPatterns = (patterns: PatternCounts) => {
-    const person = new Float64Array(patterns.patterns);
-    const house = new Float64Array(patterns.patterns);
-    for (let p = 0; p < patterns.patterns; p++) {
-      for (let f = 0; f < fields; f++) {
-        const level = patterns.levels[p * fields + f];
-        person[p] += bits[f][level];
-        house[p] += householdBits[f][level];
-      }
-    }
-    return { person, house };
+    const { a, b } = candidates;
+    const pairs = { a, b, from: 0, to: a.length };
+    const weights = patternWeights(levels, patterns, rarities, {
+      prior,
+      householdPrior,
+      household,
+      bits,
+      householdBits,
+    });
+    const person = new Float32Array(new SharedArrayBuffer(4 * a.length));
+    const households = new Float32Array(new SharedArrayBuffer(4 * a.length));
+    weightsOfRange(weights, pairs, patterns.patternOf, { person, household: households });
+    return { person, household: households };
   };
 
   return { fields, prior, householdPrior, household, add, waterfall, speaking, weightsOf };

@@ -1,41 +1,62 @@
-import { CodedColumn, EMPTY } from '../domain/column.ts';
-import type { Entities } from '../domain/entities.ts';
+import { EMPTY } from '../domain/column.ts';
 import type { Comparison } from './comparisons/comparison.ts';
+import type { Names } from './comparisons/names.ts';
+import type { Field } from './field-levels.ts';
 
 /** Two alike values are not the same value: their rarity counts by half (full strength and none measured worse or equal). */
 const ALIKE_SHARE = 0.5;
 
-/** Bits to add to the level of a pair for the rarity of the value it agrees on; negative for common values. */
-export type FrequencyBits = (i: number, j: number, level: number) => number;
+/** Names agree on their first word on this level, whatever follows. */
+const SAME_FIRST_WORD = 6;
 
-const NOTHING: FrequencyBits = () => 0;
+/** Bits for the rarity of each value of a field, and of the first word of each name; negative for common ones. */
+export interface Rarity {
+  readonly whole: Float64Array;
+  readonly first: Float64Array;
+  /** What rarity means on each level: NOTHING, MEAN_OF_WHOLE, … */
+  readonly uses: Uint8Array;
+}
+
+const NOTHING = 0;
+const MEAN_OF_WHOLE = 1;
+const MEAN_OF_FIRST = 2;
+const HALF_OF_LEAST = 3;
 
 /**
  * Term-frequency adjustment (Winkler 1989; applied after training): log2(mean chance agreement / share of this value),
  * the mean chance agreement being Σn(n−1)/N². Names agreeing on their first token use the shares of first tokens.
  */
-export function frequencyBits(entities: Entities, comparison: Comparison): FrequencyBits {
-  const column = entities.match[comparison.field];
-  if (!comparison.frequency || !(column instanceof CodedColumn)) return NOTHING;
-  const codes = column.codes;
-  const whole = rarity(countCodes(codes, entities.count, column.values.size));
-  const isName = comparison.field === 'given' || comparison.field === 'family';
-  const first = isName ? rarityOfFirstTokens(column, entities.count) : whole;
-  const { exact, alike } = comparison;
-  return (i, j, level) => {
-    if (level < 2) return 0;
-    const a = codes[i];
-    const b = codes[j];
-    if (a === EMPTY || b === EMPTY) return 0;
-    if (level === exact) return (whole[a] + whole[b]) / 2;
-    if (isName && level === 6) return (first[a] + first[b]) / 2;
-    return alike.includes(level) ? ALIKE_SHARE * Math.min(first[a], first[b]) : 0;
-  };
+export function rarityOf(comparison: Comparison, field: Field, names: Names, entityCount: number): Rarity | undefined {
+  if (!comparison.frequency || field.starts !== undefined) return undefined;
+  const whole = rarity(countCodes(field.items, entityCount));
+  const { field: name } = comparison;
+  const first =
+    name === 'given' || name === 'family' ? rarityOfFirstWords(field, names[name].records, entityCount) : whole;
+  return { whole, first, uses: usesOf(comparison, first !== whole) };
 }
 
-function countCodes(codes: Int32Array, length: number, size: number): Float64Array {
+function usesOf({ levels, exact, alike }: Comparison, isName: boolean): Uint8Array {
+  const uses = new Uint8Array(levels.length).fill(NOTHING);
+  for (const level of alike) uses[level] = HALF_OF_LEAST;
+  if (isName) uses[SAME_FIRST_WORD] = MEAN_OF_FIRST;
+  uses[exact] = MEAN_OF_WHOLE;
+  return uses;
+}
+
+/** Bits to add to the level of two values. */
+export function rarityBits({ whole, first, uses }: Rarity, level: number, x: number, y: number): number {
+  const use = uses[level];
+  if (use === NOTHING || x === EMPTY || y === EMPTY) return 0;
+  if (use === MEAN_OF_WHOLE) return (whole[x] + whole[y]) / 2;
+  if (use === MEAN_OF_FIRST) return (first[x] + first[y]) / 2;
+  return ALIKE_SHARE * Math.min(first[x], first[y]);
+}
+
+function countCodes(codes: Int32Array, length: number): Float64Array {
+  let size = 0;
+  for (let e = 0; e < length; e++) size = Math.max(size, codes[e] + 1);
   const counts = new Float64Array(size);
-  for (let k = 0; k < length; k++) if (codes[k] !== EMPTY) counts[codes[k]]++;
+  for (let e = 0; e < length; e++) if (codes[e] !== EMPTY) counts[codes[e]]++;
   return counts;
 }
 
@@ -48,22 +69,17 @@ function rarity(counts: Float64Array): Float64Array {
   }
   // Where hardly anything repeats, half a repetition keeps the mean above zero.
   const mean = Math.max(squares - total, total * 0.5) / (total * total);
-  return counts.map((n) => Math.log2(mean / (Math.max(n, 1) / total)));
+  const bits = new Float64Array(new SharedArrayBuffer(8 * counts.length));
+  for (let code = 0; code < counts.length; code++) bits[code] = Math.log2(mean / (Math.max(counts[code], 1) / total));
+  return bits;
 }
 
-function rarityOfFirstTokens(column: CodedColumn, length: number): Float64Array {
-  const tokens = new Map<string, number>();
-  const tokenOf = new Int32Array(column.values.size);
-  let code = 0;
-  for (const text of column.values.texts()) {
-    const cut = text.indexOf(' ');
-    const token = cut < 0 ? text : text.slice(0, cut);
-    const known = tokens.get(token) ?? tokens.size;
-    tokens.set(token, known);
-    tokenOf[code++] = known;
-  }
-  const counts = new Float64Array(tokens.size);
-  for (let k = 0; k < length; k++) if (column.codes[k] !== EMPTY) counts[tokenOf[column.codes[k]]]++;
-  const byToken = rarity(counts);
-  return Float64Array.from(tokenOf, (token) => byToken[token]);
+/** Of a name: how rare its first word is as a first word. */
+function rarityOfFirstWords(field: Field, records: Int32Array, entityCount: number): Float64Array {
+  const firsts = new Int32Array(entityCount).fill(EMPTY);
+  for (let e = 0; e < entityCount; e++) if (field.items[e] !== EMPTY) firsts[e] = records[8 * field.items[e] + 4];
+  const byWord = rarity(countCodes(firsts, entityCount));
+  const bits = new Float64Array(new SharedArrayBuffer(records.length));
+  for (let e = 0; e < entityCount; e++) if (field.items[e] !== EMPTY) bits[field.items[e]] = byWord[firsts[e]];
+  return bits;
 }

@@ -1,14 +1,15 @@
-import { editsUpTo } from '../kernels/edits.ts';
-import { jaroWinkler } from '../kernels/jaro-winkler.ts';
-import { type Letters, mayBeAlike, mayBeEdits, withLetters } from '../kernels/letters.ts';
-import { type Comparison, compareSingles, usualPriorM, usualPriorU } from './comparison.ts';
+import type { ValueTable } from '../../domain/column.ts';
+import { alike, withinEdits } from '../kernels/alike.ts';
+import { TextTable } from '../kernels/text-table.ts';
+import { lengthOf, mark, RECORD, sharedIntegers, type Texts, textsOf } from '../kernels/texts.ts';
+import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 /** Similarities of two street names, measured on the labelled sets. */
 const NEARLY_SAME = 0.92;
 const SIMILAR = 0.85;
 const CLOSE = 0.8;
 
-export const address: Comparison = {
+export const address: Comparison<Addresses> = {
   field: 'address',
   levels: [
     'missing',
@@ -25,53 +26,124 @@ export const address: Comparison = {
   priorU: usualPriorU(7, 6, 0.002),
   tells: 'household',
   frequency: true,
-  prepare: (entities) => compareSingles(entities.match.address, 6, readAddress, addressLevel),
+  prepare: (entities) => readAddresses(entities.match.address.values),
+  level: addressLevel,
 };
 
-function addressLevel(x: Address, y: Address): number {
-  if (x.glued === y.glued) return 6;
-  const filled = x.street.text !== '' && y.street.text !== '';
-  const street = filled && mayBeAlike(x.street, y.street, CLOSE) ? jaroWinkler(x.street.text, y.street.text) : 0;
-  const sameStreet = sameStreets(x.street, y.street, street);
-  const numbers = sharedNumbers(x.numbers, y.numbers);
-  if (sameStreet && numbers === 'all') return 5;
-  if (sameStreet && (numbers === 'missing' || numbers === 'some')) return 4;
-  if (numbers === 'all' && (street >= CLOSE || (x.numbers.length > 1 && y.numbers.length > 1))) return 4;
-  if (sameStreet) return 3;
-  return numbers === 'all' || street >= SIMILAR ? 2 : 1;
+/**
+ * Addresses are folded words; words with a digit are the numbers of an address, the others its street. The records of
+ * the streets say further: 4 the number of the street, equal for equal ones, 5 that of the whole address written
+ * together, 6 where its numbers stand in `numbers`, 7 how many there are.
+ */
+interface Addresses {
+  readonly streets: Texts;
+  readonly numbers: Int32Array;
 }
 
-interface Address {
-  readonly glued: string;
-  readonly street: Letters;
-  readonly numbers: readonly string[];
+function addressLevel(addresses: Addresses, x: number, y: number): number {
+  const { streets } = addresses;
+  if (streets.marks[RECORD * x + 5] === streets.marks[RECORD * y + 5]) return 6;
+  const numbers = sharedNumbers(addresses, x, y);
+  if (sameStreet(streets, x, y)) return numbers === ALL ? 5 : numbers === NONE ? 3 : 4;
+  if (numbers !== ALL) return alike(streets, x, y, SIMILAR) ? 2 : 1;
+  const several = streets.marks[RECORD * x + 7] > 1 && streets.marks[RECORD * y + 7] > 1;
+  return several || alike(streets, x, y, CLOSE) ? 4 : 2;
 }
 
-/** Addresses are folded words; words with a digit are its numbers, the others its street. */
-function readAddress(text: string): Address {
-  const numbers: string[] = [];
-  const street: string[] = [];
-  for (const word of text.split(' ')) (hasDigit(word) ? numbers : street).push(word);
-  return { glued: text.replaceAll(' ', ''), street: withLetters(street.join(' ')), numbers };
+function sameStreet(streets: Texts, x: number, y: number): boolean {
+  if (streets.marks[RECORD * x + 4] === streets.marks[RECORD * y + 4]) return true;
+  if (lengthOf(streets, x) === 0 || lengthOf(streets, y) === 0) return false;
+  return alike(streets, x, y, NEARLY_SAME) || withinEdits(streets, x, y, 2);
 }
 
-function hasDigit(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i);
-    if (c >= 48 && c <= 57) return true;
-  }
-  return false;
-}
+/** How many numbers two addresses share. */
+const MISSING = 0;
+const NONE = 1;
+const SOME = 2;
+const ALL = 3;
 
-function sameStreets(a: Letters, b: Letters, similarity: number): boolean {
-  if (a.text === b.text || similarity >= NEARLY_SAME) return true;
-  return a.text !== '' && b.text !== '' && mayBeEdits(a, b, 2) && editsUpTo(a.text, b.text, 2) <= 2;
-}
-
-function sharedNumbers(a: readonly string[], b: readonly string[]): 'missing' | 'none' | 'some' | 'all' {
-  if (a.length === 0 || b.length === 0) return 'missing';
+function sharedNumbers({ streets, numbers }: Addresses, x: number, y: number): number {
+  const a = streets.marks[RECORD * x + 6];
+  const b = streets.marks[RECORD * y + 6];
+  const na = streets.marks[RECORD * x + 7];
+  const nb = streets.marks[RECORD * y + 7];
+  if (na === 0 || nb === 0) return MISSING;
   let shared = 0;
-  for (const number of a) if (b.includes(number)) shared++;
-  if (shared === 0) return 'none';
-  return shared >= Math.min(a.length, b.length) ? 'all' : 'some';
+  for (let i = a; i < a + na; i++) {
+    let j = b;
+    while (j < b + nb && numbers[i] !== numbers[j]) j++;
+    if (j < b + nb) shared++;
+  }
+  if (shared === 0) return NONE;
+  return shared >= Math.min(na, nb) ? ALL : SOME;
+}
+
+const SPACE = 32;
+
+function readAddresses(values: ValueTable): Addresses {
+  const { units, marks } = textsOf(values);
+  const reader = new AddressReader(units, marks);
+  for (let at = 0; at < marks.length; at += RECORD) reader.read(at);
+  return { streets: { units: reader.streetUnits, marks }, numbers: reader.numbers };
+}
+
+/** Reads the addresses one by one; a street is written where its address stood. */
+class AddressReader {
+  readonly streetUnits: Uint16Array;
+  readonly numbers: Int32Array;
+  private readonly units: Uint16Array;
+  private readonly marks: Int32Array;
+  private readonly streets = new TextTable();
+  private readonly written = new TextTable();
+  private readonly numberWords = new TextTable();
+  private together = new Uint16Array(128);
+  private used = 0;
+
+  constructor(units: Uint16Array, marks: Int32Array) {
+    this.units = units;
+    this.marks = marks;
+    this.streetUnits = new Uint16Array(new SharedArrayBuffer(2 * units.length));
+    this.numbers = sharedIntegers(units.length);
+  }
+
+  read(at: number): void {
+    const { units, marks, streetUnits } = this;
+    const start = marks[at];
+    const end = start + marks[at + 1];
+    const firstNumber = this.used;
+    let streetEnd = start;
+    let streetWords = 0;
+    for (let from = start, to = start; from <= end; from = to + 1) {
+      to = wordEnd(units, from, end);
+      if (hasDigit(units, from, to)) this.numbers[this.used++] = this.numberWords.intern(units, from, to);
+      else {
+        if (streetWords++ > 0) streetUnits[streetEnd++] = SPACE;
+        for (let k = from; k < to; k++) streetUnits[streetEnd++] = units[k];
+      }
+    }
+    const written = this.writtenTogether(start, end);
+    mark(streetUnits, marks, at / RECORD, start, streetEnd - start);
+    marks[at + 4] = this.streets.intern(streetUnits, start, streetEnd);
+    marks[at + 5] = written;
+    marks[at + 6] = firstNumber;
+    marks[at + 7] = this.used - firstNumber;
+  }
+
+  private writtenTogether(start: number, end: number): number {
+    if (end - start > this.together.length) this.together = new Uint16Array(2 * (end - start));
+    let length = 0;
+    for (let k = start; k < end; k++) if (this.units[k] !== SPACE) this.together[length++] = this.units[k];
+    return this.written.intern(this.together, 0, length);
+  }
+}
+
+function wordEnd(units: Uint16Array, from: number, end: number): number {
+  let to = from;
+  while (to < end && units[to] !== SPACE) to++;
+  return to;
+}
+
+function hasDigit(units: Uint16Array, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (units[k] >= 48 && units[k] <= 57) return true;
+  return false;
 }

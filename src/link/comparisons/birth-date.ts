@@ -1,12 +1,14 @@
-import { EMPTY } from '../../domain/column.ts';
-import { editsUpTo } from '../kernels/edits.ts';
-import { type Letters, mayBeEdits, withLetters } from '../kernels/letters.ts';
-import { type Comparison, compareSingles, usualPriorM, usualPriorU } from './comparison.ts';
+import type { ValueTable } from '../../domain/column.ts';
+import { withinEdits } from '../kernels/alike.ts';
+import { digitsSet, isDigits, neighboursSwapped, packDigits } from '../kernels/digits.ts';
+import { editsOfStrings } from '../kernels/strings.ts';
+import { sharedIntegers, type Texts, textOf, textsOf } from '../kernels/texts.ts';
+import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 /** Twins are about one pair of siblings in a hundred. */
 const TWINS = 0.01;
 
-export const birthDate: Comparison = {
+export const birthDate: Comparison<Dates> = {
   field: 'birthDate',
   levels: [
     'missing',
@@ -24,34 +26,62 @@ export const birthDate: Comparison = {
   tells: 'person',
   sharedAtHome: TWINS,
   frequency: true,
-  prepare: (entities) => {
-    const { codes, values } = entities.match.birthDate;
-    const withoutYear = [...values.texts()].map((text) => text.startsWith('0000'));
-    const level = compareSingles(entities.match.birthDate, 6, readDate, dateLevel);
-    // Equal dates without a year agree on day and month only.
-    return (i, j) => (codes[i] === codes[j] && codes[i] !== EMPTY && withoutYear[codes[i]] ? 2 : level(i, j));
-  },
+  prepare: (entities) => readDates(entities.match.birthDate.values),
+  level: (dates, x, y) =>
+    dates.packed[x] !== ODD && dates.packed[y] !== ODD ? packedLevel(dates, x, y) : oddLevel(dates.texts, x, y),
+  // Equal dates without a year agree on day and month only.
+  sameLevel: (dates, x) => (textOf(dates.texts, x).startsWith('0000') ? 2 : 6),
 };
 
-interface DateParts extends Letters {
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
+/** Dates as yyyymmdd, year 0000 when unknown: as texts, and four bits a digit. */
+interface Dates {
+  readonly texts: Texts;
+  readonly packed: Int32Array;
 }
 
-/** Dates as yyyymmdd, year 0000 when unknown. */
-function readDate(text: string): DateParts {
-  return { ...withLetters(text), year: text.slice(0, 4), month: text.slice(4, 6), day: text.slice(6) };
+/** Instead of a text that is not eight digits. */
+const ODD = -1;
+
+function readDates(values: ValueTable): Dates {
+  const { count, bytes, starts } = values.memory;
+  const packed = sharedIntegers(count).fill(ODD);
+  for (let code = 0; code < count; code++) {
+    const [from, to] = [starts[code], starts[code + 1]];
+    if (to - from === 8 && isDigits(bytes, from, to)) packed[code] = packDigits(bytes, from, to);
+  }
+  return { texts: textsOf(values), packed };
 }
 
-function dateLevel(a: DateParts, b: DateParts): number {
+function packedLevel({ texts, packed }: Dates, x: number, y: number): number {
+  const a = packed[x];
+  const b = packed[y];
+  const apart = a ^ b;
+  const year = apart >>> 16 === 0;
+  const month = (apart & 0xff00) === 0;
+  const day = (apart & 0xff) === 0;
+  if (a >>> 16 === 0 || b >>> 16 === 0) return month && day ? 2 : 1;
+  if (year && ((a >>> 8) & 0xff) === (b & 0xff) && ((b >>> 8) & 0xff) === (a & 0xff)) return 5;
+  const digits = digitsSet(apart);
+  if (digits === 1 || (digits === 2 && neighboursSwapped(a, b))) return 5;
+  if ((year && (month || day)) || (month && day)) return 4;
+  return year || digits === 2 || withinEdits(texts, x, y, 2) ? 3 : 1;
+}
+
+/** The same for texts that are not eight digits. */
+function oddLevel(texts: Texts, x: number, y: number): number {
+  const a = readDate(textOf(texts, x));
+  const b = readDate(textOf(texts, y));
   const year = a.year === b.year;
   const month = a.month === b.month;
   const day = a.day === b.day;
   if (a.year === '0000' || b.year === '0000') return month && day ? 2 : 1;
   if (year && a.month === b.day && a.day === b.month) return 5;
-  const edits = mayBeEdits(a, b, 2) ? editsUpTo(a.text, b.text, 2) : 3;
+  const edits = editsOfStrings(a.text, b.text, 2);
   if (edits <= 1) return 5;
   if ((year && (month || day)) || (month && day)) return 4;
   return year || edits <= 2 ? 3 : 1;
+}
+
+function readDate(text: string) {
+  return { text, year: text.slice(0, 4), month: text.slice(4, 6), day: text.slice(6) };
 }

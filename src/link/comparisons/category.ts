@@ -1,4 +1,4 @@
-import { type Comparison, compareSingles, usualPriorM, usualPriorU } from './comparison.ts';
+import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const region: Comparison = categoryComparison('region', 'household', 0.2);
 export const gender: Comparison = categoryComparison('gender', 'person', 0.5);
@@ -14,12 +14,7 @@ function categoryComparison(field: 'region' | 'gender', tells: 'person' | 'house
     priorU: usualPriorU(3, 2, same),
     tells,
     frequency: true,
-    prepare: (entities) =>
-      compareSingles(
-        entities.match[field],
-        2,
-        (text) => text,
-        () => 1,
-      ),
+    prepare: () => undefined,
+    level: () => 1,
   };
 }

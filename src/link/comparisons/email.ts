@@ -1,10 +1,10 @@
 import type { ListColumn } from '../../domain/column.ts';
-import { editsUpTo } from '../kernels/edits.ts';
-import { jaroWinkler } from '../kernels/jaro-winkler.ts';
-import { type Letters, mayBeAlike, mayBeEdits, withLetters } from '../kernels/letters.ts';
-import { type Comparison, compareSets, usualPriorM, usualPriorU } from './comparison.ts';
+import { alike, withinEdits } from '../kernels/alike.ts';
+import { TextTable } from '../kernels/text-table.ts';
+import { mark, RECORD, sharedIntegers, type Texts, textOf, textsOf } from '../kernels/texts.ts';
+import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
-export const email: Comparison = {
+export const email: Comparison<Emails> = {
   field: 'email',
   levels: [
     'missing',
@@ -21,40 +21,30 @@ export const email: Comparison = {
   priorU: usualPriorU(7, 6, 0.0005),
   tells: 'household',
   frequency: false,
-  prepare: (entities) => compareSets(entities.match.email, 6, readEmail, emailLevel(rareDomains(entities.match.email))),
+  prepare: (entities) => readEmails(entities.match.email),
+  level: emailLevel,
 };
 
-interface Email {
-  readonly whole: Letters;
-  readonly local: Letters;
-  readonly domain: string;
+/**
+ * Addresses, and their local parts under the same numbers. The records of the addresses say further: 4 the number of
+ * the domain, 5 whether it is rare; those of the local parts: 4 their own number, 5 whether they are masked.
+ */
+interface Emails {
+  readonly whole: Texts;
+  readonly local: Texts;
 }
 
-function readEmail(address: string): Email {
-  const at = address.lastIndexOf('@');
-  return { whole: withLetters(address), local: withLetters(address.slice(0, at)), domain: address.slice(at + 1) };
-}
-
-function emailLevel(isRare: (domain: string) => boolean) {
-  return (a: Email, b: Email): number => {
-    const x = a.local.text;
-    const y = b.local.text;
-    if (x.includes('*') || y.includes('*')) return maskedLevel(x, y);
-    if (x === y && x.length > 4) return 5;
-    if (
-      Math.min(x.length, y.length) > 2 &&
-      mayBeEdits(a.whole, b.whole, 2) &&
-      editsUpTo(a.whole.text, b.whole.text, 2) <= 2
-    )
-      return 4;
-    if (x.length > 4 && y.length > 4 && alike(a.local, b.local, 0.9) && alike(a.whole, b.whole, 0.88)) return 3;
-    if (a.domain === b.domain && isRare(a.domain)) return 2;
-    return x === y && isRare(a.domain) ? 2 : 1;
-  };
-}
-
-function alike(a: Letters, b: Letters, least: number): boolean {
-  return mayBeAlike(a, b, least) && jaroWinkler(a.text, b.text) >= least;
+function emailLevel({ whole, local }: Emails, x: number, y: number): number {
+  const p = RECORD * x;
+  const q = RECORD * y;
+  if (local.marks[p + 5] === 1 || local.marks[q + 5] === 1) return maskedLevel(textOf(local, x), textOf(local, y));
+  const sameLocal = local.marks[p + 4] === local.marks[q + 4];
+  const shorter = Math.min(local.marks[p + 1], local.marks[q + 1]);
+  if (sameLocal && shorter > 4) return 5;
+  if (shorter > 2 && withinEdits(whole, x, y, 2)) return 4;
+  if (shorter > 4 && alike(local, x, y, 0.9) && alike(whole, x, y, 0.88)) return 3;
+  const sameDomain = whole.marks[p + 4] === whole.marks[q + 4];
+  return (sameDomain || sameLocal) && whole.marks[p + 5] === 1 ? 2 : 1;
 }
 
 /** `j***z` against `jlopez`: agrees when beginning and end fit; what the mask hides says nothing otherwise. */
@@ -74,16 +64,45 @@ function maskEnds(local: string): { readonly head: string; readonly tail: string
   return { head: local.slice(0, from), tail: local.slice(local.lastIndexOf('*') + 1) };
 }
 
-/** A domain of at most 1 % of the addresses (or ten) says something when shared. */
-function rareDomains(column: ListColumn): (domain: string) => boolean {
-  const texts = [...column.values.texts()];
-  const domainOf = texts.map((text) => text.slice(text.lastIndexOf('@') + 1));
-  const counts = new Map<string, number>();
-  const total = column.starts[column.length];
-  for (let k = 0; k < total; k++) {
-    const domain = domainOf[column.items[k]];
-    counts.set(domain, (counts.get(domain) ?? 0) + 1);
+const AT = 64;
+const STAR = 42;
+
+function readEmails(column: ListColumn): Emails {
+  const whole = textsOf(column.values);
+  const local: Texts = { units: whole.units, marks: sharedIntegers(whole.marks.length) };
+  const { units, marks } = whole;
+  const locals = new TextTable();
+  const domains = new TextTable();
+  for (let at = 0, code = 0; at < marks.length; at += RECORD, code++) {
+    const start = marks[at];
+    const end = start + marks[at + 1];
+    const cut = localEnd(units, start, end);
+    mark(units, local.marks, code, start, cut - start);
+    local.marks[at + 4] = locals.intern(units, start, cut);
+    local.marks[at + 5] = holds(units, start, cut, STAR) ? 1 : 0;
+    marks[at + 4] = domains.intern(units, units[cut] === AT && cut < end ? cut + 1 : start, end);
   }
+  markRareDomains(marks, column, domains.size);
+  return { whole, local };
+}
+
+/** Where the last @ stands; what has none lacks its last letter. */
+function localEnd(units: Uint16Array, start: number, end: number): number {
+  let at = end - 1;
+  while (at >= start && units[at] !== AT) at--;
+  return at >= start ? at : Math.max(start, end - 1);
+}
+
+function holds(units: Uint16Array, start: number, end: number, unit: number): boolean {
+  for (let k = start; k < end; k++) if (units[k] === unit) return true;
+  return false;
+}
+
+/** A domain of at most 1 % of the addresses (or ten) says something when shared. */
+function markRareDomains(marks: Int32Array, column: ListColumn, domains: number): void {
+  const counts = new Int32Array(domains);
+  const total = column.starts[column.length];
+  for (let k = 0; k < total; k++) counts[marks[RECORD * column.items[k] + 4]]++;
   const most = Math.max(10, total * 0.01);
-  return (domain) => (counts.get(domain) ?? 1) <= most;
+  for (let at = 0; at < marks.length; at += RECORD) marks[at + 5] = counts[marks[at + 4]] <= most ? 1 : 0;
 }

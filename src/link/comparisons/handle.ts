@@ -1,7 +1,8 @@
-import { editsUpTo } from '../kernels/edits.ts';
-import { type Comparison, compareSets, usualPriorM, usualPriorU } from './comparison.ts';
+import { withinEdits } from '../kernels/alike.ts';
+import { type Texts, textsOf } from '../kernels/texts.ts';
+import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
-export const handle: Comparison = {
+export const handle: Comparison<Texts> = {
   field: 'handle',
   levels: ['missing', 'different', 'one character off', 'same profile'],
   exact: 3,
@@ -10,10 +11,11 @@ export const handle: Comparison = {
   priorU: usualPriorU(4, 3, 0.0005),
   tells: 'person',
   frequency: false,
-  prepare: (entities) => compareSets(entities.match.handle, 3, (text) => text, handleLevel),
+  prepare: (entities) => textsOf(entities.match.handle.values),
+  level: handleLevel,
 };
 
 /** `network:name`; two networks do not contradict each other unless the names do. */
-function handleLevel(a: string, b: string): number {
-  return editsUpTo(a, b, 1) <= 1 ? 2 : 1;
+function handleLevel(handles: Texts, x: number, y: number): number {
+  return withinEdits(handles, x, y, 1) ? 2 : 1;
 }

@@ -13,13 +13,17 @@ export const HYPOCORISM_GROUPS: readonly (readonly string[])[] = [
   ENGLISH_HYPOCORISMS,
 ].flatMap((table) => rowsOf(table));
 
-const SHORTEST_SOUND = 4;
+/** A token of fewer letters sounds like too much. */
+export const SHORTEST_SOUND = 4;
 const GROUPS_OF = groupsOf(HYPOCORISM_GROUPS);
 /** For tokens that are no known name: mistyped ones sound like it (`chhepe`, `peppe`). */
 const GROUPS_BY_SOUND = groupsOf(
   HYPOCORISM_GROUPS.map((names) => [...new Set(names.filter(tellingSound).map(soundKey))]),
 );
 const PAIRS_OF = pairsOf(rowsOf(PAIR_HYPOCORISMS));
+const WORDS: readonly string[] = [
+  ...new Set([...GROUPS_OF.keys(), ...PAIRS_OF.keys(), ...rowsOf(PAIR_HYPOCORISMS).flat()]),
+];
 const NO_GROUPS: readonly number[] = [];
 const NO_PAIRS: readonly string[] = [];
 
@@ -49,6 +53,16 @@ export function isKnownName(token: string): boolean {
 /** The pairs of given names that a folded token stands for: `maria fernanda` for `mafe`. */
 export function hypocorismPairs(token: string): readonly string[] {
   return PAIRS_OF.get(token) ?? NO_PAIRS;
+}
+
+/** Every word of the tables, once. */
+export function wordsOfTables(): readonly string[] {
+  return WORDS;
+}
+
+/** The sounds of the names of the tables and the groups they lead to. */
+export function groupsBySound(): readonly (readonly [string, readonly number[]])[] {
+  return [...GROUPS_BY_SOUND];
 }
 
 function tellingSound(name: string): boolean {

@@ -1,65 +1,124 @@
-import { soundKey } from '../../domain/sound.ts';
-import { editsUpTo } from '../kernels/edits.ts';
-import { jaroWinkler } from '../kernels/jaro-winkler.ts';
-import { type Letters, letterSet, mayBeAlike, mayBeEdits } from '../kernels/letters.ts';
-import { hypocorismGroups, hypocorismPairs, isKnownName } from './hypocorisms.ts';
+import { alike, withinEdits } from '../kernels/alike.ts';
+import { putSound } from '../kernels/sound.ts';
+import { TextTable } from '../kernels/text-table.ts';
+import { RECORD, sharedCopy, type Texts, textOf } from '../kernels/texts.ts';
+import {
+  groupsBySound,
+  hypocorismGroups,
+  hypocorismPairs,
+  isKnownName,
+  SHORTEST_SOUND,
+  wordsOfTables,
+} from './hypocorisms.ts';
 
 /** From these similarities on two words are nearly the same, or compatible as second names; measured on the nine labelled sets. */
 const NEARLY_SAME = 0.92;
 const COMPATIBLE = 0.88;
 
-/** A word of a name and what is costly to make of it and asked for again and again. */
-export interface Word extends Letters {
-  readonly sound: string;
-  /** The groups of hypocorisms it belongs to, and the pairs of names it stands for. */
-  readonly groups: readonly number[];
-  readonly pairs: readonly string[];
-  /** A given name or hypocorism of the tables. */
-  readonly isName: boolean;
+/**
+ * The distinct words of the names, and the names written together: equal codes are equal words. Their records say
+ * further: 4 code of the sound, 5 the groups of hypocorisms as a set of 32 bits in which several may share one,
+ * 6 the list of these groups, 7 the flags IS_NAME (a given name or hypocorism of the tables) and HAS_PAIRS.
+ */
+export interface Words extends Texts {
+  /** List l: groups[groupStarts[l]] … groups[groupStarts[l + 1] - 1]. */
+  readonly groupStarts: Int32Array;
+  readonly groups: Int32Array;
+  /** Three words each: `mafe`, `maria`, `fernanda`. */
+  readonly pairs: Int32Array;
 }
 
-/** The distinct words of the names; a word is made once and may be compared by identity. */
-export class Words {
-  private readonly words = new Map<string, Word>();
-
-  of(text: string): Word {
-    let word = this.words.get(text);
-    if (word === undefined) {
-      word = {
-        text,
-        letters: letterSet(text),
-        sound: soundKey(text),
-        groups: hypocorismGroups(text),
-        pairs: hypocorismPairs(text),
-        isName: isKnownName(text),
-      };
-      this.words.set(text, word);
-    }
-    return word;
-  }
-}
+export const IS_NAME = 1;
+export const HAS_PAIRS = 2;
 
 /** Nearly the same spelling or sound, or a nickname. */
-export function nearWords(a: Word, b: Word): boolean {
-  if (a.text.length < 3 || b.text.length < 3) return false;
-  if (a.sound === b.sound || shareGroup(a, b)) return true;
-  if (Math.min(a.text.length, b.text.length) > 3 && mayBeEdits(a, b, 1) && editsUpTo(a.text, b.text, 1) <= 1)
-    return true;
-  return alikeWords(a, b, NEARLY_SAME);
+export function nearWords(words: Words, a: number, b: number): boolean {
+  const { marks } = words;
+  const la = marks[8 * a + 1];
+  const lb = marks[8 * b + 1];
+  if (la < 3 || lb < 3) return false;
+  if (marks[8 * a + 4] === marks[8 * b + 4]) return true;
+  if ((marks[8 * a + 5] & marks[8 * b + 5]) !== 0 && shareGroup(words, a, b)) return true;
+  return (la > 3 && lb > 3 && withinEdits(words, a, b, 1)) || alike(words, a, b, NEARLY_SAME);
 }
 
 /** Near enough for a second name: also an initial of the other. */
-export function compatibleWords(a: Word, b: Word): boolean {
-  if (a === b || a.text === b.text[0] || b.text === a.text[0]) return true;
-  return a.sound === b.sound || alikeWords(a, b, COMPATIBLE);
+export function compatibleWords(words: Words, a: number, b: number): boolean {
+  if (a === b || isInitialOf(words, a, b) || isInitialOf(words, b, a)) return true;
+  return words.marks[8 * a + 4] === words.marks[8 * b + 4] || alike(words, a, b, COMPATIBLE);
 }
 
-export function alikeWords(a: Word, b: Word, least: number): boolean {
-  return mayBeAlike(a, b, least) && jaroWinkler(a.text, b.text) >= least;
+function isInitialOf(words: Words, a: number, b: number): boolean {
+  return words.marks[8 * a + 1] === 1 && sameInitial(words, a, b);
 }
 
-function shareGroup(a: Word, b: Word): boolean {
-  if (b.groups.length === 0) return false;
-  for (const group of a.groups) if (b.groups.includes(group)) return true;
+export function sameInitial({ units, marks }: Words, a: number, b: number): boolean {
+  return marks[8 * a + 1] > 0 && marks[8 * b + 1] > 0 && units[marks[8 * a]] === units[marks[8 * b]];
+}
+
+function shareGroup({ marks, groupStarts, groups }: Words, a: number, b: number): boolean {
+  const x = marks[8 * a + 6];
+  const y = marks[8 * b + 6];
+  for (let i = groupStarts[x]; i < groupStarts[x + 1]; i++) {
+    for (let j = groupStarts[y]; j < groupStarts[y + 1]; j++) if (groups[i] === groups[j]) return true;
+  }
   return false;
+}
+
+/** A table that already holds the words of the tables of hypocorisms, so that they are known by their numbers. */
+export function wordTable(): TextTable {
+  const table = new TextTable();
+  for (const word of wordsOfTables()) table.internText(word);
+  return table;
+}
+
+/** What is costly to make of the words of a wordTable. */
+export function describeWords(table: TextTable): Words {
+  const lists = new GroupLists();
+  const sounds = new TextTable();
+  const listsOfSounds = groupsBySound().map(([sound, groups]) => {
+    sounds.internText(sound);
+    return lists.add(groups);
+  });
+  const { units, marks } = table.texts;
+  const known = wordsOfTables().length;
+  let sound = new Uint16Array(64);
+  for (let word = 0, at = 0; word < table.size; word++, at += RECORD) {
+    if (marks[at + 1] > sound.length) sound = new Uint16Array(2 * marks[at + 1]);
+    const code = sounds.intern(sound, 0, putSound(units, marks[at], marks[at] + marks[at + 1], sound));
+    marks[at + 4] = code;
+    if (word < known) {
+      const text = textOf(table.texts, word);
+      marks[at + 6] = lists.add(hypocorismGroups(text));
+      marks[at + 7] = (isKnownName(text) ? IS_NAME : 0) | (hypocorismPairs(text).length > 0 ? HAS_PAIRS : 0);
+    } else if (marks[at + 1] >= SHORTEST_SOUND && code < listsOfSounds.length) marks[at + 6] = listsOfSounds[code];
+    marks[at + 5] = lists.sets[marks[at + 6]];
+  }
+  return { units, marks, pairs: pairsOf(table), ...lists.packed() };
+}
+
+/** Lists of groups, the empty one first. */
+class GroupLists {
+  /** A set of 32 bits a list. */
+  readonly sets: number[] = [0];
+  private readonly starts: number[] = [0, 0];
+  private readonly groups: number[] = [];
+
+  /** The number of the list. */
+  add(groups: readonly number[]): number {
+    if (groups.length === 0) return 0;
+    for (const group of groups) this.groups.push(group);
+    this.starts.push(this.groups.length);
+    return this.sets.push(groups.reduce((set, group) => set | (1 << (group & 31)), 0)) - 1;
+  }
+
+  packed(): Pick<Words, 'groupStarts' | 'groups'> {
+    return { groupStarts: sharedCopy(this.starts), groups: sharedCopy(this.groups) };
+  }
+}
+
+function pairsOf(table: TextTable): Int32Array {
+  const words = wordsOfTables().filter((word) => hypocorismPairs(word).length > 0);
+  const triples = words.flatMap((form) => hypocorismPairs(form).map((pair) => [form, ...pair.split(' ')]));
+  return sharedCopy(triples.flat().map((word) => table.internText(word)));
 }

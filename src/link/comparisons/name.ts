@@ -1,9 +1,7 @@
-import { type CodedColumn, EMPTY } from '../../domain/column.ts';
-import { editsUpTo } from '../kernels/edits.ts';
-import { mayBeEdits } from '../kernels/letters.ts';
-import { PairCache } from '../kernels/pair-cache.ts';
-import { type Comparison, FEW_VALUES } from './comparison.ts';
-import { alikeWords, compatibleWords, nearWords, type Word, Words } from './name-words.ts';
+import { alike, withinEdits } from '../kernels/alike.ts';
+import type { Comparison } from './comparison.ts';
+import { compatibleWords, HAS_PAIRS, IS_NAME, nearWords, sameInitial, type Words } from './name-words.ts';
+import type { NameColumn, Names } from './names.ts';
 
 /** Levels of names: kinds of agreement (study of matching, 2.3). */
 const NAME_LEVELS = [
@@ -32,10 +30,15 @@ const SAME_NAME_AT_HOME = 0.02;
 /** Two strangers bear one name once in a hundred pairs, give or take the name. */
 const PRIOR_U = [0, 0.946, 0.01, 0.005, 0.01, 0.01, 0.008, 0.01, 0.001] as const;
 
-export const given: Comparison = nameComparison('given', 'person');
-export const family: Comparison = nameComparison('family', 'household');
+export const given: Comparison<NameValues> = {
+  ...nameComparison('given', 'person'),
+  sharedAtHome: SAME_NAME_AT_HOME,
+  level: (names, x, y) => (brotherAndSister(names, x, y) ? 1 : nameLevel(names, x, y)),
+};
 
-function nameComparison(field: 'given' | 'family', tells: 'person' | 'household'): Comparison {
+export const family: Comparison<NameValues> = nameComparison('family', 'household');
+
+function nameComparison(field: 'given' | 'family', tells: 'person' | 'household'): Comparison<NameValues> {
   return {
     field,
     levels: NAME_LEVELS,
@@ -44,115 +47,137 @@ function nameComparison(field: 'given' | 'family', tells: 'person' | 'household'
     priorM: PRIOR_M,
     priorU: PRIOR_U,
     tells,
-    ...(tells === 'person' ? { sharedAtHome: SAME_NAME_AT_HOME } : {}),
     frequency: true,
-    prepare: (entities) => {
-      const compare = nameComparer([entities.match[field]], field === 'given');
-      const codes = entities.match[field].codes;
-      return (i, j) => (codes[i] === EMPTY || codes[j] === EMPTY ? 0 : compare(0, codes[i], 0, codes[j]));
-    },
+    prepare: (_entities, names) => ({ words: names.words, column: names[field] }),
+    level: nameLevel,
   };
 }
 
-interface Name {
-  readonly tokens: readonly Word[];
-  readonly glued: Word;
-  readonly sorted: string;
+interface NameValues {
+  readonly words: Words;
+  readonly column: NameColumn;
 }
 
-/** Compares two names, each given by its column's position and its code. */
-export function nameComparer(columns: readonly CodedColumn[], contrast = false) {
-  const words = new Words();
-  const names = columns.map((column) => Array.from(column.values.texts(), (text) => readName(text, words)));
-  const few = columns.every((column) => column.values.size <= FEW_VALUES);
-  const caches = few ? columns.map(() => columns.map(() => new PairCache(16))) : undefined;
-  return (columnA: number, a: number, columnB: number, b: number): number => {
-    const cache = caches?.[columnA][columnB];
-    const known = cache?.get(a, b) ?? -1;
-    if (known >= 0) return known;
-    const level = nameLevel(names[columnA][a], names[columnB][b], contrast);
-    cache?.set(a, b, level);
-    return level;
-  };
+function nameLevel({ words, column }: NameValues, x: number, y: number): number {
+  const agreed = agreement(words, column, x, column, y);
+  if (agreed > 0) return agreed;
+  if (similar(words, column, x, y)) return 4;
+  if (shareToken(words, column, x, y)) return 3;
+  const a = column.records[8 * x + 4];
+  const b = column.records[8 * y + 4];
+  const initial = words.marks[8 * a + 1] === 1 || words.marks[8 * b + 1] === 1;
+  return initial && sameInitial(words, a, b) ? 2 : 1;
 }
 
-function readName(text: string, words: Words): Name {
-  const tokens = text.split(' ');
-  return {
-    tokens: tokens.map((token) => words.of(token)),
-    glued: words.of(tokens.join('')),
-    sorted: tokens.length === 1 ? text : [...tokens].sort().join(' '),
-  };
+/** Whether two names of two columns agree well, on level 5 or above. */
+export function namesAgree({ words }: Names, p: NameColumn, x: number, q: NameColumn, y: number): boolean {
+  return agreement(words, p, x, q, y) >= 5;
 }
 
-function nameLevel(x: Name, y: Name, contrast: boolean): number {
-  if (x.glued === y.glued || x.sorted === y.sorted) return 7;
-  const a = x.tokens[0];
-  const b = y.tokens[0];
-  if (contrast && brotherAndSister(a, b)) return 1;
-  if (a === b && a.text.length > 1) return restCompatible(x, y) ? 6 : 3;
-  if (nearWords(x.glued, y.glued) || standsForPair(x, y) || standsForPair(y, x)) return 5;
-  if (nearWords(a, b) && restCompatible(x, y)) return 5;
-  if (similar(x, y)) return 4;
-  if (shareToken(x, y)) return 3;
-  return (a.text.length === 1 || b.text.length === 1) && a.text[0] === b.text[0] ? 2 : 1;
+/** Levels 5 to 7, 3 for first names that are the same while the rest contradicts, 0 for everything else. */
+function agreement(words: Words, p: NameColumn, x: number, q: NameColumn, y: number): number {
+  const gluedX = p.records[8 * x];
+  const gluedY = q.records[8 * y];
+  if (gluedX === gluedY || p.records[8 * x + 1] === q.records[8 * y + 1]) return 7;
+  const a = p.records[8 * x + 4];
+  const b = q.records[8 * y + 4];
+  if (a === b && words.marks[8 * a + 1] > 1) return restCompatible(words, p, x, q, y) ? 6 : 3;
+  if (nearWords(words, gluedX, gluedY) || standsForPair(words, p, x, q, y) || standsForPair(words, q, y, p, x))
+    return 5;
+  return nearWords(words, a, b) && restCompatible(words, p, x, q, y) ? 5 : 0;
 }
 
 /**
  * `fernando` and `fernanda` are one letter apart and two people; a typing error in that very letter is rarer than
  * siblings. So are `daniel` and `daniela`, if both are names: a letter is lost more often (`donn` for `donna`).
  */
-function brotherAndSister(a: Word, b: Word): boolean {
-  if (a.text.length < 4 || b.text.length < 4) return false;
-  if (a.text.length === b.text.length)
-    return a.text.slice(0, -1) === b.text.slice(0, -1) && lastLettersAre(a.text, b.text, 'o', 'a');
-  const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a];
-  return short.isName && long.isName && long.text === `${short.text}a`;
+function brotherAndSister({ words, column }: NameValues, x: number, y: number): boolean {
+  const { records } = column;
+  if (records[8 * x] === records[8 * y] || records[8 * x + 1] === records[8 * y + 1]) return false;
+  const a = records[8 * x + 4];
+  const b = records[8 * y + 4];
+  const la = words.marks[8 * a + 1];
+  const lb = words.marks[8 * b + 1];
+  if (la < 4 || lb < 4 || la - lb > 1 || lb - la > 1) return false;
+  if (la === lb) return sameStart(words, a, b, la - 1) && endInOA(words, a, b);
+  const bothNames = (words.marks[8 * a + 7] & words.marks[8 * b + 7] & IS_NAME) !== 0;
+  const long = la > lb ? a : b;
+  return bothNames && lastLetter(words, long) === A && sameStart(words, a, b, Math.min(la, lb));
 }
 
-function lastLettersAre(a: string, b: string, x: string, y: string): boolean {
-  return (a.endsWith(x) && b.endsWith(y)) || (a.endsWith(y) && b.endsWith(x));
+const A = 97;
+const O = 111;
+
+function endInOA(words: Words, a: number, b: number): boolean {
+  const x = lastLetter(words, a);
+  const y = lastLetter(words, b);
+  return (x === O && y === A) || (x === A && y === O);
+}
+
+function lastLetter({ units, marks }: Words, word: number): number {
+  return units[marks[8 * word] + marks[8 * word + 1] - 1];
+}
+
+function sameStart({ units, marks }: Words, a: number, b: number, length: number): boolean {
+  const x = marks[8 * a];
+  const y = marks[8 * b];
+  for (let k = 0; k < length; k++) if (units[x + k] !== units[y + k]) return false;
+  return true;
 }
 
 /** What follows the first token contradicts only when both have it and nothing of it fits. */
-function restCompatible(x: Name, y: Name): boolean {
-  if (x.tokens.length === 1 || y.tokens.length === 1) return true;
-  for (let i = 1; i < x.tokens.length; i++) {
-    for (let j = 1; j < y.tokens.length; j++) if (compatibleWords(x.tokens[i], y.tokens[j])) return true;
+function restCompatible(words: Words, p: NameColumn, x: number, q: NameColumn, y: number): boolean {
+  const countX = p.records[8 * x + 2];
+  const countY = q.records[8 * y + 2];
+  if (countX === 1 || countY === 1) return true;
+  const startX = p.records[8 * x + 3];
+  const startY = q.records[8 * y + 3];
+  for (let i = startX + 1; i < startX + countX; i++) {
+    for (let j = startY + 1; j < startY + countY; j++)
+      if (compatibleWords(words, p.tokens[i], q.tokens[j])) return true;
   }
   return false;
 }
 
-function similar(x: Name, y: Name): boolean {
-  if (alikeWords(x.glued, y.glued, SIMILAR)) return true;
-  const a = x.tokens[0];
-  const b = y.tokens[0];
-  if (
-    a.text.length > 2 &&
-    b.text.length > 2 &&
-    (alikeWords(a, b, SIMILAR) || slipInShortWord(a, b)) &&
-    restCompatible(x, y)
-  )
-    return true;
-  if (Math.min(x.glued.text.length, y.glued.text.length) < 6 || !mayBeEdits(x.glued, y.glued, 2)) return false;
-  return editsUpTo(x.glued.text, y.glued.text, 2) <= 2;
+function similar(words: Words, column: NameColumn, x: number, y: number): boolean {
+  const { records } = column;
+  const gluedX = records[8 * x];
+  const gluedY = records[8 * y];
+  if (alike(words, gluedX, gluedY, SIMILAR)) return true;
+  const a = records[8 * x + 4];
+  const b = records[8 * y + 4];
+  const first = words.marks[8 * a + 1] > 2 && words.marks[8 * b + 1] > 2;
+  const likeFirst = first && (alike(words, a, b, SIMILAR) || slipInShortWord(words, a, b));
+  if (likeFirst && restCompatible(words, column, x, column, y)) return true;
+  const long = words.marks[8 * gluedX + 1] >= 6 && words.marks[8 * gluedY + 1] >= 6;
+  return long && withinEdits(words, gluedX, gluedY, 2);
 }
 
 /** `amy` and `afy`: too short to be nearly the same, one slip apart all the same. */
-function slipInShortWord(a: Word, b: Word): boolean {
-  return a.text.length === 3 && b.text.length === 3 && editsUpTo(a.text, b.text, 1) <= 1;
+function slipInShortWord(words: Words, a: number, b: number): boolean {
+  return words.marks[8 * a + 1] === 3 && words.marks[8 * b + 1] === 3 && withinEdits(words, a, b, 1);
 }
 
-function shareToken(x: Name, y: Name): boolean {
-  for (const a of x.tokens) {
-    if (a.text.length < 3) continue;
-    for (const b of y.tokens) if (a === b || nearWords(a, b)) return true;
+function shareToken(words: Words, { records, tokens }: NameColumn, x: number, y: number): boolean {
+  const startX = records[8 * x + 3];
+  const startY = records[8 * y + 3];
+  for (let i = startX; i < startX + records[8 * x + 2]; i++) {
+    if (words.marks[8 * tokens[i] + 1] < 3) continue;
+    for (let j = startY; j < startY + records[8 * y + 2]; j++)
+      if (tokens[i] === tokens[j] || nearWords(words, tokens[i], tokens[j])) return true;
   }
   return false;
 }
 
 /** `mafe` – `maria fernanda`: one token standing for two. */
-function standsForPair(short: Name, long: Name): boolean {
-  if (short.tokens.length > 1 || long.tokens.length < 2 || short.tokens[0].pairs.length === 0) return false;
-  return short.tokens[0].pairs.includes(`${long.tokens[0].text} ${long.tokens[1].text}`);
+function standsForPair(words: Words, p: NameColumn, x: number, q: NameColumn, y: number): boolean {
+  if (p.records[8 * x + 2] > 1 || q.records[8 * y + 2] < 2) return false;
+  const short = p.records[8 * x + 4];
+  if ((words.marks[8 * short + 7] & HAS_PAIRS) === 0) return false;
+  const first = q.records[8 * y + 4];
+  const second = q.tokens[q.records[8 * y + 3] + 1];
+  const { pairs } = words;
+  for (let k = 0; k < pairs.length; k += 3)
+    if (pairs[k] === short && pairs[k + 1] === first && pairs[k + 2] === second) return true;
+  return false;
 }

@@ -1,8 +1,9 @@
-import { editsUpTo } from '../kernels/edits.ts';
-import { type Letters, mayBeEdits, withLetters } from '../kernels/letters.ts';
-import { type Comparison, compareSets, usualPriorM, usualPriorU } from './comparison.ts';
+import type { ValueTable } from '../../domain/column.ts';
+import { withinEdits } from '../kernels/alike.ts';
+import { includesText, lengthOf, mark, RECORD, sameUnits, type Texts, textsOf } from '../kernels/texts.ts';
+import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
-export const nationalId: Comparison = {
+export const nationalId: Comparison<Texts> = {
   field: 'nationalId',
   levels: ['missing', 'different', 'one digit off, or one contains the other', 'same id'],
   exact: 3,
@@ -11,25 +12,41 @@ export const nationalId: Comparison = {
   priorU: usualPriorU(4, 3, 0.0005),
   tells: 'person',
   frequency: false,
-  prepare: (entities) => compareSets(entities.match.nationalId, 3, readId, idLevel),
+  prepare: (entities) => readIds(entities.match.nationalId.values),
+  level: idLevel,
 };
 
-interface Id extends Letters {
-  /** `@ES` where the country is proven, '' otherwise. */
-  readonly country: string;
-}
+const AT = 64;
 
-function readId(key: string): Id {
-  const cut = key.indexOf('@');
-  return { ...withLetters(cut < 0 ? key : key.slice(0, cut)), country: cut < 0 ? '' : key.slice(cut) };
+/** Ids without their country, of which the records say further: 4 how long `@ES` is, 0 where the country is not proven. */
+function readIds(values: ValueTable): Texts {
+  const ids = textsOf(values);
+  const { units, marks } = ids;
+  for (let at = 0; at < marks.length; at += RECORD) {
+    const end = marks[at] + marks[at + 1];
+    let cut = marks[at];
+    while (cut < end && units[cut] !== AT) cut++;
+    if (cut < end) mark(units, marks, at / RECORD, marks[at], cut - marks[at]);
+    marks[at + 4] = end - cut;
+  }
+  return ids;
 }
 
 /** Ids proven to be of two countries never agree; one id inside the other is a check digit or prefix more. */
-function idLevel(a: Id, b: Id): number {
-  if (a.country !== '' && b.country !== '' && a.country !== b.country) return 1;
-  if (a.text === b.text) return 3;
-  const short = a.text.length < b.text.length ? a.text : b.text;
-  const long = short === a.text ? b.text : a.text;
-  if (short.length >= 7 && long.length - short.length <= 4 && long.includes(short)) return 2;
-  return mayBeEdits(a, b, 1) && editsUpTo(a.text, b.text, 1) <= 1 ? 2 : 1;
+function idLevel(ids: Texts, x: number, y: number): number {
+  if (ofTwoCountries(ids, x, y)) return 1;
+  const lx = lengthOf(ids, x);
+  const ly = lengthOf(ids, y);
+  const { units, marks } = ids;
+  if (lx === ly && sameUnits(units, marks[8 * x], marks[8 * y], lx)) return 3;
+  const [short, long] = lx < ly ? [x, y] : [y, x];
+  if (Math.min(lx, ly) >= 7 && Math.abs(lx - ly) <= 4 && includesText(ids, long, short)) return 2;
+  return withinEdits(ids, x, y, 1) ? 2 : 1;
+}
+
+function ofTwoCountries({ units, marks }: Texts, x: number, y: number): boolean {
+  const lx = marks[8 * x + 4];
+  const ly = marks[8 * y + 4];
+  if (lx === 0 || ly === 0) return false;
+  return lx !== ly || !sameUnits(units, marks[8 * x] + marks[8 * x + 1], marks[8 * y] + marks[8 * y + 1], lx);
 }

@@ -1,7 +1,10 @@
-import { editsUpTo } from '../kernels/edits.ts';
-import { type Comparison, compareSets, usualPriorM, usualPriorU } from './comparison.ts';
+import type { ValueMemory } from '../../domain/value-table.ts';
+import { digitsSet, isDigits, lastDigits, packDigits } from '../kernels/digits.ts';
+import { editsOfStrings } from '../kernels/strings.ts';
+import { sharedIntegers, textAt } from '../kernels/texts.ts';
+import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
-export const phone: Comparison = {
+export const phone: Comparison<Phones> = {
   field: 'phone',
   levels: ['missing', 'different', 'one digit off', 'same last eight digits, or another extension', 'same number'],
   exact: 4,
@@ -10,8 +13,74 @@ export const phone: Comparison = {
   priorU: usualPriorU(5, 4, 0.0005),
   tells: 'household',
   frequency: false,
-  prepare: (entities) => compareSets(entities.match.phone, 4, readPhone, phoneLevel),
+  prepare: ({
+    match: {
+      phone: { values },
+    },
+  }) => readPhones(values.memory),
+  level: (phones, x, y) =>
+    phones.plain[3 * x] > 0 && phones.plain[3 * y] > 0
+      ? plainLevel(phones.plain, x, y)
+      : phoneLevel(readPhone(textAt(phones.keys, x)), readPhone(textAt(phones.keys, y))),
 };
+
+/**
+ * Keys as they are, and for each three integers: 0 how many digits it has, 0 for one with an extension and for one
+ * of fewer than seven, 1 its last eight digits, four bits each, 2 the two before.
+ */
+interface Phones {
+  readonly keys: ValueMemory;
+  readonly plain: Int32Array;
+}
+
+const LEAST_DIGITS = 7;
+const MOST_DIGITS = 10;
+
+function readPhones(keys: ValueMemory): Phones {
+  const plain = sharedIntegers(3 * keys.count);
+  for (let code = 0; code < keys.count; code++) {
+    const length = keys.starts[code + 1] - keys.starts[code];
+    if (length < LEAST_DIGITS || !isDigits(keys.bytes, keys.starts[code], keys.starts[code + 1])) continue;
+    plain[3 * code] = length;
+    plain[3 * code + 1] = packDigits(keys.bytes, keys.starts[code + 1] - Math.min(8, length), keys.starts[code + 1]);
+    if (length > 8)
+      plain[3 * code + 2] = packDigits(
+        keys.bytes,
+        keys.starts[code + 1] - Math.min(10, length),
+        keys.starts[code + 1] - 8,
+      );
+  }
+  return { keys, plain };
+}
+
+/** phoneLevel of two plain numbers, digits side by side. */
+function plainLevel(plain: Int32Array, x: number, y: number): number {
+  const digits = Math.min(plain[3 * x], plain[3 * y], MOST_DIGITS);
+  const late = (plain[3 * x + 1] ^ plain[3 * y + 1]) & lastDigits(digits);
+  const early = (plain[3 * x + 2] ^ plain[3 * y + 2]) & lastDigits(digits - 8);
+  const apart = digitsSet(late) + digitsSet(early);
+  if (apart === 0) return 4;
+  if (digits >= 8 && late === 0) return 3;
+  if (apart === 1) return 2;
+  return apart === 2 && swappedDigits(plain, x, y, digits) ? 2 : 1;
+}
+
+/** Of two numbers that differ in two digits. */
+function swappedDigits(plain: Int32Array, x: number, y: number, digits: number): boolean {
+  let k = 0;
+  while (digitAt(plain, x, k) === digitAt(plain, y, k)) k++;
+  const next = k + 1;
+  return (
+    next < digits &&
+    digitAt(plain, x, k) === digitAt(plain, y, next) &&
+    digitAt(plain, x, next) === digitAt(plain, y, k)
+  );
+}
+
+/** The k-th digit from the end. */
+function digitAt(plain: Int32Array, phone: number, k: number): number {
+  return k < 8 ? (plain[3 * phone + 1] >>> (4 * k)) & 15 : (plain[3 * phone + 2] >>> (4 * (k - 8))) & 15;
+}
 
 /** A number with its extension glued on and one with the extension apart have at least so many digits together. */
 const GLUED_DIGITS = 12;
@@ -54,11 +123,11 @@ function sameEnd(a: string, b: string, digits: number): boolean {
 }
 
 function oneDigitOff(a: string, b: string): number {
-  return editsUpTo(a, b, 1) <= 1 ? 2 : 1;
+  return editsOfStrings(a, b, 1) <= 1 ? 2 : 1;
 }
 
 function gluedLevel(a: string, b: string): number {
   if (Math.min(a.length, b.length) < GLUED_DIGITS) return 0;
   if (a === b) return 4;
-  return editsUpTo(a, b, 2) <= 2 ? 2 : 0;
+  return editsOfStrings(a, b, 2) <= 2 ? 2 : 0;
 }

@@ -1,7 +1,8 @@
-import { editsUpTo } from '../kernels/edits.ts';
-import { type Comparison, compareSingles, usualPriorM, usualPriorU } from './comparison.ts';
+import { withinEdits } from '../kernels/alike.ts';
+import { lengthOf, sameUnits, type Texts, textsOf } from '../kernels/texts.ts';
+import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
-export const postalCode: Comparison = {
+export const postalCode: Comparison<Texts> = {
   field: 'postalCode',
   levels: ['missing', 'different', 'same prefix', 'one character off', 'same'],
   exact: 4,
@@ -10,11 +11,15 @@ export const postalCode: Comparison = {
   priorU: usualPriorU(5, 4, 0.02),
   tells: 'household',
   frequency: true,
-  prepare: (entities) => compareSingles(entities.match.postalCode, 4, (text) => text, postalCodeLevel),
+  prepare: (entities) => textsOf(entities.match.postalCode.values),
+  level: postalCodeLevel,
 };
 
-function postalCodeLevel(a: string, b: string): number {
-  if (editsUpTo(a, b, 1) <= 1) return 3;
-  const prefix = a.length > 4 ? 3 : 2;
-  return a.length > 2 && b.length > 2 && a.slice(0, prefix) === b.slice(0, prefix) ? 2 : 1;
+function postalCodeLevel(codes: Texts, x: number, y: number): number {
+  if (withinEdits(codes, x, y, 1)) return 3;
+  const lx = lengthOf(codes, x);
+  const ly = lengthOf(codes, y);
+  if (lx < 3 || ly < 3) return 1;
+  const prefix = Math.max(lx, ly) > 4 ? 3 : 2;
+  return sameUnits(codes.units, codes.marks[8 * x], codes.marks[8 * y], prefix) ? 2 : 1;
 }

@@ -2,8 +2,9 @@ import { EMPTY } from '../../domain/column.ts';
 import { withoutEnd } from '../../domain/edges.ts';
 import type { Entities } from '../../domain/entities.ts';
 import { soundKey } from '../../domain/sound.ts';
-import { editsUpTo } from '../kernels/edits.ts';
-import { jaroWinkler } from '../kernels/jaro-winkler.ts';
+import type { ValueMemory } from '../../domain/value-table.ts';
+import { editsOfStrings, jaroWinklerOfStrings } from '../kernels/strings.ts';
+import { textAt } from '../kernels/texts.ts';
 import { sameByHypocorism } from './hypocorisms.ts';
 
 /** A number of so many digits tells people of one name apart; a shorter one hardly. */
@@ -15,29 +16,65 @@ const TELLING_DIGITS = 3;
  * telling number. (Without this rule, name and e-mail counted twice took the precision of b2b_contacts without
  * company and title to 85 %, and made one class of all people of one name where addresses are name + number.)
  */
-export function spelledAlike(entities: Entities): (i: number, j: number) => boolean {
-  const numbers = spelledNumbers(entities);
+export function spelledAlike(spelling: Spelling): (i: number, j: number) => boolean {
+  const known = new Map<number, string | undefined>();
+  const numberOf = (entity: number): string | undefined => {
+    if (!known.has(entity)) known.set(entity, spelledNumber(spelling, entity));
+    return known.get(entity);
+  };
   return (i, j) => {
-    const a = numbers[i];
-    const b = numbers[j];
-    if (a === undefined || b === undefined) return false;
-    return Math.min(a.length, b.length) < TELLING_DIGITS || editsUpTo(a, b, 1) > 1;
+    const a = numberOf(i);
+    if (a === undefined) return false;
+    const b = numberOf(j);
+    if (b === undefined) return false;
+    return Math.min(a.length, b.length) < TELLING_DIGITS || editsOfStrings(a, b, 1) > 1;
   };
 }
 
-/** Per entity the number behind its spelled name ('' without one); undefined when an e-mail is not spelled from the name. */
-function spelledNumbers(entities: Entities): (string | undefined)[] {
-  const { given, family, email } = entities.match;
-  const locals = [...email.values.texts()].map((address) => address.slice(0, address.lastIndexOf('@')));
-  const numbers = new Array<string | undefined>(entities.count);
-  for (let e = 0; e < entities.count; e++) {
-    if (email.isEmpty(e) || (given.codes[e] === EMPTY && family.codes[e] === EMPTY)) continue;
-    const tokens = `${given.text(e)} ${family.text(e)}`.split(' ').filter((token) => token !== '');
-    const own: string[] = [];
-    for (let k = email.starts[e]; k < email.starts[e + 1]; k++) own.push(locals[email.items[k]]);
-    if (own.every((local) => isSpelledFrom(local, tokens))) numbers[e] = own.length === 1 ? trailingNumber(own[0]) : '';
-  }
-  return numbers;
+/** Names and e-mails of the entities; few pairs ask for them, so they are read when they do. */
+export interface Spelling {
+  readonly given: Values;
+  readonly family: Values;
+  readonly email: ValueMemory;
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
+interface Values {
+  readonly codes: Int32Array;
+  readonly values: ValueMemory;
+}
+
+export function spellingOf({ match: { given, family, email } }: Entities): Spelling {
+  return {
+    given: { codes: given.codes, values: given.values.memory },
+    family: { codes: family.codes, values: family.values.memory },
+    email: email.values.memory,
+    starts: email.starts,
+    items: email.items,
+  };
+}
+
+/** The number behind the spelled name of an entity ('' without one); undefined when an e-mail is not spelled from the name. */
+function spelledNumber({ given, family, email, starts, items }: Spelling, entity: number): string | undefined {
+  if (starts[entity] === starts[entity + 1]) return undefined;
+  const tokens = [...tokensOf(given, entity), ...tokensOf(family, entity)];
+  if (tokens.length === 0) return undefined;
+  const own: string[] = [];
+  for (let k = starts[entity]; k < starts[entity + 1]; k++) own.push(localPart(textAt(email, items[k])));
+  if (!own.every((local) => isSpelledFrom(local, tokens))) return undefined;
+  return own.length === 1 ? trailingNumber(own[0]) : '';
+}
+
+function tokensOf({ codes, values }: Values, entity: number): string[] {
+  if (codes[entity] === EMPTY) return [];
+  return textAt(values, codes[entity])
+    .split(' ')
+    .filter((token) => token !== '');
+}
+
+function localPart(address: string): string {
+  return address.slice(0, address.lastIndexOf('@'));
 }
 
 function trailingNumber(local: string): string {
@@ -86,5 +123,9 @@ function sharedPrefix(text: string, at: number, token: string): number {
 
 function fits(part: string, token: string): boolean {
   if (part === token || part === token[0] || sameByHypocorism(part, token)) return true;
-  return part.length > 3 && token.length > 3 && (jaroWinkler(part, token) >= 0.9 || soundKey(part) === soundKey(token));
+  return (
+    part.length > 3 &&
+    token.length > 3 &&
+    (jaroWinklerOfStrings(part, token) >= 0.9 || soundKey(part) === soundKey(token))
+  );
 }

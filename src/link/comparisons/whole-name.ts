@@ -1,65 +1,116 @@
 import { EMPTY } from '../../domain/column.ts';
 import type { Entities } from '../../domain/entities.ts';
-import { nameComparer } from './name.ts';
-import { nearWords, type Word, Words } from './name-words.ts';
+import { namesAgree } from './name.ts';
+import { nearWords } from './name-words.ts';
+import type { NameColumn, Names } from './names.ts';
 
 /** Fewer words than this agree in any order by chance. */
 const LEAST_WORDS = 3;
+
+/** Given and family names of the entities. */
+export interface WholeNames {
+  readonly names: Names;
+  readonly givens: Int32Array;
+  readonly families: Int32Array;
+}
+
+export function readWholeNames({ match }: Entities, names: Names): WholeNames {
+  return { names, givens: match.given.codes, families: match.family.codes };
+}
 
 /**
  * Whether two names agree as a whole although neither given nor family agree by themselves: they stand crosswise,
  * or a full name in one cell was split in another place (`jose enrique | nunez lopez`, `jose nunez | lopez`).
  * Given the levels that given and family reached on their own.
  */
-export function agreeTogether(entities: Entities): (i: number, j: number, given: number, family: number) => boolean {
-  const crossed = crosswise(entities);
-  const sameWords = wordsInAnyOrder(entities);
-  return (i, j, given, family) => {
-    if (given < 2 && family < 2 && crossed(i, j)) return true;
-    return given > 0 && family > 0 && given < 5 && family < 5 && sameWords(i, j);
-  };
+export function agreeTogether(whole: WholeNames, i: number, j: number, given: number, family: number): boolean {
+  if (given < 2 && family < 2 && crosswise(whole, i, j)) return true;
+  return given > 0 && family > 0 && given < 5 && family < 5 && sameWordsInAnyOrder(whole, i, j);
 }
 
 /**
  * Whether two entities agree only crosswise: given like the other's family wherever both are filled,
  * although neither agrees by itself.
  */
-function crosswise(entities: Entities): (i: number, j: number) => boolean {
-  const compare = nameComparer([entities.match.given, entities.match.family]);
-  const givens = entities.match.given.codes;
-  const families = entities.match.family.codes;
-  return (i, j) => {
-    const first = givens[i] !== EMPTY && families[j] !== EMPTY;
-    const second = families[i] !== EMPTY && givens[j] !== EMPTY;
-    if (!first && !second) return false;
-    if (first && compare(0, givens[i], 1, families[j]) < 5) return false;
-    return !second || compare(1, families[i], 0, givens[j]) >= 5;
-  };
+function crosswise({ names, givens, families }: WholeNames, i: number, j: number): boolean {
+  const { given, family } = names;
+  const first = givens[i] !== EMPTY && families[j] !== EMPTY;
+  const second = families[i] !== EMPTY && givens[j] !== EMPTY;
+  if (!first && !second) return false;
+  if (first && !namesAgree(names, given, givens[i], family, families[j])) return false;
+  return !second || namesAgree(names, family, families[i], given, givens[j]);
 }
 
-/** Every word of the shorter name has its own partner, the same or nearly, in the longer one; one at least sounds the same (a quick test that nothing likely fails). */
-function wordsInAnyOrder(entities: Entities): (i: number, j: number) => boolean {
-  const words = new Words();
-  const { given, family } = entities.match;
-  const names: Word[][] = [];
-  for (let e = 0; e < entities.count; e++) {
-    const tokens = `${given.text(e)} ${family.text(e)}`.split(' ').filter((token) => token !== '');
-    names.push(tokens.map((token) => words.of(token)));
+/** Words of the two entities; grown as needed, used by one call at a time. */
+let mine = new Int32Array(16);
+let theirs = new Int32Array(16);
+
+/** Every word of the shorter name has its own partner, the same or nearly, in the longer one; one at least sounds the same (a quick test that nothing likely fails). Both entities have given and family names. */
+function sameWordsInAnyOrder({ names, givens, families }: WholeNames, i: number, j: number): boolean {
+  if ((soundsOf(names, givens[i], families[i]) & soundsOf(names, givens[j], families[j])) === 0) return false;
+  const most = countWords(names, givens[i], families[i]) + countWords(names, givens[j], families[j]);
+  if (most > mine.length) {
+    mine = new Int32Array(2 * most);
+    theirs = new Int32Array(2 * most);
   }
-  return (i, j) => {
-    const [short, long] = names[i].length <= names[j].length ? [names[i], names[j]] : [names[j], names[i]];
-    if (short.length < LEAST_WORDS || !shareSound(short, long)) return false;
-    const free = [...long];
-    for (const word of short) {
-      const at = free.findIndex((other) => word === other || nearWords(word, other));
-      if (at < 0) return false;
-      free.splice(at, 1);
-    }
-    return true;
-  };
+  const countI = putWords(names, givens[i], families[i], mine);
+  const countJ = putWords(names, givens[j], families[j], theirs);
+  if (Math.min(countI, countJ) < LEAST_WORDS) return false;
+  const [short, long] = countI <= countJ ? [mine, theirs] : [theirs, mine];
+  const shortCount = Math.min(countI, countJ);
+  const longCount = Math.max(countI, countJ);
+  return shareSound(names, short, shortCount, long, longCount) && allFound(names, short, shortCount, long, longCount);
 }
 
-function shareSound(a: readonly Word[], b: readonly Word[]): boolean {
-  for (const word of a) for (const other of b) if (word.sound === other.sound && word.text.length > 1) return true;
+function soundsOf({ given, family }: Names, x: number, y: number): number {
+  return given.records[8 * x + 5] | family.records[8 * y + 5];
+}
+
+function countWords({ given, family }: Names, x: number, y: number): number {
+  return given.records[8 * x + 2] + family.records[8 * y + 2];
+}
+
+/** All words of an entity that are not empty. */
+function putWords(names: Names, given: number, family: number, out: Int32Array): number {
+  return putTokens(names, names.family, family, out, putTokens(names, names.given, given, out, 0));
+}
+
+function putTokens(
+  { words }: Names,
+  { records, tokens }: NameColumn,
+  name: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const start = records[8 * name + 3];
+  for (let k = start; k < start + records[8 * name + 2]; k++)
+    if (words.marks[8 * tokens[k] + 1] > 0) out[at++] = tokens[k];
+  return at;
+}
+
+function shareSound({ words: { marks } }: Names, a: Int32Array, na: number, b: Int32Array, nb: number): boolean {
+  for (let x = 0; x < na; x++) {
+    if (marks[8 * a[x] + 1] < 2) continue;
+    for (let y = 0; y < nb; y++) if (marks[8 * a[x] + 4] === marks[8 * b[y] + 4]) return true;
+  }
   return false;
+}
+
+/** Takes the partners it found out of the longer name. */
+function allFound(
+  { words }: Names,
+  short: Int32Array,
+  shortCount: number,
+  long: Int32Array,
+  longCount: number,
+): boolean {
+  let left = longCount;
+  for (let x = 0; x < shortCount; x++) {
+    let y = 0;
+    while (y < left && short[x] !== long[y] && !nearWords(words, short[x], long[y])) y++;
+    if (y === left) return false;
+    left--;
+    for (; y < left; y++) long[y] = long[y + 1];
+  }
+  return true;
 }

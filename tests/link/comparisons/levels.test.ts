@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ListColumn } from '../../../src/domain/column.ts';
 import type { MatchField } from '../../../src/domain/records.ts';
 import { COMPARISONS } from '../../../src/link/comparisons/comparisons.ts';
+import { readNames } from '../../../src/link/comparisons/names.ts';
+import { levelOf } from '../../../src/link/field-levels.ts';
 import { pairLevels } from '../../../src/link/pair-levels.ts';
 import { entitiesOf, type MatchValues } from '../../support/entities-of.ts';
 
@@ -9,13 +12,17 @@ import { entitiesOf, type MatchValues } from '../../support/entities-of.ts';
 function levelName(field: MatchField, a: string, b: string): string {
   const comparison = COMPARISONS.find((one) => one.field === field);
   if (comparison === undefined) throw new Error(`no comparison of ${field}`);
-  const others = [{ [field]: 'zzzz@qqqq.org' }, { [field]: '55555' }];
+  const others: MatchValues[] = [{ [field]: 'zzzz@qqqq.org' }, { [field]: '55555' }];
   const { entities, entityOf } = entitiesOf([
     { company: 'one', [field]: a },
     { company: 'two', [field]: b },
     ...others,
   ]);
-  return comparison.levels[comparison.prepare(entities)(entityOf[0], entityOf[1])];
+  const names = readNames(entities.match.given, entities.match.family);
+  const column = entities.match[field];
+  const [starts, items] = column instanceof ListColumn ? [column.starts, column.items] : [undefined, column.codes];
+  const values = comparison.prepare(entities, names);
+  return comparison.levels[levelOf(comparison, { field, filled: 4, starts, items, values }, entityOf[0], entityOf[1])];
 }
 
 describe('levels of a comparison', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import levenshtein from 'fast-levenshtein';
 import { describe, expect, it } from 'vitest';
-import { editsUpTo } from '../../../src/link/kernels/edits.ts';
+import { editsOfStrings } from '../../../src/link/kernels/strings.ts';
 
 /** Optimal string alignment over the full table. */
 function plainEdits(a: string, b: string): number {
@@ -28,13 +28,13 @@ describe('typing errors', () => {
     ['1020304050', '1020314051', 2],
     ['ca', 'abc', 3],
   ])('counts %s and %s as %i', (a, b, expected) => {
-    expect(editsUpTo(a, b, 3)).toBe(expected);
+    expect(editsOfStrings(a, b, 3)).toBe(expected);
   });
 
   it('equals the full table up to its bound, and says bound + 1 above it', () => {
     fc.assert(
       fc.property(word, word, fc.integer({ min: 1, max: 3 }), (a, b, most) => {
-        expect(editsUpTo(a, b, most)).toBe(Math.min(plainEdits(a, b), most + 1));
+        expect(editsOfStrings(a, b, most)).toBe(Math.min(plainEdits(a, b), most + 1));
       }),
       { numRuns: 3000 },
     );
@@ -44,7 +44,7 @@ describe('typing errors', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         const distance = levenshtein.get(a, b);
-        const edits = editsUpTo(a, b, 12);
+        const edits = editsOfStrings(a, b, 12);
         expect(edits).toBeLessThanOrEqual(distance);
         expect(distance).toBeLessThanOrEqual(2 * edits);
       }),

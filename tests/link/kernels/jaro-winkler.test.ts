@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jaroWinkler } from '../../../src/link/kernels/jaro-winkler.ts';
+import { jaroWinklerOfStrings } from '../../../src/link/kernels/strings.ts';
 
 /** The definition, letter by letter, as slow as it is plain. */
 function plainJaroWinkler(a: string, b: string): number {
@@ -35,20 +35,20 @@ describe('Jaro–Winkler', () => {
     ['dwayne', 'duane', 0.84],
     ['', 'ana', 0],
   ])('gives %s and %s the published value', (a, b, expected) => {
-    expect(jaroWinkler(a, b)).toBeCloseTo(expected, 4);
+    expect(jaroWinklerOfStrings(a, b)).toBeCloseTo(expected, 4);
   });
 
   it('equals the plain definition, also at the border of 32 letters', () => {
     fc.assert(
       fc.property(word(40), word(40), (a, b) => {
-        expect(jaroWinkler(a, b)).toBeCloseTo(plainJaroWinkler(a, b), 12);
+        expect(jaroWinklerOfStrings(a, b)).toBeCloseTo(plainJaroWinkler(a, b), 12);
       }),
       { numRuns: 2000 },
     );
   });
 
   it('leaves nothing behind from one pair to the next', () => {
-    jaroWinkler('abcdef', 'fedcba');
-    expect(jaroWinkler('abc', 'xyz')).toBe(0);
+    jaroWinklerOfStrings('abcdef', 'fedcba');
+    expect(jaroWinklerOfStrings('abc', 'xyz')).toBe(0);
   });
 });

@@ -1,8 +1,10 @@
 import type { Channel } from '../domain/channels.ts';
-import { NO_DAY } from '../domain/column.ts';
+import { EMPTY, NO_DAY } from '../domain/column.ts';
 import type { Customer } from '../domain/customers.ts';
 import type { Records } from '../domain/records.ts';
+import type { CodeCache } from './code-cache.ts';
 import { compareText } from './content-order.ts';
+import type { Evidence } from './evidence.ts';
 
 export type Activity = Pick<
   Customer,
@@ -10,26 +12,60 @@ export type Activity = Pick<
 >;
 
 /** In which channels a customer was met, and when; every date of a record is a sighting. Channels are sorted by name. */
-export function activityOf(members: readonly number[], records: Records): Activity {
-  const first = new Map<Channel, number>();
-  const last = new Map<Channel, number>();
-  for (const record of members) {
-    const channel = records.channel.text(record) || records.sources[records.source[record]].channel;
-    const { firstSeen, lastSeen } = records.facts;
-    first.set(channel, earlier(first.get(channel) ?? NO_DAY, earlier(firstSeen[record], lastSeen[record])));
-    last.set(channel, Math.max(last.get(channel) ?? NO_DAY, firstSeen[record], lastSeen[record]));
+export function activityOf(members: readonly number[], { records, channels }: Evidence): Activity {
+  const sightings: Sighting[] = [];
+  for (const record of members) see(sightings, channelOf(record, records, channels), record, records.facts);
+  if (sightings.length > 1) sightings.sort((a, b) => compareText(a.channel, b.channel));
+  const firstSeenBy: Record<Channel, number> = {};
+  const lastSeenBy: Record<Channel, number> = {};
+  let firstSeen = NO_DAY;
+  let lastSeen = NO_DAY;
+  for (const { channel, first, last } of sightings) {
+    set(firstSeenBy, channel, first);
+    set(lastSeenBy, channel, last);
+    firstSeen = earlier(firstSeen, first);
+    lastSeen = Math.max(lastSeen, last);
   }
-  const channels = [...first.keys()].sort(compareText);
-  const lastChannel = latestChannel(channels, last);
+  const lastChannel = latestChannel(sightings);
   return {
-    channels,
-    firstSeen: channels.reduce((day, channel) => earlier(day, first.get(channel) ?? NO_DAY), NO_DAY),
-    lastSeen: channels.reduce((day, channel) => Math.max(day, last.get(channel) ?? NO_DAY), NO_DAY),
-    firstSeenBy: inOrder(channels, first),
-    lastSeenBy: inOrder(channels, last),
+    channels: sightings.map(({ channel }) => channel),
+    firstSeen,
+    lastSeen,
+    firstSeenBy,
+    lastSeenBy,
     lastChannel,
     preferredChannel: statedPreference(members, records) || lastChannel,
   };
+}
+
+/** The days between which a channel met the customer. */
+interface Sighting {
+  readonly channel: Channel;
+  first: number;
+  last: number;
+}
+
+function channelOf(record: number, { channel, source, sources }: Records, texts: CodeCache<Channel>): Channel {
+  const code = channel.codes[record];
+  return code === EMPTY ? sources[source[record]].channel : texts.get(code);
+}
+
+function see(sightings: Sighting[], channel: Channel, record: number, { firstSeen, lastSeen }: Records['facts']): void {
+  const first = earlier(firstSeen[record], lastSeen[record]);
+  const last = Math.max(firstSeen[record], lastSeen[record]);
+  for (const known of sightings) {
+    if (known.channel !== channel) continue;
+    known.first = earlier(known.first, first);
+    known.last = Math.max(known.last, last);
+    return;
+  }
+  sightings.push({ channel, first, last });
+}
+
+/** A channel is any word of the data: `__proto__` too is then a key like others. */
+function set(days: Record<Channel, number>, channel: Channel, day: number): void {
+  if (channel === '__proto__') Object.defineProperty(days, channel, { value: day, enumerable: true });
+  else days[channel] = day;
 }
 
 /** The earlier of two days, of which either may be unknown. */
@@ -38,15 +74,14 @@ function earlier(a: number, b: number): number {
 }
 
 /** The channel of the last sighting; of several on that day the first by name; a single channel needs no date. */
-function latestChannel(channels: readonly Channel[], last: ReadonlyMap<Channel, number>): Channel | '' {
-  if (channels.length === 1) return channels[0];
+function latestChannel(sightings: readonly Sighting[]): Channel | '' {
+  if (sightings.length === 1) return sightings[0].channel;
   let best: Channel | '' = '';
   let day = NO_DAY;
-  for (const channel of channels) {
-    const seen = last.get(channel) ?? NO_DAY;
-    if (seen > day) {
+  for (const { channel, last } of sightings) {
+    if (last > day) {
       best = channel;
-      day = seen;
+      day = last;
     }
   }
   return best;
@@ -57,8 +92,4 @@ function statedPreference(members: readonly number[], records: Records): string 
   const { preferredChannel } = records.facts;
   for (const record of members) if (!preferredChannel.isEmpty(record)) return preferredChannel.text(record);
   return '';
-}
-
-function inOrder(channels: readonly Channel[], days: ReadonlyMap<Channel, number>): Record<Channel, number> {
-  return Object.fromEntries(channels.map((channel) => [channel, days.get(channel) ?? NO_DAY]));
 }

@@ -5,6 +5,7 @@ import type { Records } from '../domain/records.ts';
 import type { Candidate, NamedRule } from './candidate.ts';
 import { slippedKey } from './email-slip.ts';
 import { lostDigits } from './lost-digits.ts';
+import { NOBODY, SEVERAL } from './unit-columns.ts';
 
 /** Mobiles before landlines: they reach the person. (Number plans in which the two look alike count as mobile.) */
 export const MOBILE: NamedRule = { name: 'mobile', score: ({ values }) => (isMobile(values[0]) ? 1 : 0) };
@@ -17,6 +18,19 @@ export const FIRST_LISTED: NamedRule = {
 
 /** Of two writings of one address the one without a typing error in its domain, by whomever and whenever it was made. */
 export const RIGHT_DOMAIN: NamedRule = { name: 'right_domain', score: ({ listed }) => (listed ? 1 : 0) };
+
+/** The first record with a value in a field, when all values of all records are the same; NOBODY or SEVERAL otherwise. */
+export function soleMention(field: ManyField, members: readonly number[], { display }: Records): number {
+  const { starts, items } = display[field];
+  let sole = NOBODY;
+  for (const record of members) {
+    for (let k = starts[record]; k < starts[record + 1]; k++) {
+      if (sole === NOBODY) sole = record;
+      else if (items[k] !== items[starts[sole]]) return SEVERAL;
+    }
+  }
+  return sole;
+}
 
 const NOT_DIGITS = /\D/g;
 
@@ -102,9 +116,14 @@ function asPoint(field: ManyField, key: string, mentions: readonly Written[]): C
     proof: field === 'handle' ? 1 : believable,
     completeness: believable,
     place: Math.min(...mentions.map(({ place }) => place)),
-    listed: !writtenRightElsewhere && (field !== 'phone' || !lostDigits(first.value)),
+    listed: !writtenRightElsewhere && mayBeReached(field, first.value),
     usual: true,
   };
+}
+
+/** A number of which digits are lost is somebody else's. */
+export function mayBeReached(field: ManyField, value: string): boolean {
+  return field !== 'phone' || !lostDigits(value);
 }
 
 /** `j***z@x.com` and `+57 300 *** **67` identify, but nobody can be reached there. */

@@ -1,36 +1,18 @@
 import { EMPTY } from '../domain/column.ts';
 import type { SingleField } from '../domain/fields.ts';
-import { foldedWords } from '../domain/fold.ts';
-import type { MatchField, Records } from '../domain/records.ts';
 import type { Candidate } from './candidate.ts';
 import { lostDigits } from './lost-digits.ts';
 import { spelling } from './spelling.ts';
 import type { Unit } from './unit.ts';
-
-/** Where the match value of a field stands; a country is its own. */
-const MATCH_OF: Readonly<Record<SingleField, Exclude<MatchField, 'email' | 'phone' | 'handle'> | undefined>> = {
-  given_name: 'given',
-  family_name: 'family',
-  birth_date: 'birthDate',
-  national_id: 'nationalId',
-  gender: 'gender',
-  address: 'address',
-  address_2: 'address2',
-  city: 'city',
-  region: 'region',
-  postal_code: 'postalCode',
-  country: undefined,
-  birth_place: 'birthPlace',
-  company: 'company',
-  job_title: 'jobTitle',
-};
+import { type CodedTexts, isFilled, sameCodes, type UnitColumns } from './unit-columns.ts';
 
 /** Beyond this many different values a customer is a mistake or a shared record, and comparing all with all would not end. */
 const MOST_COMPARED = 64;
 
 /** The different values of a unit among the records of one customer (the one changed last first). */
-export function unitCandidates(unit: Unit, members: readonly number[], records: Records): readonly Candidate[] {
-  const written = writings(unit, members, records);
+export function unitCandidates(columns: UnitColumns, members: readonly number[]): readonly Candidate[] {
+  const { unit } = columns;
+  const written = writings(columns, members);
   const byMeaning = new Map<string, Writing[]>();
   for (const writing of written) {
     const meaning = writing.keys.join('\u001f');
@@ -45,50 +27,59 @@ export function unitCandidates(unit: Unit, members: readonly number[], records: 
 /** One way of writing the values of a unit, and the records that write them so. */
 interface Writing {
   readonly values: readonly string[];
-  keys: readonly string[];
+  /** The values with case, accents and punctuation folded; '' where there is none. */
+  readonly folded: readonly string[];
+  /** As they are compared. */
+  readonly keys: string[];
   readonly matched: string;
   readonly holders: number[];
 }
 
+/** So many are looked through one by one, more are found by a text of their codes. */
+const FEW = 16;
+
 /** Distinct writings, found by the codes of the values, so that a text is read once however many records hold it. */
-function writings(unit: Unit, members: readonly number[], records: Records): readonly Writing[] {
+function writings(columns: UnitColumns, members: readonly number[]): readonly Writing[] {
+  const found: Writing[] = [];
   const byCodes = new Map<string, Writing>();
   for (const record of members) {
-    let codes = '';
-    let filled = false;
-    for (const field of unit.fields) {
-      const code = records.display[field].codes[record];
-      if (code !== EMPTY) filled = true;
-      codes += `${code},${matchCode(field, record, records)};`;
+    if (!isFilled(columns, record)) continue;
+    const codes = members.length > FEW ? codesText(columns, record) : '';
+    const known =
+      codes === '' ? found.find(({ holders }) => sameCodes(columns, holders[0], record)) : byCodes.get(codes);
+    if (known !== undefined) known.holders.push(record);
+    else {
+      const writing = read(columns, record);
+      found.push(writing);
+      byCodes.set(codes, writing);
     }
-    if (!filled) continue;
-    const known = byCodes.get(codes);
-    if (known === undefined) byCodes.set(codes, read(unit, record, records));
-    else known.holders.push(record);
   }
-  const found = [...byCodes.values()];
-  return found.length < 2 ? found : withOneKeyPerText(unit, found);
+  return found.length < 2 ? found : withOneKeyPerText(columns.unit, found);
 }
 
-function matchCode(field: SingleField, record: number, records: Records): number {
-  const name = MATCH_OF[field];
-  if (name === undefined) return EMPTY;
-  const column = records.match[name];
-  if ('codes' in column) return column.codes[record];
-  return column.isEmpty(record) ? EMPTY : column.items[column.starts[record]];
+function codesText({ shown, matched }: UnitColumns, record: number): string {
+  let text = '';
+  for (const { codes } of shown) text += `${codes[record]},`;
+  for (const { codes } of matched) text += `${codes[record]},`;
+  return text;
 }
 
-function read(unit: Unit, record: number, records: Records): Writing {
-  const values = unit.fields.map((field) => records.display[field].text(record));
-  const matched = unit.fields.map((field) => matchText(field, record, records));
-  const keys = values.map((value, k) => (value === '' ? '' : withoutProof(matched[k]) || foldedWords(value).join(' ')));
-  return { values, keys, matched: matched[0], holders: [record] };
+function read({ shown, matched }: UnitColumns, record: number): Writing {
+  const values: string[] = [];
+  const folded: string[] = [];
+  const keys: string[] = [];
+  for (let k = 0; k < shown.length; k++) {
+    const code = shown[k].codes[record];
+    const filled = code !== EMPTY;
+    values.push(filled ? shown[k].texts.get(code) : '');
+    folded.push(filled ? shown[k].folded.get(code) : '');
+    keys.push(filled ? withoutProof(matchText(matched[k], record)) || folded[k] : '');
+  }
+  return { values, folded, keys, matched: matchText(matched[0], record), holders: [record] };
 }
 
-function matchText(field: SingleField, record: number, records: Records): string {
-  const name = MATCH_OF[field];
-  const code = matchCode(field, record, records);
-  return name === undefined || code === EMPTY ? '' : records.match[name].values.text(code);
+function matchText({ codes, texts }: CodedTexts, record: number): string {
+  return codes[record] === EMPTY ? '' : texts.get(codes[record]);
 }
 
 /** An id is the same id whether or not a check digit proves its country (`12345678@ES`). */
@@ -99,17 +90,14 @@ function withoutProof(matched: string): string {
 
 /** Two records that read the same are the same, even if one has no match value: the smaller key stands for both. */
 function withOneKeyPerText(unit: Unit, found: readonly Writing[]): readonly Writing[] {
-  const smallest = unit.fields.map(() => new Map<string, string>());
-  const folded = found.map((writing) => writing.values.map((value) => foldedWords(value).join(' ')));
-  found.forEach(({ keys }, w) => {
-    keys.forEach((key, k) => {
-      const known = smallest[k].get(folded[w][k]);
-      if (known === undefined || key < known) smallest[k].set(folded[w][k], key);
-    });
-  });
-  found.forEach((writing, w) => {
-    writing.keys = writing.keys.map((key, k) => smallest[k].get(folded[w][k]) ?? key);
-  });
+  for (let part = 0; part < unit.fields.length; part++) {
+    const smallest = new Map<string, string>();
+    for (const { keys, folded } of found) {
+      const known = smallest.get(folded[part]);
+      if (known === undefined || keys[part] < known) smallest.set(folded[part], keys[part]);
+    }
+    for (const { keys, folded } of found) keys[part] = smallest.get(folded[part]) ?? keys[part];
+  }
   return found;
 }
 

@@ -27,14 +27,18 @@ export function mergeConsent(
   const conflicts: Conflict[] = [];
   for (const channel of CONTACT_CHANNELS) {
     const column = records.consent[channel];
-    if (column === undefined) continue;
+    if (column === undefined || isSilent(members, column)) continue;
     const said = statements(members, column, kept, records);
-    if (said.length === 0) continue;
     const decision = decide(said, kept[CONTACT_POINT[channel]]?.value ?? '', policy);
     verdicts[channel] = decision.verdict;
     conflicts.push(...decision.lost.map((statement) => asConflict(channel, decision, statement)));
   }
   return { verdicts, conflicts };
+}
+
+function isSilent(members: readonly number[], { state }: ConsentColumn): boolean {
+  for (const record of members) if (CONSENT_STATES[state[record]] !== 'unknown') return false;
+  return true;
 }
 
 const SILENT: ConsentVerdict = { state: 'unknown', record: -1, contactPoint: '' };
@@ -76,6 +80,7 @@ function statements(
 }
 
 function decide(said: readonly Statement[], keptPoint: string, policy: MergePolicy['consent']): Decision {
+  if (said.length === 1) return decideAlone(said, keptPoint);
   const denials = said.filter(({ state }) => state === 'denied');
   const grants = said.filter(({ state }) => state === 'granted');
   const effective = grants.filter(({ forKept }) => forKept).sort((a, b) => b.day - a.day)[0];
@@ -84,6 +89,13 @@ function decide(said: readonly Statement[], keptPoint: string, policy: MergePoli
     return { verdict: verdictOf(effective), lost: distinct(denials), rule: 'latest' };
   const latest = [...denials].sort((a, b) => b.day - a.day)[0];
   return { verdict: verdictOf(latest), lost: distinct(grants), rule: 'most_restrictive' };
+}
+
+/** A single statement, as most customers have: nothing contradicts it. */
+function decideAlone(said: readonly Statement[], keptPoint: string): Decision {
+  const [statement] = said;
+  if (statement.state === 'granted') return withoutDenial(said, statement.forKept ? statement : undefined, keptPoint);
+  return { verdict: verdictOf(statement), lost: [], rule: 'most_restrictive' };
 }
 
 /** Without a kept contact point there is nothing a yes could have been spread to. */

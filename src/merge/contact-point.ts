@@ -13,13 +13,16 @@ export function carries(record: number, kind: PointKind, kept: KeptPoints, recor
   if (chosen === undefined) return false;
   if (record === chosen.record) return true;
   if (kind === 'address') return sameAddress(record, chosen.record, records);
-  return records.display[kind].list(record).includes(chosen.value);
+  const { values, starts, items } = records.display[kind];
+  for (let k = starts[record]; k < starts[record + 1]; k++) if (values.text(items[k]) === chosen.value) return true;
+  return false;
 }
 
 /** The contact point a statement of this record was given for: its first; '' when it has none. */
 export function pointOf(record: number, kind: PointKind, records: Records): string {
   if (kind === 'address') return records.display.address.text(record);
-  return records.display[kind].list(record)[0] ?? '';
+  const { values, starts, items } = records.display[kind];
+  return starts[record] === starts[record + 1] ? '' : values.text(items[starts[record]]);
 }
 
 /** The same street, and no city or postal code that says otherwise: streets of one name stand in many towns. */

@@ -1,27 +1,14 @@
 import type { Channel } from '../domain/channels.ts';
+import { EMPTY } from '../domain/column.ts';
 import type { Customer } from '../domain/customers.ts';
 import type { FieldName } from '../domain/fields.ts';
-import { foldedWords } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
+import type { Evidence } from './evidence.ts';
 
 /** Channels in which one stands because one bought. */
 const SELLING: ReadonlySet<Channel> = new Set(['pos', 'billing']);
 /** Channels in which one stands because one asked. */
 const SERVICE: ReadonlySet<Channel> = new Set(['call_center', 'support']);
-
-const SAYS_CUSTOMER = new Set(['customer', 'customers', 'client', 'cliente', 'clientes', 'comprador', 'buyer']);
-/** `potential customer`, `cliente potencial`, `no cliente`: the word alone proves nothing then. */
-const SAYS_NOT_YET = new Set([
-  'potential',
-  'potencial',
-  'posible',
-  'prospect',
-  'prospecto',
-  'lead',
-  'no',
-  'not',
-  'former',
-]);
 
 /** By which a customer can be reached. */
 const REACHES: readonly FieldName[] = ['email', 'phone', 'address'];
@@ -36,10 +23,11 @@ export function customerTypeOf(
   channels: readonly Channel[],
   bought: { readonly purchases: number; readonly totalSpent: number },
   values: Customer['values'],
-  records: Records,
+  { records, saysCustomer }: Evidence,
 ): Customer['customerType'] {
-  if (bought.purchases > 0 || bought.totalSpent > 0 || members.some((record) => isStated(record, records)))
-    return 'customer';
+  if (bought.purchases > 0 || bought.totalSpent > 0) return 'customer';
+  const { codes } = records.facts.customerType;
+  for (const record of members) if (codes[record] !== EMPTY && saysCustomer.get(codes[record])) return 'customer';
   const known = knownAs(members, records);
   if (known !== undefined) return known;
   const unsaid = Number.isNaN(bought.purchases) && Number.isNaN(bought.totalSpent);
@@ -51,14 +39,8 @@ export function customerTypeOf(
 
 /** What an earlier run found, as long as no other record says anything. */
 function knownAs(members: readonly number[], { facts }: Records): 'contact' | 'follower' | undefined {
-  const [first, ...rest] = members.map((record) => facts.customerType.text(record));
-  if (first !== 'contact' && first !== 'follower') return undefined;
-  return rest.every((type) => type === first) ? first : undefined;
-}
-
-function isStated(record: number, records: Records): boolean {
-  const { customerType } = records.facts;
-  if (customerType.isEmpty(record)) return false;
-  const words = foldedWords(customerType.text(record));
-  return words.some((word) => SAYS_CUSTOMER.has(word)) && !words.some((word) => SAYS_NOT_YET.has(word));
+  const { codes } = facts.customerType;
+  for (const record of members) if (codes[record] === EMPTY || codes[record] !== codes[members[0]]) return undefined;
+  const type = facts.customerType.text(members[0]);
+  return type === 'contact' || type === 'follower' ? type : undefined;
 }

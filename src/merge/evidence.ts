@@ -2,8 +2,10 @@ import { EMPTY, NO_DAY } from '../domain/column.ts';
 import type { Config } from '../domain/config.ts';
 import { fold } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
+import { CodeCache } from './code-cache.ts';
 import type { ContentOrder } from './content-order.ts';
 import { NameWords } from './name-words.ts';
+import { saysCustomer } from './says-customer.ts';
 
 /** What a user decides about merging. */
 export interface MergePolicy {
@@ -24,6 +26,10 @@ export interface Evidence {
   readonly trust: Uint16Array;
   readonly order: ContentOrder;
   readonly nameWords: NameWords;
+  /** Channels by their code. */
+  readonly channels: CodeCache<string>;
+  /** By the code of a customer type, whether it says that she is a customer. */
+  readonly saysCustomer: CodeCache<boolean>;
 }
 
 export function gatherEvidence(records: Records, policy: MergePolicy, order: ContentOrder): Evidence {
@@ -34,6 +40,8 @@ export function gatherEvidence(records: Records, policy: MergePolicy, order: Con
     changed: changeDays(records),
     trust: trustRanks(records, policy.prefer),
     nameWords: new NameWords(records),
+    channels: new CodeCache((code) => records.channel.values.text(code)),
+    saysCustomer: new CodeCache((code) => saysCustomer(records.facts.customerType.values.text(code))),
   };
 }
 

@@ -1,28 +1,33 @@
+import { EMPTY } from '../domain/column.ts';
 import type { Conflict } from '../domain/conflict.ts';
 import type { Chosen } from '../domain/customers.ts';
 import type { FieldName, ManyField } from '../domain/fields.ts';
 import type { Records } from '../domain/records.ts';
 import type { NamedRule, Ranked } from './candidate.ts';
-import { contactPoints, FIRST_LISTED, MOBILE, RIGHT_DOMAIN } from './collect-many.ts';
+import { contactPoints, FIRST_LISTED, MOBILE, mayBeReached, RIGHT_DOMAIN, soleMention } from './collect-many.ts';
 import { mayBeListed, unitCandidates } from './collect-units.ts';
 import { pointConflicts, unitConflicts } from './conflicts.ts';
 import type { Evidence, MergePolicy } from './evidence.ts';
 import { ONLY_VALUE, rankCandidates } from './rank.ts';
 import { rulesFor } from './survivorship/rules.ts';
-import { UNITS, type Unit } from './unit.ts';
+import { UNITS } from './unit.ts';
+import { NOBODY, SEVERAL, soleSpeaker, type UnitColumns, unitColumns } from './unit-columns.ts';
 import { USUAL_SPELLING, withUsualSpelling } from './usual-spelling.ts';
 
 /** The rules of a run, looked up once. */
 export interface FieldPlan {
-  readonly units: readonly { readonly unit: Unit; readonly rules: readonly NamedRule[] }[];
+  readonly units: readonly { readonly columns: UnitColumns; readonly rules: readonly NamedRule[] }[];
   readonly many: readonly { readonly field: ManyField; readonly rules: readonly NamedRule[] }[];
 }
 
 const MANY_FIELDS = ['email', 'phone', 'handle'] as const satisfies readonly ManyField[];
 
-export function planFields(policy: MergePolicy): FieldPlan {
+export function planFields(policy: MergePolicy, records: Records): FieldPlan {
   return {
-    units: UNITS.map((unit) => ({ unit, rules: [...unit.first, ...rulesFor(unit.fields, policy, []), ...unit.last] })),
+    units: UNITS.map((unit) => ({
+      columns: unitColumns(unit, records),
+      rules: [...unit.first, ...rulesFor(unit.fields, policy, []), ...unit.last],
+    })),
     many: MANY_FIELDS.map((field) => {
       const first = field === 'email' ? [RIGHT_DOMAIN] : [];
       const own = field === 'phone' ? [MOBILE] : [];
@@ -37,44 +42,70 @@ export interface GoldenFields {
   readonly others: Partial<Record<FieldName, readonly Chosen[]>>;
   readonly conflicts: Conflict[];
   /** Distinct values by field, as they are compared; only where there are several. */
-  readonly variety: ReadonlyMap<FieldName, number>;
+  readonly variety: Map<FieldName, number>;
 }
 
-/** `members`: the records of the customer, the one changed last first. */
+/**
+ * `members`: the records of the customer, the one changed last first. Most fields of most customers are said by one
+ * record, or alike by all: they are told by their codes and need no candidates.
+ */
 export function goldenFields(plan: FieldPlan, members: readonly number[], evidence: Evidence): GoldenFields {
-  const golden: Mutable = { values: {}, others: {}, conflicts: [], variety: new Map() };
-  for (const { unit, rules } of plan.units) {
-    if (members.length === 1) {
-      keepSole(golden, unit, members[0], evidence.records);
-      continue;
-    }
-    const found = unitCandidates(unit, members, evidence.records);
-    const asked = found.length > 1 && unit.last.includes(USUAL_SPELLING);
-    const candidates = asked ? withUsualSpelling(found, evidence.nameWords) : found;
-    if (candidates.length > 0) keepUnit(golden, unit, rankCandidates(candidates, rules, evidence));
+  const golden: GoldenFields = { values: noValues(), others: {}, conflicts: [], variety: new Map() };
+  for (const { columns, rules } of plan.units) {
+    const record = soleSpeaker(columns, members);
+    if (record === NOBODY) continue;
+    if (record !== SEVERAL) keepSole(golden, columns, record);
+    else keepUnit(golden, columns, rankCandidates(candidatesOf(columns, members, evidence), rules, evidence));
   }
   for (const { field, rules } of plan.many) {
-    const points = contactPoints(field, members, evidence.records);
-    if (points.length > 0) keepPoints(golden, field, rankCandidates(points, rules, evidence));
+    const record = soleMention(field, members, evidence.records);
+    if (record === NOBODY) continue;
+    if (record !== SEVERAL) keepSolePoint(golden, field, record, evidence.records);
+    else keepPoints(golden, field, rankCandidates(contactPoints(field, members, evidence.records), rules, evidence));
   }
   return golden;
 }
 
-interface Mutable extends GoldenFields {
-  readonly variety: Map<FieldName, number>;
+/** With a place for every field from the start: objects that grow field by field, each its own way, are slow. */
+function noValues(): Partial<Record<FieldName, Chosen>> {
+  return {
+    given_name: undefined,
+    family_name: undefined,
+    birth_date: undefined,
+    national_id: undefined,
+    gender: undefined,
+    email: undefined,
+    phone: undefined,
+    address: undefined,
+    address_2: undefined,
+    city: undefined,
+    region: undefined,
+    postal_code: undefined,
+    country: undefined,
+    birth_place: undefined,
+    company: undefined,
+    job_title: undefined,
+    handle: undefined,
+  } satisfies Record<FieldName, undefined>;
 }
 
-/** What a single record says needs no comparing; most customers are such. */
-function keepSole(golden: Mutable, unit: Unit, record: number, { display }: Records): void {
-  for (const field of unit.fields) {
-    if (display[field].isEmpty(record)) continue;
-    const value = display[field].text(record);
-    if (mayBeListed(field, value)) golden.values[field] = { value, record, rule: ONLY_VALUE };
+function candidatesOf(columns: UnitColumns, members: readonly number[], { nameWords }: Evidence) {
+  const found = unitCandidates(columns, members);
+  return found.length > 1 && columns.unit.last.includes(USUAL_SPELLING) ? withUsualSpelling(found, nameWords) : found;
+}
+
+/** What a single record says, or all alike, needs no comparing. */
+function keepSole({ values }: GoldenFields, { unit, shown }: UnitColumns, record: number): void {
+  for (let k = 0; k < shown.length; k++) {
+    const code = shown[k].codes[record];
+    if (code === EMPTY) continue;
+    const value = shown[k].texts.get(code);
+    if (mayBeListed(unit.fields[k], value)) values[unit.fields[k]] = { value, record, rule: ONLY_VALUE };
   }
 }
 
 /** All values of a unit come from one record, also where that record leaves one of them empty. */
-function keepUnit(golden: Mutable, unit: Unit, ranked: readonly Ranked[]): void {
+function keepUnit(golden: GoldenFields, { unit }: UnitColumns, ranked: readonly Ranked[]): void {
   const [{ candidate, rule }] = ranked;
   // Nothing but ruined values: what is wrong with them is told as an issue of their rows.
   if (!candidate.listed) return;
@@ -86,7 +117,13 @@ function keepUnit(golden: Mutable, unit: Unit, ranked: readonly Ranked[]): void 
   if (ranked.length > 1) golden.conflicts.push(...unitConflicts(unit.fields, ranked));
 }
 
-function keepPoints(golden: Mutable, field: ManyField, ranked: readonly Ranked[]): void {
+function keepSolePoint(golden: GoldenFields, field: ManyField, record: number, { display }: Records): void {
+  const { values, starts, items } = display[field];
+  const value = values.text(items[starts[record]]);
+  if (mayBeReached(field, value)) golden.values[field] = { value, record, rule: ONLY_VALUE };
+}
+
+function keepPoints(golden: GoldenFields, field: ManyField, ranked: readonly Ranked[]): void {
   const [first, ...further] = ranked.filter(({ candidate }) => candidate.listed).map(asChosen);
   if (first === undefined) return;
   golden.values[field] = first;

@@ -18,10 +18,10 @@ export function goldenRecord(
 ): Customer {
   const { records, policy } = evidence;
   const { values, others, conflicts: fieldConflicts, variety } = goldenFields(plan, members, evidence);
-  const activity = activityOf(members, records);
-  const { conflicts: totalConflicts, ...totals } = totalsOf(members, records);
-  const consent = mergeConsent(members, values, records, policy.consent);
-  const conflicts = [...fieldConflicts, ...consent.conflicts, ...totalConflicts];
+  const activity = activityOf(members, evidence);
+  const { purchases, totalSpent, conflicts: totalConflicts } = totalsOf(members, records);
+  const { verdicts, conflicts: consentConflicts } = mergeConsent(members, values, records, policy.consent);
+  const conflicts = [...fieldConflicts, ...consentConflicts, ...totalConflicts];
   const confidence = clusters.confidence[customer];
   return {
     id,
@@ -29,10 +29,17 @@ export function goldenRecord(
     values,
     others,
     fullName: fullNameOf(values),
-    ...activity,
-    customerType: customerTypeOf(members, activity.channels, totals, values, records),
-    ...totals,
-    consent: consent.verdicts,
+    channels: activity.channels,
+    firstSeen: activity.firstSeen,
+    lastSeen: activity.lastSeen,
+    firstSeenBy: activity.firstSeenBy,
+    lastSeenBy: activity.lastSeenBy,
+    lastChannel: activity.lastChannel,
+    preferredChannel: activity.preferredChannel,
+    customerType: customerTypeOf(members, activity.channels, { purchases, totalSpent }, values, evidence),
+    purchases,
+    totalSpent,
+    consent: verdicts,
     conflicts,
     confidence,
     household: clusters.household[customer],
@@ -42,6 +49,8 @@ export function goldenRecord(
 
 /** Given and family name as one would greet her; the company where no person is known. */
 function fullNameOf(values: Customer['values']): string {
-  const person = [values.given_name?.value, values.family_name?.value].filter((part) => part !== undefined);
-  return person.length > 0 ? person.join(' ') : (values.company?.value ?? '');
+  const given = values.given_name?.value;
+  const family = values.family_name?.value;
+  if (given !== undefined) return family === undefined ? given : `${given} ${family}`;
+  return family ?? values.company?.value ?? '';
 }

@@ -18,7 +18,7 @@ export function* mergeCustomers(records: Records, clusters: Clusters, policy: Me
   const order = new ContentOrder(records, fingerprints);
   const ids = idsOf(records, clusters, fingerprints, order);
   const evidence = gatherEvidence(records, policy, order);
-  const plan = planFields(policy);
+  const plan = planFields(policy, records);
   for (const customer of inOrderOf(ids)) {
     const members = lastChangedFirst(membersOf(clusters, customer), evidence);
     yield goldenRecord(ids[customer], customer, members, clusters, plan, evidence);

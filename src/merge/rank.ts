@@ -14,20 +14,43 @@ export function rankCandidates(
   evidence: Evidence,
 ): readonly Ranked[] {
   if (candidates.length === 1) return [{ candidate: candidates[0], rule: ONLY_VALUE }];
-  const scored = candidates.map((candidate) => ({
-    candidate,
-    scores: rules.map((rule) => rule.score(candidate, evidence)),
-  }));
-  scored.sort((a, b) => compareScores(b.scores, a.scores) || compareTexts(a.candidate, b.candidate));
-  return scored.map(({ candidate, scores }, place) => ({
-    candidate,
-    rule: deciding(rules, place === 0 ? scored[1].scores : scored[0].scores, scores),
-  }));
+  const scored = candidates.map((candidate) => new Scored(candidate, rules, evidence));
+  scored.sort((a, b) => {
+    const rule = deciding(a, b, rules.length);
+    return rule < rules.length ? b.score(rule) - a.score(rule) : compareTexts(a.candidate, b.candidate);
+  });
+  return scored.map(({ candidate }, place) => {
+    const rule = deciding(scored[place], scored[place === 0 ? 1 : 0], rules.length);
+    return { candidate, rule: rule < rules.length ? rules[rule].name : TIE };
+  });
 }
 
-function compareScores(a: readonly number[], b: readonly number[]): number {
-  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return a[k] - b[k];
-  return 0;
+/** A candidate whose scores are asked when they are needed: most rules are never reached. */
+class Scored {
+  readonly candidate: Candidate;
+  private readonly rules: readonly NamedRule[];
+  private readonly evidence: Evidence;
+  private readonly scores: number[] = [];
+
+  constructor(candidate: Candidate, rules: readonly NamedRule[], evidence: Evidence) {
+    this.candidate = candidate;
+    this.rules = rules;
+    this.evidence = evidence;
+  }
+
+  /** Rules are asked in their order, each once. */
+  score(rule: number): number {
+    const { scores } = this;
+    while (scores.length <= rule) scores.push(this.rules[scores.length].score(this.candidate, this.evidence));
+    return scores[rule];
+  }
+}
+
+/** The first rule in which the two differ; `rules` when there is none. */
+function deciding(a: Scored, b: Scored, rules: number): number {
+  let rule = 0;
+  while (rule < rules && a.score(rule) === b.score(rule)) rule++;
+  return rule;
 }
 
 function compareTexts(a: Candidate, b: Candidate): number {
@@ -36,10 +59,4 @@ function compareTexts(a: Candidate, b: Candidate): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-/** The first rule in which the two differ. */
-function deciding(rules: readonly NamedRule[], a: readonly number[], b: readonly number[]): string {
-  const index = rules.findIndex((_, k) => a[k] !== b[k]);
-  return index === -1 ? TIE : rules[index].name;
 }

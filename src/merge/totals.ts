@@ -16,13 +16,16 @@ export interface Totals {
  */
 export function totalsOf(members: readonly number[], records: Records): Totals {
   const purchases = bySource(members, records, purchasesOf);
-  const spent = bySource(members, records, (record) => records.facts.totalSpent[record]);
+  const spent = bySource(members, records, spentOf);
+  if (purchases.length + spent.length === 0) return NOTHING;
   return {
     purchases: highest(purchases)?.total ?? Number.NaN,
     totalSpent: highest(spent)?.total ?? Number.NaN,
     conflicts: [...countedTwice('purchases', purchases), ...countedTwice('total_spent', spent)],
   };
 }
+
+const NOTHING: Totals = { purchases: Number.NaN, totalSpent: Number.NaN, conflicts: [] };
 
 interface SourceTotal {
   readonly source: string;
@@ -39,11 +42,17 @@ function purchasesOf(record: number, records: Records): number {
   return records.facts.totalSpent[record] > 0 ? 1 : Number.NaN;
 }
 
+function spentOf(record: number, { facts }: Records): number {
+  return facts.totalSpent[record];
+}
+
 function bySource(
   members: readonly number[],
   records: Records,
   amountOf: (record: number, records: Records) => number,
 ): readonly SourceTotal[] {
+  const sole = soleAmount(members, records, amountOf);
+  if (sole !== undefined) return sole;
   const accounts = new Map<number, Map<string, { amount: number; record: number }>>();
   for (const record of members) {
     const amount = amountOf(record, records);
@@ -56,6 +65,27 @@ function bySource(
     if (before === undefined || amount > before.amount) known.set(account, { amount, record });
   }
   return [...accounts].map(([source, known]) => sumOf(records.sources[source].name, [...known.values()]));
+}
+
+const NO_TOTALS: readonly SourceTotal[] = [];
+
+/** The totals where one record at most states an amount, as is usual; undefined where several do. */
+function soleAmount(
+  members: readonly number[],
+  records: Records,
+  amountOf: (record: number, records: Records) => number,
+): readonly SourceTotal[] | undefined {
+  let sole = -1;
+  let amount = Number.NaN;
+  for (const record of members) {
+    const stated = amountOf(record, records);
+    if (Number.isNaN(stated)) continue;
+    if (sole >= 0) return undefined;
+    sole = record;
+    amount = stated;
+  }
+  if (sole < 0) return NO_TOTALS;
+  return [sumOf(records.sources[records.source[sole]].name, [{ amount, record: sole }])];
 }
 
 /** Rows without an id are one account when they state the same total, unless each row is a sale of its own. */
@@ -91,7 +121,7 @@ function highest(totals: readonly SourceTotal[]): SourceTotal | undefined {
 /** One row for every other non-zero total, the highest first. */
 function countedTwice(field: 'purchases' | 'total_spent', totals: readonly SourceTotal[]): readonly Conflict[] {
   const kept = highest(totals);
-  if (kept === undefined) return [];
+  if (kept === undefined || totals.length === 1) return [];
   const told = new Set([0, kept.total]);
   const conflicts: Conflict[] = [];
   for (const other of [...totals].sort((a, b) => b.total - a.total || (a.source < b.source ? -1 : 1))) {

@@ -157,7 +157,7 @@ describe('a customer of one record', () => {
     };
     const shown = (plain: readonly PlainRecord[]) => {
       const { values, others, conflicts, consent, fullName, purchases, totalSpent, channels } = merged(plain);
-      const texts = Object.entries(values).map(([field, chosen]) => [field, chosen.value]);
+      const texts = Object.entries(values).map(([field, chosen]) => [field, chosen?.value]);
       return {
         texts,
         others: others.email?.map(({ value }) => value),

@@ -23,8 +23,7 @@ import { type Linkage, linkEntities } from './link/link.ts';
 import { matchedByPairs } from './link/score.ts';
 import { identifiesPeople } from './map/identifies-people.ts';
 import { mapSource } from './map/map-source.ts';
-import { customerIds } from './merge/identity.ts';
-import { mergeCustomers } from './merge/merge-customers.ts';
+import { identify, mergeCustomers } from './merge/merge-customers.ts';
 import { suppressedCustomers, unsuppressed } from './merge/suppression.ts';
 import { ListedConsent } from './merge/suppression-lists.ts';
 import { type NormalizeInput, normalizeRecords } from './normalize/normalize-records.ts';
@@ -71,14 +70,17 @@ export async function unify(request: RunRequest): Promise<RunResult> {
   const lists = (await request.lists?.(records)) ?? [];
   const matched = await matchRecords(records, request);
   const { linkage, clusters } = matched;
-  const ids = customerIds(records, clusters);
+  const identities = identify(records, clusters);
+  const { ids, inOrder } = identities;
   const listed = new ListedConsent(records, lists);
   const suppressed = suppressedCustomers(records, clusters, request.suppressions ?? []);
-  const customers = () => unsuppressed(mergeCustomers(records, clusters, request.config), clusters, suppressed);
+  const customers = () =>
+    unsuppressed(mergeCustomers(records, clusters, request.config, identities), clusters, suppressed);
   const { outputs, summary } = report({
     records,
     clusters,
     ids,
+    inOrder,
     model: linkage.model,
     config: request.config,
     tool: request.tool,

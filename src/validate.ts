@@ -2,8 +2,7 @@ import type { Config } from './domain/config.ts';
 import { foldHeader } from './domain/fold.ts';
 import { own } from './domain/own.ts';
 import type { EarlierRun, Validation, ValidationSettings } from './domain/validation.ts';
-import { customerIds } from './merge/identity.ts';
-import { mergeCustomers } from './merge/merge-customers.ts';
+import { identify, mergeCustomers } from './merge/merge-customers.ts';
 import { report } from './report/report.ts';
 import {
   matchRecords,
@@ -28,14 +27,15 @@ export async function validateFiles(
   const inputs = await readTables(opened, { ...request, config }, true);
   const records = normalizeTables(inputs, { ...request, config });
   const { linkage, clusters } = await matchRecords(records, { ...request, config });
+  const identities = identify(records, clusters);
   const { summary } = report({
     records,
     clusters,
-    ids: customerIds(records, clusters),
+    ids: identities.ids,
     model: linkage.model,
     config,
     tool: request.tool,
-    customers: () => mergeCustomers(records, clusters, config),
+    customers: () => mergeCustomers(records, clusters, config, identities),
   });
   const tables = new Map(inputs.map(({ name, table }) => [name, table] as const));
   const configured = configuredHeaders(request.config);

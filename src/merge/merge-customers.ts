@@ -1,32 +1,74 @@
 import type { Clusters, Customer } from '../domain/customers.ts';
+import { placesInIdOrder } from '../domain/id-order.ts';
 import type { Records } from '../domain/records.ts';
-import { ContentOrder, compareText } from './content-order.ts';
+import { ContentOrder } from './content-order.ts';
 import { type Evidence, gatherEvidence, type MergePolicy } from './evidence.ts';
 import { recordFingerprints } from './fingerprint.ts';
-import { planFields } from './golden-fields.ts';
+import { type FieldPlan, planFields } from './golden-fields.ts';
 import { goldenRecord } from './golden-record.ts';
 import { idsOf, membersOf } from './identity.ts';
 
 export type { MergePolicy };
 
+/** Who the customers of a run are: plain data, computed once and shared by whoever makes golden records. */
+export interface Identities {
+  /** Customer id per customer. */
+  readonly ids: readonly string[];
+  /** Customers in the order of their ids. */
+  readonly inOrder: Int32Array;
+  /** Two numbers a record; see recordFingerprints. */
+  readonly fingerprints: Uint32Array;
+}
+
+export function identify(records: Records, clusters: Clusters): Identities {
+  const fingerprints = recordFingerprints(records);
+  const ids = idsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints));
+  return { ids, inOrder: placesInIdOrder(ids), fingerprints };
+}
+
 /**
  * Golden records in the order of their customer_id. Lazy: one customer at a time, so that memory stays flat.
  * Nothing depends on the order of rows or files, nor on how records and clusters are numbered.
  */
-export function* mergeCustomers(records: Records, clusters: Clusters, policy: MergePolicy): Generator<Customer> {
-  const fingerprints = recordFingerprints(records);
-  const order = new ContentOrder(records, fingerprints);
-  const ids = idsOf(records, clusters, fingerprints, order);
-  const evidence = gatherEvidence(records, policy, order);
-  const plan = planFields(policy, records);
-  for (const customer of inOrderOf(ids)) {
-    const members = lastChangedFirst(membersOf(clusters, customer), evidence);
-    yield goldenRecord(ids[customer], customer, members, clusters, plan, evidence);
-  }
+export function mergeCustomers(
+  records: Records,
+  clusters: Clusters,
+  policy: MergePolicy,
+  identities = identify(records, clusters),
+): Generator<Customer> {
+  return goldenRecords(planMerge(records, clusters, policy, identities), 0, clusters.count);
 }
 
-function inOrderOf(ids: readonly string[]): Int32Array {
-  return Int32Array.from(ids.keys()).sort((a, b) => compareText(ids[a], ids[b]));
+/** What it takes to make any golden record of a run. Every thread makes its own, for it remembers texts. */
+export interface MergePlan {
+  readonly clusters: Clusters;
+  readonly identities: Identities;
+  readonly evidence: Evidence;
+  readonly fields: FieldPlan;
+}
+
+export function planMerge(
+  records: Records,
+  clusters: Clusters,
+  policy: MergePolicy,
+  identities: Identities,
+): MergePlan {
+  const order = new ContentOrder(records, identities.fingerprints);
+  const evidence = gatherEvidence(records, policy, order);
+  return { clusters, identities, evidence, fields: planFields(policy, records) };
+}
+
+/**
+ * The golden records at the places `from` up to, not including, `to` in the order of the ids. What is made of a
+ * customer depends on nobody else, so it makes no difference where ranges are cut.
+ */
+export function* goldenRecords(plan: MergePlan, from: number, to: number): Generator<Customer> {
+  const { clusters, identities, evidence, fields } = plan;
+  for (let place = from; place < to; place++) {
+    const customer = identities.inOrder[place];
+    const members = lastChangedFirst(membersOf(clusters, customer), evidence);
+    yield goldenRecord(identities.ids[customer], customer, members, clusters, fields, evidence);
+  }
 }
 
 /** The order in which every later step meets the records of a customer: by date, then by content. */

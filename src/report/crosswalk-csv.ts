@@ -1,4 +1,5 @@
 import type { Clusters } from '../domain/customers.ts';
+import { placesInIdOrder } from '../domain/id-order.ts';
 import type { Records } from '../domain/records.ts';
 import { probabilityCell } from './cells.ts';
 import type { OutputFile } from './output-file.ts';
@@ -15,8 +16,9 @@ export function crosswalkCsv(
   clusters: Clusters,
   ids: readonly string[],
   suppressed: ReadonlySet<number> = new Set(),
+  inOrder: Int32Array = placesInIdOrder(ids),
 ): OutputFile {
-  const rows = rowsOf(records, clusters, ids, suppressed);
+  const rows = rowsOf(records, clusters, ids, suppressed, inOrder);
   return { name: 'crosswalk.csv', content: { kind: 'csv', header: HEADER, rows } };
 }
 
@@ -25,9 +27,11 @@ function* rowsOf(
   clusters: Clusters,
   ids: readonly string[],
   suppressed: ReadonlySet<number>,
+  inOrder: Int32Array,
 ): Generator<readonly string[]> {
   if (suppressed.size > 0) yield* suppressedRows(records, clusters, suppressed);
-  for (const customer of inOrderOfId(ids)) {
+  const channels = [...records.channel.values.texts()];
+  for (const customer of inOrder) {
     if (suppressed.has(customer)) continue;
     // Records are numbered by source name, then row, so sorting the numbers sorts both.
     const members = clusters.members.slice(clusters.starts[customer], clusters.starts[customer + 1]).sort();
@@ -37,7 +41,7 @@ function* rowsOf(
         records.sources[records.source[record]].name,
         String(records.row[record]),
         records.recordId.text(record),
-        records.channel.text(record),
+        channels[records.channel.codes[record]] ?? '',
         clusters.matchedBy.text(record),
         probabilityCell(clusters.recordConfidence[record]),
       ];
@@ -57,10 +61,4 @@ function* suppressedRows(
     const recordId = records.recordId.text(record);
     yield ['', name, String(records.row[record]), recordId, records.channel.text(record), 'suppressed', ''];
   }
-}
-
-function inOrderOfId(ids: readonly string[]): Uint32Array {
-  const order = new Uint32Array(ids.length);
-  for (let customer = 0; customer < order.length; customer++) order[customer] = customer;
-  return order.sort((a, b) => (ids[a] < ids[b] ? -1 : ids[a] > ids[b] ? 1 : 0));
 }

@@ -13,6 +13,8 @@ import { summaryJson } from './summary-json.ts';
 export interface ReportInput extends RunFacts {
   /** One id per customer of `clusters`. */
   readonly ids: readonly string[];
+  /** The customers in the order of their ids, where that is known already. */
+  readonly inOrder?: Int32Array;
   /** Starts a pass over the golden records, those of suppressed customers left out, in the order of their ids; asked again when a second pass is needed. */
   readonly customers: () => Iterable<Customer>;
 }
@@ -29,7 +31,7 @@ export interface Report {
  * counted for the summary, and only those with conflicts leave something behind in memory.
  */
 export function report(input: ReportInput): Report {
-  const { records, clusters, ids, suppressed = new Set() } = input;
+  const { records, clusters, ids, inOrder, suppressed = new Set() } = input;
   const pass = new CustomerPass(input);
   let known: Summary | undefined;
   const summary = (): Summary => {
@@ -39,7 +41,7 @@ export function report(input: ReportInput): Report {
   function* outputs(): Generator<OutputFile> {
     yield customersCsv(records, pass.customers());
     yield conflictsCsv(records, pass.conflicted());
-    yield crosswalkCsv(records, clusters, ids, suppressed);
+    yield crosswalkCsv(records, clusters, ids, suppressed, inOrder);
     yield reviewCsv(records, clusters, ids, suppressed);
     yield rejectsCsv(records.sources);
     yield summaryJson(summary());

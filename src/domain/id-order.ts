@@ -26,7 +26,7 @@ function keyOf(id: string): number {
   let key = 0;
   let told = true;
   for (let at = PREFIX.length; at < PREFIX.length + KEY_CHARACTERS; at++) {
-    const unit = told && at < id.length ? Math.min(id.charCodeAt(at), LARGEST) : 0;
+    const unit: number = told && at < id.length ? Math.min(id.charCodeAt(at), LARGEST) : 0;
     key = key * (LARGEST + 1) + unit;
     told &&= unit < LARGEST;
   }

@@ -86,7 +86,7 @@ export function pairScorer(entities: Entities, levels: PairLevels, model: MatchM
     let mask = 0;
     for (let f = 0; f < fields; f++) {
       const level = pattern[f];
-      if (level > 1 && bits[f][level] + frequency[f](i, j, level) >= WORTH_NAMING) mask |= 1 << f;
+      if (level > 1 && bits[f][level] + frequency(f, level, i, j) >= WORTH_NAMING) mask |= 1 << f;
     }
     return mask;
   };

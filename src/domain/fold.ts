@@ -6,10 +6,15 @@
 const MARKS = /[\u0300-\u036f]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
+const LATIN_1_ONLY = /^[\x20-\x7e\u00c0-\u00ff]*$/;
 
 /** Lower case without accents; `ß ø æ œ ł đ ı` spelled out, invisible characters removed. */
 export function fold(text: string): string {
   if (ASCII_ONLY.test(text)) return text.toLowerCase();
+  return LATIN_1_ONLY.test(text) ? foldLatin1(text.toLowerCase()) : foldAny(text);
+}
+
+function foldAny(text: string): string {
   return text
     .normalize('NFKD')
     .replace(MARKS, '')
@@ -24,10 +29,29 @@ export function fold(text: string): string {
     .replace(/ı/g, 'i');
 }
 
+const FIRST_FOLDED = 0xdf;
+/** What the small letters from ß to ÿ fold to. */
+const FOLDED_LATIN_1 = Array.from({ length: 0x100 - FIRST_FOLDED }, (_, k) =>
+  foldAny(String.fromCharCode(FIRST_FOLDED + k)),
+);
+
+/** Of letters that fold one by one: most of what is not ASCII, several times as fast. */
+function foldLatin1(lower: string): string {
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (code < FIRST_FOLDED) continue;
+    out += lower.slice(from, at) + FOLDED_LATIN_1[code - FIRST_FOLDED];
+    from = at + 1;
+  }
+  return out + lower.slice(from);
+}
+
 /** The folded words of a text: runs of letters and digits; apostrophes inside a word close up (`D'Angelo` → `dangelo`). */
 export function foldedWords(text: string): string[] {
   const closed = fold(text).replace(/['’`´]/g, '');
-  const words = closed.match(/[\p{L}\p{N}]+/gu);
+  const words = closed.match(ASCII_ONLY.test(closed) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu);
   return words === null ? [] : [...words];
 }
 

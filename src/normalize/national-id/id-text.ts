@@ -16,6 +16,8 @@ const NOISE = /[.,'"`´=()[\]/*•]/g;
 const BETWEEN_WORDS = /[\s:#º°]+/;
 const HYPHEN = /-/;
 const NOT_ID = /[^A-Z0-9Ñ&-]/g;
+/** Groups of digits, perhaps a check letter behind (no O, which may be a zero): nothing to take off and nothing to mend. */
+const PLAIN = /^\d{1,16}(?:[.-]\d{1,16}){0,5}(?:-?[A-NP-Z])?$/;
 /** Zeros typed as the letter: digits all round, and more of them than letters. */
 const WITH_LETTER_O = /^(?=[\dO-]*O)\d[\dO-]*$/;
 
@@ -36,6 +38,7 @@ export type IdCell =
 
 /** Reads a cell; `type` is what a type column says, '' when there is none. */
 export function idCell(cell: string, type: string): IdCell {
+  if (PLAIN.test(cell)) return plainId(cell, type);
   const text = tidy(cell);
   if (SCIENTIFIC.test(text)) return { kind: 'truncated', text };
   const first = SLASH_OF_CNPJ.test(text) ? text : text.split(NEXT_ID, 1)[0];
@@ -52,8 +55,17 @@ export function idCell(cell: string, type: string): IdCell {
   };
 }
 
+/** The cell of a plain id; a decimal tail goes as it does from others. */
+function plainId(cell: string, type: string): IdCell {
+  const dotted = cell.includes('.');
+  const text = dotted ? cell.replace(DECIMAL_TAIL, '$1').replaceAll('.', '') : cell;
+  const plain = text.includes('-') ? text.replaceAll('-', '') : text;
+  return { kind: 'id', id: { text, plain, type: foldType(type), wordType: '' }, lettersFolded: false };
+}
+
 /** `Cédula de Ciudadanía` and `C.C.` as the tables know them: `ceduladeciudadania`, `cc`. */
 export function foldType(type: string): string {
+  if (type === '') return '';
   return fold(type.slice(0, LONGEST)).replace(/[^a-z0-9]/g, '');
 }
 

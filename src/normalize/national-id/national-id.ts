@@ -67,13 +67,15 @@ function withCheckDigit(id: IdText, cell: string): IdText {
   return { ...id, text: `${id.text}-${digit}`, plain: id.plain + digit };
 }
 
+const ID_READERS = Object.entries(ID_COUNTRIES);
+
 /** The reading of the record's own country if its check fits, else of any whose check fits, else what is left. */
 function understood(id: IdText, recordCountry: string | undefined): IdReading | undefined {
   const country = countryOfId(id, recordCountry);
   const own = country === undefined ? undefined : ID_COUNTRIES[country]?.read(id, 'home');
   if (own?.check === 'fits') return own;
   let other: IdReading | undefined;
-  for (const [code, { read }] of Object.entries(ID_COUNTRIES)) {
+  for (const [code, { read }] of ID_READERS) {
     if (code === country) continue;
     const reading = read(id, country === undefined ? 'open' : 'away');
     if (reading?.check === 'fits') return reading;

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 const COMMANDS = {
   data: new URL('./generate.ts', import.meta.url),
   run: new URL('./run.ts', import.meta.url),
+  read: new URL('./read.ts', import.meta.url),
   splink: new URL('./splink/compare.ts', import.meta.url),
   accuracy: new URL('../accuracy/main.ts', import.meta.url),
   fuzz: new URL('./fuzz.ts', import.meta.url),

@@ -13,8 +13,6 @@ export { EMPTY, type ValueMemory, ValueTable };
 export const NO_DAY = -0x80000000;
 
 /** A column as plain data: what structured cloning sends to a thread, the numbers and bytes in it being shared. */
-export type ColumnMemory = CodedMemory | ListMemory;
-
 export interface CodedMemory {
   readonly kind: 'coded';
   readonly values: ValueMemory;
@@ -22,6 +20,7 @@ export interface CodedMemory {
   readonly codes: Int32Array;
 }
 
+/** See CodedMemory. */
 export interface ListMemory {
   readonly kind: 'list';
   readonly values: ValueMemory;

@@ -16,7 +16,8 @@ export interface CodePageScore {
  * `–` inside a word, or a capital inside small letters, and that is what is counted.
  */
 export function codePageScores(bytes: Uint8Array): readonly CodePageScore[] {
-  const scores = CODE_PAGES.map(({ encoding, letters }) => ({ encoding, score: meanScore(bytes, letters) }));
+  const seen = highBytes(bytes);
+  const scores = CODE_PAGES.map(({ encoding, letters }) => ({ encoding, score: meanScore(seen, letters) }));
   return scores.sort((a, b) => b.score - a.score);
 }
 
@@ -33,18 +34,34 @@ const SPANISH = 'áéíóúñÁÉÍÓÚÑ';
 const NEIGHBOURS = 'üãõçâêôàÜÃÕÇÂÊÔÀ';
 const BESIDE_WORDS = 'ºª°¿¡«»“”‘’–—€\u00a0·®©™';
 
-function meanScore(bytes: Uint8Array, letters: string): number {
-  let points = 0;
-  let count = 0;
+/** How often each byte above 7F stands between which neighbours: counted once, judged under every page. */
+function highBytes(bytes: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(128 * NEIGHBOURHOODS);
   for (let i = 0; i < bytes.length; i++) {
     if (bytes[i] < 0x80) continue;
-    count++;
-    points += pointsOf(letters[bytes[i] - 0x80], caseOf(bytes[i - 1]), caseOf(bytes[i + 1]));
+    const before = i === 0 ? 0 : CASE_OF[bytes[i - 1]];
+    const after = i + 1 === bytes.length ? 0 : CASE_OF[bytes[i + 1]];
+    counts[(bytes[i] - 0x80) * NEIGHBOURHOODS + before * CASES.length + after]++;
   }
-  return count === 0 ? 0 : points / count;
+  return counts;
 }
 
-type Neighbour = 'lower' | 'upper' | 'none';
+function meanScore(counts: Uint32Array, letters: string): number {
+  let points = 0;
+  let total = 0;
+  for (let k = 0; k < counts.length; k++) {
+    if (counts[k] === 0) continue;
+    const before = CASES[Math.floor((k % NEIGHBOURHOODS) / CASES.length)];
+    points += counts[k] * pointsOf(letters[Math.floor(k / NEIGHBOURHOODS)], before, CASES[k % CASES.length]);
+    total += counts[k];
+  }
+  return total === 0 ? 0 : points / total;
+}
+
+const CASES = ['none', 'lower', 'upper'] as const;
+const NEIGHBOURHOODS = CASES.length * CASES.length;
+
+type Neighbour = (typeof CASES)[number];
 
 function pointsOf(character: string, before: Neighbour, after: Neighbour): number {
   const beside = before !== 'none' || after !== 'none';
@@ -59,8 +76,8 @@ function pointsOf(character: string, before: Neighbour, after: Neighbour): numbe
   return SPANISH.includes(character) ? 3 : NEIGHBOURS.includes(character) ? 2 : 1;
 }
 
-function caseOf(byte: number | undefined): Neighbour {
-  if (byte === undefined) return 'none';
-  if (byte >= 0x61 && byte <= 0x7a) return 'lower';
-  return byte >= 0x41 && byte <= 0x5a ? 'upper' : 'none';
-}
+/** Index into CASES by byte. */
+const CASE_OF = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x61 && byte <= 0x7a) return 1;
+  return byte >= 0x41 && byte <= 0x5a ? 2 : 0;
+});

@@ -1,6 +1,10 @@
-import { CodedColumn, EMPTY, ListColumn, type ValueTable } from '../domain/column.ts';
+import { CodedColumn, ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
 import type { MatchColumns, MatchField, Records } from '../domain/records.ts';
+import { type ContentHashes, hashContents } from './content-hash.ts';
+import { neighbourhoods } from './neighbourhood.ts';
+import { sortPairs } from './radix-sort.ts';
+import { sharedInt32 } from './shared-arrays.ts';
 
 /** Fields of which one is enough to take records of equal content for one person. */
 const IDENTIFYING = ['nationalId', 'email', 'phone', 'handle'] as const;
@@ -8,94 +12,81 @@ const IDENTIFYING = ['nationalId', 'email', 'phone', 'handle'] as const;
 /**
  * Makes one entity of the records whose content is equal in every field and identifies somebody: a call log
  * with 400 rows of one number is one record to match. A name alone is not enough, namesakes are people.
- * Entities come in the order of a hash of their content, which no order of rows or files can change. Records that
- * `told` marks otherwise than others are known to be other people and stay apart from them.
+ * Entities come in the order of how their names begin, then of a hash of their content, which no order of rows or
+ * files can change. Records that `told` marks otherwise than others are known to be other people and stay apart
+ * from them.
  */
 export function collapse(
   records: Pick<Records, 'count' | 'match'>,
   told: ReadonlyMap<number, string> = new Map(),
 ): Entities {
-  const contents = hashContents(records);
-  const order = recordsByContent(records.count, contents, told);
+  const { match } = records;
+  const hashes = hashContents(records.count, match);
+  const members = recordsByContent(records, hashes, told);
+  const columns = Object.values(match) as (CodedColumn | ListColumn)[];
   const isOne = (a: number, b: number): boolean =>
-    sameContent(records.match, a, b) && identifies(records.match, b) && told.get(a) === told.get(b);
-  const starts: number[] = [];
-  for (let k = 0; k < order.length; k++) if (k === 0 || !isOne(order[k - 1], order[k])) starts.push(k);
-  const count = starts.length;
-  starts.push(order.length);
+    hashes.high[a] === hashes.high[b] &&
+    hashes.low[a] === hashes.low[b] &&
+    sameContent(columns, a, b) &&
+    identifies(match, b) &&
+    told.get(a) === told.get(b);
+  const starts = sharedInt32(members.length + 1);
+  let count = 0;
+  for (let k = 0; k < members.length; k++) if (k === 0 || !isOne(members[k - 1], members[k])) starts[count++] = k;
+  starts[count] = members.length;
   const firsts = new Int32Array(count);
-  for (let e = 0; e < count; e++) firsts[e] = order[starts[e]];
-  return { count, starts: Int32Array.from(starts), members: order, match: columnsOf(records.match, firsts) };
+  for (let e = 0; e < count; e++) firsts[e] = members[starts[e]];
+  return { count, starts: starts.subarray(0, count + 1), members, match: columnsOf(match, firsts) };
 }
 
-interface ContentHashes {
-  readonly high: Int32Array;
-  readonly low: Int32Array;
-}
-
-function recordsByContent(count: number, { high, low }: ContentHashes, told: ReadonlyMap<number, string>): Int32Array {
-  const order = new Int32Array(count);
+function recordsByContent(
+  { count, match }: Pick<Records, 'count' | 'match'>,
+  hashes: ContentHashes,
+  told: ReadonlyMap<number, string>,
+): Int32Array {
+  const near = neighbourhoods(count, match);
+  let order = new Int32Array(count);
   for (let r = 0; r < count; r++) order[r] = r;
-  return order.sort((a, b) => high[a] - high[b] || low[a] - low[b] || compareText(told.get(a), told.get(b)) || a - b);
+  order = sortBy(new Uint32Array(hashes.high.buffer), order);
+  order = sortBy(near, order);
+  settle(order, near, hashes, told);
+  const members = sharedInt32(count);
+  members.set(order);
+  return members;
 }
 
-function compareText(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Stable, by a key of every record. */
+function sortBy(keyOf: Uint32Array, order: Int32Array): Int32Array<ArrayBuffer> {
+  const keys = new Uint32Array(order.length);
+  for (let k = 0; k < order.length; k++) keys[k] = keyOf[order[k]];
+  return new Int32Array(sortPairs(keys, order).values);
 }
 
-/** 64 bits a record in two lanes; each field adds its values' hashes turned by the field's place. */
-function hashContents(records: Pick<Records, 'count' | 'match'>): ContentHashes {
-  const high = new Int32Array(records.count);
-  const low = new Int32Array(records.count);
-  let place = 1;
-  for (const column of Object.values(records.match) as (CodedColumn | ListColumn)[]) {
-    const values = hashValues(column.values);
-    place++;
-    for (let r = 0; r < records.count; r++) {
-      if (column instanceof CodedColumn) {
-        if (column.codes[r] !== EMPTY) mix(high, low, r, values, column.codes[r], place);
-      } else {
-        for (let k = column.starts[r]; k < column.starts[r + 1]; k++) mix(high, low, r, values, column.items[k], place);
-      }
-    }
+/** Puts the few in order whose neighbourhood and half of the hash are the same; they lie side by side. */
+function settle(order: Int32Array, near: Uint32Array, hashes: ContentHashes, told: ReadonlyMap<number, string>): void {
+  for (let k = 1; k < order.length; k++) {
+    const record = order[k];
+    let place = k;
+    while (place > 0 && isBefore(record, order[place - 1], near, hashes, told)) order[place] = order[--place];
+    order[place] = record;
   }
-  return { high, low };
 }
 
-function mix(
-  high: Int32Array,
-  low: Int32Array,
-  record: number,
-  values: ContentHashes,
-  code: number,
-  place: number,
-): void {
-  high[record] = Math.imul(high[record] ^ values.high[code] ^ place, 0x85ebca6b) + place;
-  high[record] ^= high[record] >>> 13;
-  low[record] = Math.imul(low[record] ^ values.low[code] ^ Math.imul(place, 0x9e3779b1), 0xc2b2ae35) + place;
-  low[record] ^= low[record] >>> 16;
+/** Whether a record that stands after another one belongs before it. */
+function isBefore(
+  a: number,
+  b: number,
+  near: Uint32Array,
+  { high, low }: ContentHashes,
+  told: ReadonlyMap<number, string>,
+): boolean {
+  if (near[a] !== near[b] || high[a] !== high[b]) return false;
+  if (low[a] !== low[b]) return low[a] < low[b];
+  return told.size > 0 && (told.get(a) ?? '') < (told.get(b) ?? '');
 }
 
-function hashValues(values: ValueTable): ContentHashes {
-  const high = new Int32Array(values.size);
-  const low = new Int32Array(values.size);
-  let code = 0;
-  for (const text of values.texts()) {
-    let a = 0x811c9dc5;
-    let b = 0x12345678;
-    for (let i = 0; i < text.length; i++) {
-      a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
-      b = Math.imul(b ^ text.charCodeAt(i), 0x5bd1e995);
-      b ^= b >>> 15;
-    }
-    high[code] = a;
-    low[code++] = b;
-  }
-  return { high, low };
-}
-
-function sameContent(match: MatchColumns, a: number, b: number): boolean {
-  for (const column of Object.values(match) as (CodedColumn | ListColumn)[]) {
+function sameContent(columns: readonly (CodedColumn | ListColumn)[], a: number, b: number): boolean {
+  for (const column of columns) {
     if (column.isEmpty(a) !== column.isEmpty(b)) return false;
     if (!column.isEmpty(a) && !column.same(a, b)) return false;
   }
@@ -117,10 +108,10 @@ function columnsOf(match: MatchColumns, records: Int32Array): MatchColumns {
 function pick(column: CodedColumn | ListColumn, records: Int32Array): CodedColumn | ListColumn {
   if (column instanceof CodedColumn) {
     const picked = new CodedColumn(column.values, records.length);
-    for (const r of records) picked.pushCode(column.codes[r]);
+    for (let e = 0; e < records.length; e++) picked.pushCode(column.codes[records[e]]);
     return picked;
   }
   const picked = new ListColumn(column.values, records.length);
-  for (const r of records) picked.pushCodes([...column.items.subarray(column.starts[r], column.starts[r + 1])]);
+  for (let e = 0; e < records.length; e++) picked.pushFrom(column, records[e]);
   return picked;
 }

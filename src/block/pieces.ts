@@ -1,6 +1,8 @@
-import { type CodedColumn, EMPTY, type ListColumn } from '../domain/column.ts';
+import type { CodedColumn, ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
-import { soundKey } from '../domain/sound.ts';
+import { EMPTY } from '../domain/value-table.ts';
+import { CROSSED, type NameHeads, nameHeads, putCrossed } from './crossed-names.ts';
+import { joinPieces, makePieces, type PieceKind, type PieceTable } from './piece-table.ts';
 
 /**
  * Pieces: the parts of a record's values by which it may meet another although neither value is equal.
@@ -9,145 +11,114 @@ import { soundKey } from '../domain/sound.ts';
  */
 export interface PieceGroup {
   readonly name: string;
-  /** Calls `put` with every piece of an entity; repeated pieces are harmless. */
-  readonly piecesOf: (entity: number, put: (piece: string) => void) => void;
+  /** With `starts`, entity e holds the values codes[starts[e]] … codes[starts[e + 1] - 1]; else codes[e] or none. */
+  readonly columns: readonly PieceColumn[];
+  /** Given and family names share one space, so that crossed names meet. */
+  readonly crossed?: { readonly given: NameHeads; readonly family: NameHeads };
 }
 
-export function pieceGroups(entities: Entities): readonly PieceGroup[] {
-  const { match } = entities;
+export interface PieceColumn {
+  readonly codes: Int32Array;
+  readonly starts: Int32Array | undefined;
+  readonly pieces: PieceTable;
+}
+
+export function pieceGroups({ match }: Entities): readonly PieceGroup[] {
   return [
-    { name: 'name', piecesOf: namePieces(match.given, match.family) },
-    { name: 'email', piecesOf: listPieces(match.email, emailPieces) },
-    { name: 'phone', piecesOf: listPieces(match.phone, phonePieces) },
-    { name: 'id', piecesOf: listPieces(match.nationalId, idPieces) },
-    { name: 'birth date', piecesOf: codedPieces([match.birthDate, birthDatePieces]) },
-    { name: 'address', piecesOf: codedPieces([match.address, addressPieces]) },
-    { name: 'address 2', piecesOf: codedPieces([match.address2, (text) => text.split(' ')]) },
+    {
+      name: 'name',
+      columns: [coded(match.given, 'name'), coded(match.family, 'name')],
+      crossed: { given: headsOf(match.given), family: headsOf(match.family) },
+    },
+    { name: 'email', columns: [listed(match.email, 'email')] },
+    { name: 'phone', columns: [listed(match.phone, 'phone')] },
+    { name: 'id', columns: [listed(match.nationalId, 'id')] },
+    { name: 'birth date', columns: [coded(match.birthDate, 'birthDate')] },
+    { name: 'address', columns: [coded(match.address, 'address')] },
+    { name: 'address 2', columns: [coded(match.address2, 'words')] },
     {
       name: 'place',
-      piecesOf: codedPieces(
-        [match.city, (text) => [`c${text}`, `d${text.slice(0, 4)}`]],
-        [match.postalCode, (text) => [`z${text}`, `y${text.slice(0, 4)}`]],
-        [match.birthPlace, (text) => [`b${text}`]],
-      ),
+      columns: [
+        coded(match.city, 'city'),
+        coded(match.postalCode, 'postalCode'),
+        coded(match.birthPlace, 'birthPlace'),
+      ],
     },
-    { name: 'company', piecesOf: codedPieces([match.company, companyPieces]) },
-    { name: 'handle', piecesOf: listPieces(match.handle, (text) => [text]) },
-    { name: 'job title', piecesOf: codedPieces([match.jobTitle, (text) => [text]]) },
+    { name: 'company', columns: [coded(match.company, 'company')] },
+    { name: 'handle', columns: [listed(match.handle, 'whole')] },
+    { name: 'job title', columns: [coded(match.jobTitle, 'whole')] },
   ];
 }
 
+function coded(column: CodedColumn, kind: PieceKind): PieceColumn {
+  return { codes: column.codes, starts: undefined, pieces: piecesOf(column, kind) };
+}
+
+function listed(column: ListColumn, kind: PieceKind): PieceColumn {
+  return { codes: column.items, starts: column.starts, pieces: piecesOf(column, kind) };
+}
+
 /** The pieces of a value are made once per distinct value. */
-function codedPieces(
-  ...parts: readonly (readonly [CodedColumn, (text: string) => readonly string[]])[]
-): PieceGroup['piecesOf'] {
-  const tables = parts.map(([column, make]) => ({ column, pieces: [...column.values.texts()].map(make) }));
-  return (entity, put) => {
-    for (const { column, pieces } of tables) {
-      const code = column.codes[entity];
-      if (code !== EMPTY) for (const piece of pieces[code]) put(piece);
-    }
-  };
+function piecesOf({ values }: CodedColumn | ListColumn, kind: PieceKind): PieceTable {
+  return joinPieces([makePieces({ kind, values: values.memory }, 0, values.size)]);
 }
 
-function listPieces(column: ListColumn, make: (text: string) => readonly string[]): PieceGroup['piecesOf'] {
-  const pieces = [...column.values.texts()].map(make);
-  return (entity, put) => {
-    for (let k = column.starts[entity]; k < column.starts[entity + 1]; k++)
-      for (const piece of pieces[column.items[k]]) put(piece);
-  };
+function headsOf({ values }: CodedColumn): NameHeads {
+  return nameHeads(values.memory, 0, values.size);
 }
 
-/** Given and family names share one space, so that crossed names meet. */
-function namePieces(given: CodedColumn, family: CodedColumn): PieceGroup['piecesOf'] {
-  const givens = [...given.values.texts()].map(nameParts);
-  const families = [...family.values.texts()].map(nameParts);
-  return (entity, put) => {
-    const g = given.codes[entity] === EMPTY ? undefined : givens[given.codes[entity]];
-    const f = family.codes[entity] === EMPTY ? undefined : families[family.codes[entity]];
-    if (g !== undefined) for (const piece of g.pieces) put(piece);
-    if (f !== undefined) for (const piece of f.pieces) put(piece);
-    if (g === undefined || f === undefined) return;
-    put(`i${sortedPair(g.first[0], f.first[0], '')}`);
-    put(`n${sortedPair(g.sound, f.sound, '|')}`);
-    put(`x${sortedPair(g.first.slice(0, 2), f.first.slice(0, 2), '')}`);
-  };
+/** The pieces of all entities: keys[k] is held by holders[k]; holders ascend. */
+export interface HeldPieces {
+  readonly keys: Uint32Array;
+  readonly holders: Int32Array;
+  /** Entities with a piece. */
+  readonly filled: number;
 }
 
-function sortedPair(a: string, b: string, between: string): string {
-  return a < b ? a + between + b : b + between + a;
-}
-
-interface NameParts {
-  readonly first: string;
-  /** Sound of the first token, at most four letters. */
-  readonly sound: string;
-  readonly pieces: readonly string[];
-}
-
-function nameParts(text: string): NameParts {
-  const tokens = text.split(' ');
-  const pieces: string[] = [];
-  for (const token of tokens) {
-    if (token.length > 1) pieces.push(`s${soundKey(token)}`, `p${token.slice(0, 3)}`, `e${token.slice(-3)}`);
-    else pieces.push(`i${token}`);
+/** Of the entities marked in `somebody` only. */
+export function heldPieces(count: number, group: PieceGroup, somebody: Uint8Array): HeldPieces {
+  const most = countPieces(count, group);
+  const keys = new Uint32Array(most);
+  const holders = new Int32Array(most);
+  let used = 0;
+  let filled = 0;
+  for (let e = 0; e < count; e++) {
+    if (somebody[e] === 0) continue;
+    const before = used;
+    for (const column of group.columns) used = copyPieces(column, e, keys, used);
+    if (group.crossed !== undefined) used = crossNames(group, e, keys, used);
+    for (let k = before; k < used; k++) holders[k] = e;
+    if (used > before) filled++;
   }
-  return { first: tokens[0], sound: soundKey(tokens[0]).slice(0, 4), pieces };
+  return { keys: keys.subarray(0, used), holders: holders.subarray(0, used), filled };
 }
 
-function emailPieces(address: string): string[] {
-  const local = address.slice(0, address.lastIndexOf('@'));
-  const pieces = [`e${address}`, `l${local}`];
-  if (local.length > 5) {
-    const half = local.length >> 1;
-    pieces.push(`a${local.slice(0, half)}`, `b${local.slice(half)}`, `c${local.slice(0, 4)}`, `d${local.slice(-4)}`);
+/** At least as many as there are. */
+function countPieces(count: number, { columns, crossed }: PieceGroup): number {
+  let pieces = crossed === undefined ? 0 : count * CROSSED;
+  for (const { codes, starts, pieces: table } of columns) {
+    const end = starts === undefined ? count : starts[count];
+    for (let k = 0; k < end; k++) if (codes[k] !== EMPTY) pieces += table.starts[codes[k] + 1] - table.starts[codes[k]];
   }
-  const letters = local.replace(/[^a-z]+/g, ' ').trim();
-  const digits = local.replace(/\D+/g, '');
-  if (letters.length > 2) pieces.push(`w${letters}`);
-  if (digits.length > 3) pieces.push(`g${digits}`);
-  for (const word of letters.split(' ')) if (word.length > 3) pieces.push(`t${soundKey(word)}`);
   return pieces;
 }
 
-function phonePieces(key: string): string[] {
-  const cut = key.indexOf('x');
-  const last8 = (cut < 0 ? key : key.slice(0, cut)).slice(-8);
-  const pieces = [last8, `a${last8.slice(0, 4)}`, `b${last8.slice(4)}`, `c${last8.slice(2, 6)}`];
-  const glued = key.replace('x', '');
-  // An extension may be glued to the number elsewhere: the digits of both together, from both ends.
-  if (glued.length > 11) pieces.push(`d${glued.slice(0, 6)}`, `e${glued.slice(-6)}`, `f${glued.slice(-8)}`);
-  return pieces;
+function copyPieces({ codes, starts, pieces }: PieceColumn, entity: number, keys: Uint32Array, at: number): number {
+  let used = at;
+  const from = starts === undefined ? entity : starts[entity];
+  const to = starts === undefined ? entity + 1 : starts[entity + 1];
+  for (let k = from; k < to; k++) {
+    if (codes[k] === EMPTY) continue;
+    const end = pieces.starts[codes[k] + 1];
+    for (let p = pieces.starts[codes[k]]; p < end; p++) keys[used++] = pieces.keys[p];
+  }
+  return used;
 }
 
-function idPieces(key: string): string[] {
-  const cut = key.indexOf('@');
-  const id = cut < 0 ? key : key.slice(0, cut);
-  return [id, `a${id.slice(0, 4)}`, `b${id.slice(-4)}`, `c${id.slice(2, -2)}`];
-}
-
-function birthDatePieces(date: string): string[] {
-  const year = date.slice(0, 4);
-  const month = date.slice(4, 6);
-  const day = date.slice(6);
-  const pieces = [date, `m${month}${day}`];
-  if (year === '0000') return pieces;
-  pieces.push(`y${year}`, `a${year}${month}`, `b${year}${day}`);
-  if (day <= '12') pieces.push(`s${year}${sortedPair(month, day, '')}`);
-  return pieces;
-}
-
-function addressPieces(text: string): string[] {
-  const words = text.split(' ');
-  const numbers = words.filter((word) => /\d/.test(word));
-  const pieces = [text];
-  for (const word of words) pieces.push(`${/\d/.test(word) ? 'n' : 'w'}${word}`);
-  if (words.length > 1 && numbers.length > 0) pieces.push(`N${numbers.join(' ')}`);
-  return pieces;
-}
-
-function companyPieces(text: string): string[] {
-  const pieces = [text];
-  for (const word of text.split(' ')) if (word.length > 3) pieces.push(`w${word}`);
-  return pieces;
+function crossNames({ columns, crossed }: PieceGroup, entity: number, keys: Uint32Array, at: number): number {
+  const g = columns[0].codes[entity];
+  const f = columns[1].codes[entity];
+  if (crossed === undefined || g === EMPTY || f === EMPTY) return at;
+  putCrossed(crossed.given, g, crossed.family, f, keys, at);
+  return at + CROSSED;
 }

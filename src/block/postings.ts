@@ -1,137 +1,192 @@
 import type { PieceGroup } from './pieces.ts';
+import { type Runs, runsOf } from './runs.ts';
+import { sharedInt32 } from './shared-arrays.ts';
 
 /**
  * Which entities hold which piece, rarest pieces first. Postings are numbered by falling weight, so that the
- * list of an entity is sorted by rarity as well.
+ * list of an entity is sorted by rarity as well. Plain data over shared memory.
  */
 export interface Postings {
   readonly count: number;
-  /** Bits: log2(entities that fill the group / entities that hold the piece). */
-  readonly weight: Float32Array;
-  readonly group: Uint8Array;
-  /** Entities of posting p: entities[starts[p]] …, ascending. */
-  readonly starts: Int32Array;
+  /** So many entries may be walked for an entity. */
+  readonly walkable: number;
+  /** FACTS numbers a posting, side by side because each look-up of a posting is a miss of the cache. */
+  readonly facts: Int32Array;
+  /** The same memory. */
+  readonly weights: Float32Array;
+  /** Entities of a posting: entities[start] …, ascending; none where more than `walkable` hold it. */
   readonly entities: Int32Array;
   /** Postings of entity e: of[ofStarts[e]] …, ascending, hence rarest first. */
   readonly ofStarts: Int32Array;
   readonly of: Int32Array;
+  /** Of every entity its LINE commonest postings, commonest first, as commonness; then zeros. */
+  readonly lines: Uint16Array;
 }
 
-/** Pieces of a single holder say nothing; pieces of more than `longest` holders are too common to look at. */
-export function buildPostings(count: number, groups: readonly PieceGroup[], longest: number): Postings {
-  const runs: Run[] = [];
-  for (let g = 0; g < groups.length; g++) for (const run of runsOfGroup(count, groups[g], g, longest)) runs.push(run);
-  runs.sort((a, b) => b.weight - a.weight || a.group - b.group || a.entities[0] - b.entities[0] || a.key - b.key);
-  return arrange(count, runs);
+/** Places of what is known of posting p, from FACTS · p on. */
+export const FACTS = 4;
+export const START = 0;
+/** How many entities hold it. */
+export const SIZE = 1;
+export const GROUP = 2;
+/** In `weights`. Bits: log2(entities that fill the group / entities that hold the piece). */
+export const WEIGHT = 3;
+
+/** Half a line of the processor's cache an entity. */
+export const LINE = 16;
+
+export const MOST_COMMONNESS = 0xffff;
+
+/** 1 for the commonest of `count` postings and so on; 0 for the many rare ones beyond MOST_COMMONNESS. */
+export function commonness(count: number, posting: number): number {
+  return count - posting <= MOST_COMMONNESS ? count - posting : 0;
 }
 
-interface Run {
-  readonly key: number;
-  readonly group: number;
-  readonly weight: number;
-  readonly entities: Int32Array;
+/** What is left out, and what is only noted with its holders. */
+export interface PostingLimits {
+  /** Pieces of more holders are too common to look at. */
+  readonly longest: number;
+  /** Of pieces with more holders nobody asks who they are. */
+  readonly walkable: number;
 }
 
-function runsOfGroup(count: number, group: PieceGroup, number: number, longest: number): Run[] {
-  const { keys, holders, filled } = collect(count, group);
-  const order = sortByKey(keys);
-  const runs: Run[] = [];
-  for (let from = 0; from < order.length; ) {
-    const key = keys[order[from]];
-    let to = from + 1;
-    while (to < order.length && keys[order[to]] === key) to++;
-    const entities = distinctHolders(order, holders, from, to);
-    if (entities.length > 1 && entities.length <= longest) {
-      runs.push({ key, group: number, weight: Math.max(0, Math.log2(filled / entities.length)), entities });
-    }
-    from = to;
-  }
-  return runs;
+export function buildPostings(
+  count: number,
+  groups: readonly PieceGroup[],
+  somebody: Uint8Array,
+  { longest, walkable }: PostingLimits,
+): Postings {
+  const runs = groups.map((group) => runsOf(count, group, somebody, longest));
+  const numbering = numberRuns(count, runs, longest);
+  const table = describe(runs, numbering, walkable);
+  const lists = listHolders(count, runs, numbering, table);
+  return { count: numbering.size.length, ...table, ...lists, lines: linesOf(count, numbering.size.length, lists) };
 }
 
-/** Every piece of every entity as a 32-bit key; two pieces of one key only bring a needless candidate. */
-function collect(count: number, group: PieceGroup) {
-  let keys = new Uint32Array(count * 4 + 16);
-  let holders = new Int32Array(keys.length);
-  let used = 0;
-  let filled = 0;
-  let entity = 0;
-  const put = (piece: string): void => {
-    if (used === keys.length) {
-      const wider = new Uint32Array(used * 2);
-      wider.set(keys);
-      keys = wider;
-      const widerHolders = new Int32Array(used * 2);
-      widerHolders.set(holders);
-      holders = widerHolders;
-    }
-    keys[used] = hashPiece(piece);
-    holders[used++] = entity;
+function weightOf(filled: number, holders: number): number {
+  return Math.max(0, Math.log2(filled / holders));
+}
+
+/** Where the runs stand: posting p is run `run[p]` of group `group[p]`. */
+interface Numbering {
+  readonly group: Uint8Array;
+  readonly run: Int32Array;
+  readonly size: Int32Array;
+}
+
+/**
+ * By falling weight, then group, then the first holder: two counting sorts, first by the holder, then by the class of
+ * equal group and size, of which there are few.
+ */
+function numberRuns(count: number, runs: readonly Runs[], longest: number): Numbering {
+  const rank = rankClasses(runs, longest);
+  const byHolder = sortByFirstHolder(count, runs);
+  const total = byHolder.run.length;
+  const next = new Int32Array(runs.length * (longest + 1) + 1);
+  const classOf = (k: number): number => {
+    const { starts } = runs[byHolder.group[k]];
+    const run = byHolder.run[k];
+    return rank[byHolder.group[k] * (longest + 1) + starts[run + 1] - starts[run]];
   };
-  for (; entity < count; entity++) {
-    const before = used;
-    group.piecesOf(entity, put);
-    if (used > before) filled++;
+  for (let k = 0; k < total; k++) next[classOf(k) + 1]++;
+  for (let c = 1; c < next.length; c++) next[c] += next[c - 1];
+  const numbering = { group: new Uint8Array(total), run: new Int32Array(total), size: new Int32Array(total) };
+  for (let k = 0; k < total; k++) {
+    const p = next[classOf(k)]++;
+    const { starts } = runs[byHolder.group[k]];
+    numbering.group[p] = byHolder.group[k];
+    numbering.run[p] = byHolder.run[k];
+    numbering.size[p] = starts[byHolder.run[k] + 1] - starts[byHolder.run[k]];
   }
-  return { keys: keys.subarray(0, used), holders, filled };
+  return numbering;
 }
 
-function hashPiece(piece: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < piece.length; i++) hash = Math.imul(hash ^ piece.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x7feb352d);
-  return (hash ^ (hash >>> 15)) >>> 0;
+/** Rank by falling weight, then group, per group · (longest + 1) + size. */
+function rankClasses(runs: readonly Runs[], longest: number): Int32Array {
+  const rank = new Int32Array(runs.length * (longest + 1));
+  const classes: { readonly at: number; readonly group: number; readonly weight: number }[] = [];
+  for (let group = 0; group < runs.length; group++) {
+    const { starts, filled } = runs[group];
+    for (let run = 0; run + 1 < starts.length; run++) {
+      const size = starts[run + 1] - starts[run];
+      const at = group * (longest + 1) + size;
+      if (rank[at] === 0) classes.push({ at, group, weight: weightOf(filled, size) });
+      rank[at] = 1;
+    }
+  }
+  classes.sort((a, b) => b.weight - a.weight || a.group - b.group);
+  for (let r = 0; r < classes.length; r++) rank[classes[r].at] = r;
+  return rank;
 }
 
-/** Positions of the keys in ascending order of the keys; stable (radix sort, eleven bits a pass). */
-function sortByKey(keys: Uint32Array): Int32Array {
-  let from = new Int32Array(keys.length);
-  let to = new Int32Array(keys.length);
-  for (let i = 0; i < from.length; i++) from[i] = i;
-  for (const shift of [0, 11, 22]) {
-    const places = new Int32Array(2049);
-    for (let i = 0; i < keys.length; i++) places[((keys[i] >>> shift) & 2047) + 1]++;
-    for (let b = 0; b < 2048; b++) places[b + 1] += places[b];
-    for (let i = 0; i < from.length; i++) to[places[(keys[from[i]] >>> shift) & 2047]++] = from[i];
-    const free = from;
-    from = to;
-    to = free;
+function sortByFirstHolder(
+  count: number,
+  runs: readonly Runs[],
+): { readonly group: Uint8Array; readonly run: Int32Array } {
+  const next = new Int32Array(count + 1);
+  let total = 0;
+  for (const { starts, holders } of runs) {
+    total += starts.length - 1;
+    for (let run = 0; run + 1 < starts.length; run++) next[holders[starts[run]] + 1]++;
   }
-  return from;
+  for (let e = 0; e < count; e++) next[e + 1] += next[e];
+  const sorted = { group: new Uint8Array(total), run: new Int32Array(total) };
+  for (let group = 0; group < runs.length; group++) {
+    const { starts, holders } = runs[group];
+    for (let run = 0; run + 1 < starts.length; run++) {
+      const place = next[holders[starts[run]]]++;
+      sorted.group[place] = group;
+      sorted.run[place] = run;
+    }
+  }
+  return sorted;
 }
 
-/** Holders come in ascending order because the sort is stable. */
-function distinctHolders(order: Int32Array, holders: Int32Array, from: number, to: number): Int32Array {
-  const out = new Int32Array(to - from);
-  let length = 0;
-  for (let k = from; k < to; k++) {
-    const holder = holders[order[k]];
-    if (length === 0 || out[length - 1] !== holder) out[length++] = holder;
+function describe(runs: readonly Runs[], { group, size }: Numbering, walkable: number) {
+  const facts = sharedInt32(size.length * FACTS);
+  const weights = new Float32Array(facts.buffer);
+  let walked = 0;
+  for (let p = 0; p < size.length; p++) {
+    facts[p * FACTS + START] = walked;
+    facts[p * FACTS + SIZE] = size[p];
+    facts[p * FACTS + GROUP] = group[p];
+    weights[p * FACTS + WEIGHT] = weightOf(runs[group[p]].filled, size[p]);
+    if (size[p] <= walkable) walked += size[p];
   }
-  return out.subarray(0, length);
+  return { facts, weights, entities: sharedInt32(walked), walkable };
 }
 
-function arrange(count: number, runs: readonly Run[]): Postings {
-  const starts = new Int32Array(runs.length + 1);
-  for (let p = 0; p < runs.length; p++) starts[p + 1] = starts[p] + runs[p].entities.length;
-  const entities = new Int32Array(starts[runs.length]);
-  const ofStarts = new Int32Array(count + 1);
-  for (let p = 0; p < runs.length; p++) {
-    entities.set(runs[p].entities, starts[p]);
-    for (const entity of runs[p].entities) ofStarts[entity + 1]++;
-  }
-  for (let e = 0; e < count; e++) ofStarts[e + 1] += ofStarts[e];
+function listHolders(
+  count: number,
+  runs: readonly Runs[],
+  { group, run, size }: Numbering,
+  { facts, entities, walkable }: ReturnType<typeof describe>,
+): Pick<Postings, 'of' | 'ofStarts'> {
+  const ofStarts = startsPerHolder(count, runs);
   const next = ofStarts.slice();
-  const of = new Int32Array(entities.length);
-  for (let p = 0; p < runs.length; p++) for (const entity of runs[p].entities) of[next[entity]++] = p;
-  return {
-    count: runs.length,
-    weight: Float32Array.from(runs, (run) => run.weight),
-    group: Uint8Array.from(runs, (run) => run.group),
-    starts,
-    entities,
-    ofStarts,
-    of,
-  };
+  const of = sharedInt32(ofStarts[count]);
+  for (let p = 0; p < size.length; p++) {
+    const { starts, holders } = runs[group[p]];
+    const first = starts[run[p]];
+    const start = facts[p * FACTS + START];
+    for (let k = 0; k < size[p]; k++) of[next[holders[first + k]]++] = p;
+    if (size[p] <= walkable) for (let k = 0; k < size[p]; k++) entities[start + k] = holders[first + k];
+  }
+  return { ofStarts, of };
+}
+
+function linesOf(count: number, postings: number, { ofStarts, of }: Pick<Postings, 'of' | 'ofStarts'>): Uint16Array {
+  const lines = new Uint16Array(new SharedArrayBuffer(count * LINE * 2));
+  for (let e = 0; e < count; e++) {
+    const noted = Math.min(LINE, ofStarts[e + 1] - ofStarts[e]);
+    for (let k = 0; k < noted; k++) lines[e * LINE + k] = commonness(postings, of[ofStarts[e + 1] - 1 - k]);
+  }
+  return lines;
+}
+
+function startsPerHolder(count: number, runs: readonly Runs[]): Int32Array {
+  const starts = sharedInt32(count + 1);
+  for (const { holders } of runs) for (let k = 0; k < holders.length; k++) starts[holders[k] + 1]++;
+  for (let e = 0; e < count; e++) starts[e + 1] += starts[e];
+  return starts;
 }

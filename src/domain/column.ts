@@ -148,11 +148,21 @@ export class ListColumn {
   }
 
   pushCodes(codes: readonly number[]): void {
-    const end = this.starts[this.records];
+    this.pushSome(codes, 0, codes.length);
+  }
+
+  /** Pushes what a record of another column over the same values holds. */
+  pushFrom(column: ListColumn, record: number): void {
+    this.pushSome(column.items, column.starts[record], column.starts[record + 1]);
+  }
+
+  private pushSome(codes: ArrayLike<number>, from: number, to: number): void {
+    const at = this.starts[this.records];
+    const end = at + to - from;
     if (this.records + 2 > this.starts.length) this.starts = grown(this.starts, this.records * 2 + 16);
-    if (end + codes.length > this.items.length) this.items = grown(this.items, (end + codes.length) * 2);
-    for (let k = 0; k < codes.length; k++) this.items[end + k] = codes[k];
-    this.starts[++this.records] = end + codes.length;
+    if (end > this.items.length) this.items = grown(this.items, end * 2);
+    for (let k = from; k < to; k++) this.items[at + k - from] = codes[k];
+    this.starts[++this.records] = end;
   }
 
   /** So many records without a value. */

@@ -1,0 +1,55 @@
+import type { Candidates } from '../domain/entities.ts';
+import type { Partners } from './nearest.ts';
+import { sharedInt32 } from './shared-arrays.ts';
+
+/** The pairs of all entities, of ranges that follow each other: sorted, each once. */
+export function pairsOf(count: number, ranges: readonly Partners[]): Candidates {
+  const later = laterPartners(count, ranges);
+  const most = ranges.reduce((sum, { partners }) => sum + partners.length, 0);
+  const a = new Int32Array(most);
+  const b = new Int32Array(most);
+  let used = 0;
+  for (const { from, to, starts, partners } of ranges) {
+    for (let entity = from; entity < to; entity++) {
+      let own = starts[entity - from];
+      const ownEnd = starts[entity - from + 1];
+      while (own < ownEnd && partners[own] <= entity) own++;
+      let other = later.starts[entity];
+      const otherEnd = later.starts[entity + 1];
+      while (own < ownEnd || other < otherEnd) {
+        const x = own < ownEnd ? partners[own] : count;
+        const y = other < otherEnd ? later.entities[other] : count;
+        if (x <= y) own++;
+        if (y <= x) other++;
+        a[used] = entity;
+        b[used++] = Math.min(x, y);
+      }
+    }
+  }
+  return { a: sharedCopy(a, used), b: sharedCopy(b, used), complete: false };
+}
+
+function sharedCopy(array: Int32Array, length: number): Int32Array {
+  const copy = sharedInt32(length);
+  copy.set(array.subarray(0, length));
+  return copy;
+}
+
+/** Per entity those after it that chose it, ascending: entities[starts[e]] … entities[starts[e + 1] - 1]. */
+function laterPartners(count: number, ranges: readonly Partners[]) {
+  const starts = new Int32Array(count + 1);
+  for (const { from, to, starts: own, partners } of ranges) {
+    for (let entity = from; entity < to; entity++)
+      for (let k = own[entity - from]; k < own[entity - from + 1] && partners[k] < entity; k++)
+        starts[partners[k] + 1]++;
+  }
+  for (let e = 0; e < count; e++) starts[e + 1] += starts[e];
+  const next = starts.slice();
+  const entities = new Int32Array(starts[count]);
+  for (const { from, to, starts: own, partners } of ranges) {
+    for (let entity = from; entity < to; entity++)
+      for (let k = own[entity - from]; k < own[entity - from + 1] && partners[k] < entity; k++)
+        entities[next[partners[k]]++] = entity;
+  }
+  return { starts, entities };
+}

@@ -1,0 +1,51 @@
+const PRIME = 0x01000193;
+
+/** Hash of no text, to go on from (FNV-1a over UTF-16 code units). */
+export const NOTHING = 0x811c9dc5;
+
+/** Hash of the letter that tells the kinds of pieces of a group apart. */
+export function tag(letter: string): number {
+  return fedUnit(NOTHING, letter.charCodeAt(0));
+}
+
+export function fedUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, PRIME);
+}
+
+/** The hash after units[from] … units[to - 1]. */
+export function fed(hash: number, units: Uint16Array, from: number, to: number): number {
+  let now = hash;
+  for (let i = from; i < to; i++) now = Math.imul(now ^ units[i], PRIME);
+  return now;
+}
+
+/** The key of a piece: two pieces of one key only bring a needless candidate. */
+export function keyOf(hash: number): number {
+  let key = hash ^ (hash >>> 16);
+  key = Math.imul(key, 0x7feb352d);
+  return (key ^ (key >>> 15)) >>> 0;
+}
+
+/** Keys of pieces in the order they were put. */
+export class PieceKeys {
+  used = 0;
+  private room: Uint32Array;
+
+  constructor(capacity: number) {
+    this.room = new Uint32Array(capacity + 16);
+  }
+
+  /** Puts the piece whose units gave `hash`. */
+  put(hash: number): void {
+    if (this.used === this.room.length) {
+      const wider = new Uint32Array(this.used * 2);
+      wider.set(this.room);
+      this.room = wider;
+    }
+    this.room[this.used++] = keyOf(hash);
+  }
+
+  get keys(): Uint32Array {
+    return this.room.subarray(0, this.used);
+  }
+}

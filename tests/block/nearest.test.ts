@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { preparePostings } from '../../src/block/candidates.ts';
+import { BUDGET, nearest, type Partners } from '../../src/block/nearest.ts';
+import { pairsOf } from '../../src/block/pairs.ts';
+import { pieceGroups } from '../../src/block/pieces.ts';
+import { buildPostings, FACTS, GROUP, LINE, type Postings, SIZE, WEIGHT } from '../../src/block/postings.ts';
+import type { Entities } from '../../src/domain/entities.ts';
+import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
+import { inventedPeople, numbersFrom } from '../support/invented-people.ts';
+import { plainGroups } from './plain-pieces.ts';
+
+describe('the nearest partners', () => {
+  it('are those that adding up the shared pieces of every pair gives, where all pieces are walked', () => {
+    const people = inventedPeople(400, 11);
+    const { entities, entityOf } = entitiesOf(people);
+    const postings = postingsOf(entities, 1 << 20);
+    expect(listed(nearest(postings, 0, entities.count))).toEqual(nearestByBruteForce(people, entityOf));
+  });
+
+  it('are the best of those met by the rarest pieces, the commoner ones added, where not all can be walked', () => {
+    const { entities } = entitiesOf(inventedPeople(400, 11));
+    const postings = postingsOf(entities, 60);
+    const found = listed(nearest(postings, 0, entities.count));
+    expect(found).toEqual(nearestWithinBudget(postings, 60));
+    expect(found).not.toEqual(listed(nearest(postingsOf(entities, 1 << 20), 0, entities.count)));
+  });
+
+  it('do not depend on how the entities are cut into ranges', () => {
+    const { entities } = entitiesOf(inventedPeople(350, 5));
+    const postings = postingsOf(entities, BUDGET);
+    const whole = nearest(postings, 0, entities.count);
+    fc.assert(
+      fc.property(fc.nat({ max: entities.count }), fc.nat({ max: entities.count }), (x, y) => {
+        const cuts = [0, Math.min(x, y), Math.max(x, y), entities.count];
+        const parts = [0, 1, 2].map((k) => nearest(postings, cuts[k], cuts[k + 1]));
+        expect(parts.flatMap(listed)).toEqual(listed(whole));
+        expect(parts.reduce((sum, { walked }) => sum + walked, 0)).toBe(whole.walked);
+        expect(pairsOf(entities.count, parts)).toEqual(pairsOf(entities.count, [whole]));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('cost the same an entity when a family name, a city and a switchboard are shared by four times as many', () => {
+    const [few, many] = [3000, 12000].map((count) => {
+      const { entities } = entitiesOf(oversized(count));
+      const { walked, partners } = nearest(preparePostings(entities), 0, entities.count);
+      return { walked: walked / entities.count, partners: partners.length / entities.count };
+    });
+    expect(few.walked).toBeGreaterThan(1);
+    expect(many.walked).toBeLessThanOrEqual(BUDGET);
+    expect(many.walked).toBeLessThan(few.walked * 1.5);
+    expect(many.partners).toBeLessThanOrEqual(20);
+  });
+});
+
+function postingsOf(entities: Entities, walkable: number): Postings {
+  const everybody = new Uint8Array(entities.count).fill(1);
+  return buildPostings(entities.count, pieceGroups(entities), everybody, { longest: 200, walkable });
+}
+
+function listed({ from, to, starts, partners }: Partners): string[] {
+  const out: string[] = [];
+  for (let e = from; e < to; e++)
+    for (let k = starts[e - from]; k < starts[e - from + 1]; k++) out.push(`${e} ${partners[k]}`);
+  return out;
+}
+
+/** By whole lists of pieces: whom the rarest pieces bring, and all that these share with an entity. */
+function nearestWithinBudget({ of, ofStarts, facts, weights }: Postings, budget: number): string[] {
+  const count = ofStarts.length - 1;
+  const piecesOf = Array.from({ length: count }, (_, e) => [...of.subarray(ofStarts[e], ofStarts[e + 1])]);
+  const least = 0.45 * Math.log2(count);
+  return piecesOf.flatMap((pieces, i) => {
+    let left = budget;
+    const end = pieces.findIndex((piece) => {
+      left -= facts[piece * FACTS + SIZE];
+      return left < 0;
+    });
+    const walked = new Set(end < 0 ? pieces : pieces.slice(0, end));
+    // Of another entity the sixteen commonest pieces are known, beside those walked.
+    const known = (other: number, piece: number) => walked.has(piece) || piecesOf[other].slice(-LINE).includes(piece);
+    return piecesOf
+      .map((others, j) => {
+        const seen = new Set<number>();
+        let sum = 0;
+        for (const piece of pieces) {
+          if (!others.includes(piece) || !known(j, piece)) continue;
+          const group = facts[piece * FACTS + GROUP];
+          sum += weights[piece * FACTS + WEIGHT] * (seen.has(group) ? 0.25 : 1);
+          seen.add(group);
+        }
+        return { j, sum, met: j !== i && others.some((piece) => walked.has(piece)) };
+      })
+      .filter(({ sum, met }) => met && sum >= least)
+      .sort((x, y) => y.sum - x.sum || x.j - y.j)
+      .slice(0, 20)
+      .map(({ j }) => j)
+      .sort((x, y) => x - y)
+      .map((j) => `${i} ${j}`);
+  });
+}
+
+/** Everybody is called García, lives in one city and is reached over one telephone; given names repeat. */
+function oversized(count: number): MatchValues[] {
+  const next = numbersFrom(17);
+  return inventedPeople(count, 17).map(({ given }) => ({
+    given: `${given} ${given}${next(40)}`,
+    family: 'garcia',
+    city: 'bogota',
+    phone: ['5716000000', `573${1e8 + next(9e8)}`],
+  }));
+}
+
+/** The rule as the study states it, pair by pair. */
+function nearestByBruteForce(people: readonly MatchValues[], entityOf: readonly number[]): string[] {
+  const count = people.length;
+  const sums = Array.from({ length: count }, () => new Map<number, number>());
+  const groupsOf = people.map(plainGroups);
+  for (let group = 0; group < groupsOf[0].length; group++) {
+    const holders = new Map<string, Set<number>>();
+    for (const [person, groups] of groupsOf.entries())
+      for (const piece of groups[group]) holders.set(piece, (holders.get(piece) ?? new Set()).add(entityOf[person]));
+    addGroup(sums, holders, groupsOf.filter((groups) => groups[group].length > 0).length);
+  }
+  const least = 0.45 * Math.log2(count);
+  return sums.flatMap((partners, i) =>
+    [...partners]
+      .filter(([, sum]) => sum >= least)
+      .map(([j, sum]) => ({ j, sum: Math.round(sum * 1e6) / 1e6 }))
+      .sort((x, y) => y.sum - x.sum || x.j - y.j)
+      .slice(0, 20)
+      .map(({ j }) => j)
+      .sort((x, y) => x - y)
+      .map((j) => `${i} ${j}`),
+  );
+}
+
+/** Within a group the rarest shared piece counts whole, the others a quarter. */
+function addGroup(
+  sums: readonly Map<number, number>[],
+  holders: ReadonlyMap<string, ReadonlySet<number>>,
+  filled: number,
+): void {
+  const shared = sums.map(() => new Map<number, number[]>());
+  for (const set of holders.values()) {
+    if (set.size < 2 || set.size > 200) continue;
+    const weight = Math.fround(Math.max(0, Math.log2(filled / set.size)));
+    for (const i of set) for (const j of set) if (i !== j) shared[i].set(j, [...(shared[i].get(j) ?? []), weight]);
+  }
+  for (const [i, partners] of shared.entries()) {
+    for (const [j, weights] of partners) {
+      const [rarest, ...further] = weights.sort((x, y) => y - x);
+      const worth = rarest + 0.25 * further.reduce((sum, weight) => sum + weight, 0);
+      sums[i].set(j, (sums[i].get(j) ?? 0) + worth);
+    }
+  }
+}

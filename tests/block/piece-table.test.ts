@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CROSSED, nameHeads, putCrossed } from '../../src/block/crossed-names.ts';
+import { fedUnit, keyOf, NOTHING } from '../../src/block/piece-keys.ts';
+import { joinPieces, makePieces, type PieceKind } from '../../src/block/piece-table.ts';
+import { ValueTable } from '../../src/domain/value-table.ts';
+import { PLAIN_PIECES, plainCrossed } from './plain-pieces.ts';
+
+const word = fc.string({ unit: fc.constantFrom(...'aeiuchglqvwxyz07ñ漢😀'), minLength: 1, maxLength: 9 });
+const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((some) => some.join(' '));
+const digits = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123'), minLength: length, maxLength: length });
+const email = fc
+  .tuple(fc.string({ unit: fc.constantFrom(...'aghu.c1234'), minLength: 1, maxLength: 12 }), word)
+  .map((parts) => parts.join('@'));
+const phone = fc
+  .tuple(fc.integer({ min: 5, max: 14 }).chain(digits), fc.option(digits(3)))
+  .map(([number, extension]) => (extension === null ? number : `${number}x${extension}`));
+
+const VALUES: Readonly<Record<PieceKind, fc.Arbitrary<string>>> = {
+  name: words,
+  email,
+  phone,
+  id: fc
+    .tuple(fc.integer({ min: 1, max: 11 }).chain(digits), fc.constantFrom('', '@CO'))
+    .map((parts) => parts.join('')),
+  birthDate: digits(8),
+  address: words,
+  words,
+  city: words,
+  postalCode: word,
+  birthPlace: words,
+  company: words,
+  whole: words,
+};
+
+describe('the pieces of distinct values', () => {
+  it.each(Object.keys(VALUES) as PieceKind[])('of the kind %s are those made of strings', (kind) => {
+    fc.assert(
+      fc.property(fc.uniqueArray(VALUES[kind], { minLength: 1, maxLength: 5 }), (texts) => {
+        const { starts, keys } = makePieces({ kind, values: tableOf(texts) }, 0, texts.length);
+        const found = texts.map((_, v) => sortedSet(keys.subarray(starts[v], starts[v + 1])));
+        expect(found).toEqual(texts.map((text) => sortedSet(PLAIN_PIECES[kind](text).map(plainKey))));
+      }),
+    );
+  });
+
+  it('do not depend on how the values are cut into ranges', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(words, { minLength: 2, maxLength: 8 }), fc.nat(), (texts, number) => {
+        const task = { kind: 'name', values: tableOf(texts) } as const;
+        const cut = number % (texts.length + 1);
+        const parts = [makePieces(task, 0, cut), makePieces(task, cut, texts.length)];
+        expect(joinPieces(parts)).toEqual(makePieces(task, 0, texts.length));
+      }),
+    );
+  });
+});
+
+describe('the pieces of a given and a family name together', () => {
+  it('are those made of strings, and the same when the two are crossed', () => {
+    fc.assert(
+      fc.property(words, words, (given, family) => {
+        const expected = plainCrossed(given, family).map(plainKey);
+        expect(crossedKeys(given, family)).toEqual(expected);
+        expect(crossedKeys(family, given)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+function crossedKeys(given: string, family: string): number[] {
+  const keys = new Uint32Array(CROSSED);
+  putCrossed(nameHeads(tableOf([given]), 0, 1), 0, nameHeads(tableOf([family]), 0, 1), 0, keys, 0);
+  return [...keys];
+}
+
+function tableOf(texts: readonly string[]) {
+  const table = new ValueTable();
+  for (const text of texts) table.intern(text);
+  return table.memory;
+}
+
+function plainKey(piece: string): number {
+  let hash = NOTHING;
+  for (let i = 0; i < piece.length; i++) hash = fedUnit(hash, piece.charCodeAt(i));
+  return keyOf(hash);
+}
+
+function sortedSet(keys: Iterable<number>): number[] {
+  return [...new Set(keys)].sort((a, b) => a - b);
+}

@@ -1,0 +1,138 @@
+import type { PieceKind } from '../../src/block/piece-table.ts';
+import type { MatchValues } from '../support/entities-of.ts';
+
+/** Pieces as the study of matching lists them, in strings: the reference for the loops over code units. */
+export const PLAIN_PIECES: Readonly<Record<PieceKind, (text: string) => readonly string[]>> = {
+  name: (text) =>
+    text
+      .split(' ')
+      .flatMap((token) =>
+        token.length > 1 ? [`s${plainSound(token)}`, `p${token.slice(0, 3)}`, `e${token.slice(-3)}`] : [`i${token}`],
+      ),
+  email: emailPieces,
+  phone: phonePieces,
+  id: idPieces,
+  birthDate: birthDatePieces,
+  address: addressPieces,
+  words: (text) => text.split(' '),
+  city: (text) => [`c${text}`, `d${text.slice(0, 4)}`],
+  postalCode: (text) => [`z${text}`, `y${text.slice(0, 4)}`],
+  birthPlace: (text) => [`b${text}`],
+  company: (text) => [
+    text,
+    ...text
+      .split(' ')
+      .filter((word) => word.length > 3)
+      .map((word) => `w${word}`),
+  ],
+  whole: (text) => [text],
+};
+
+/** Of a given and a family name together. */
+export function plainCrossed(given: string, family: string): readonly string[] {
+  const [g, f] = [given, family].map((name) => name.split(' ')[0]);
+  return [
+    `i${sorted(g.slice(0, 1), f.slice(0, 1), '')}`,
+    `n${sorted(plainSound(g).slice(0, 4), plainSound(f).slice(0, 4), '|')}`,
+    `x${sorted(g.slice(0, 2), f.slice(0, 2), '')}`,
+  ];
+}
+
+/** The sound of a word as replacements one after the other. */
+export function plainSound(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/h/g, '')
+    .replace(/v/g, 'b')
+    .replace(/[zç]/g, 's')
+    .replace(/c(?=[ei])/g, 's')
+    .replace(/qu(?=[ei])/g, 'k')
+    .replace(/[cq]/g, 'k')
+    .replace(/gu(?=[ei])/g, 'g')
+    .replace(/g(?=[ei])/g, 'j')
+    .replace(/x/g, 'j')
+    .replace(/ll/g, 'y')
+    .replace(/y/g, 'i')
+    .replace(/w/g, 'u')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** The pieces of a record by group; given, family, e-mail, phone, birth date and city only. */
+export function plainGroups(record: MatchValues): readonly (readonly string[])[] {
+  const all = (field: keyof MatchValues): readonly string[] => [record[field] ?? []].flat();
+  const [given, family] = [all('given'), all('family')];
+  return [
+    [
+      ...[...given, ...family].flatMap(PLAIN_PIECES.name),
+      ...(given.length > 0 && family.length > 0 ? plainCrossed(given[0], family[0]) : []),
+    ],
+    all('email').flatMap(PLAIN_PIECES.email),
+    all('phone').flatMap(PLAIN_PIECES.phone),
+    all('birthDate').flatMap(PLAIN_PIECES.birthDate),
+    all('city').flatMap(PLAIN_PIECES.city),
+  ];
+}
+
+function sorted(a: string, b: string, between: string): string {
+  return a < b ? a + between + b : b + between + a;
+}
+
+function emailPieces(address: string): readonly string[] {
+  const local = address.slice(0, Math.max(0, address.lastIndexOf('@')));
+  const half = local.length >> 1;
+  const letters = local.replace(/[^a-z]+/g, ' ').trim();
+  const digits = local.replace(/\D+/g, '');
+  return [
+    `e${address}`,
+    `l${local}`,
+    ...(local.length > 5
+      ? [`a${local.slice(0, half)}`, `b${local.slice(half)}`, `c${local.slice(0, 4)}`, `d${local.slice(-4)}`]
+      : []),
+    ...(letters.length > 2 ? [`w${letters}`] : []),
+    ...(digits.length > 3 ? [`g${digits}`] : []),
+    ...letters
+      .split(' ')
+      .filter((word) => word.length > 3)
+      .map((word) => `t${plainSound(word)}`),
+  ];
+}
+
+function phonePieces(key: string): readonly string[] {
+  const last8 = key.split('x')[0].slice(-8);
+  const glued = key.replace('x', '');
+  return [
+    last8,
+    `a${last8.slice(0, 4)}`,
+    `b${last8.slice(4)}`,
+    `c${last8.slice(2, 6)}`,
+    ...(glued.length > 11 ? [`d${glued.slice(0, 6)}`, `e${glued.slice(-6)}`, `f${glued.slice(-8)}`] : []),
+  ];
+}
+
+function idPieces(key: string): readonly string[] {
+  const id = key.split('@')[0];
+  return [id, `a${id.slice(0, 4)}`, `b${id.slice(-4)}`, `c${id.slice(2, -2)}`];
+}
+
+function birthDatePieces(date: string): readonly string[] {
+  const [year, month, day] = [date.slice(0, 4), date.slice(4, 6), date.slice(6)];
+  if (year === '0000') return [date, `m${month}${day}`];
+  return [
+    date,
+    `m${month}${day}`,
+    `y${year}`,
+    `a${year}${month}`,
+    `b${year}${day}`,
+    ...(day <= '12' ? [`s${year}${sorted(month, day, '')}`] : []),
+  ];
+}
+
+function addressPieces(text: string): readonly string[] {
+  const words = text.split(' ');
+  const numbers = words.filter((word) => /\d/.test(word));
+  return [
+    text,
+    ...words.map((word) => `${/\d/.test(word) ? 'n' : 'w'}${word}`),
+    ...(words.length > 1 && numbers.length > 0 ? [`N${numbers.join(' ')}`] : []),
+  ];
+}

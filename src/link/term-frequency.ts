@@ -1,6 +1,6 @@
 import { EMPTY } from '../domain/column.ts';
 import type { Comparison } from './comparisons/comparison.ts';
-import type { Names } from './comparisons/names.ts';
+import { NAME, type Names } from './comparisons/names.ts';
 import type { Field } from './field-levels.ts';
 
 /** Two alike values are not the same value: their rarity counts by half (full strength and none measured worse or equal). */
@@ -77,9 +77,9 @@ function rarity(counts: Float64Array): Float64Array {
 /** Of a name: how rare its first word is as a first word. */
 function rarityOfFirstWords(field: Field, records: Int32Array, entityCount: number): Float64Array {
   const firsts = new Int32Array(entityCount).fill(EMPTY);
-  for (let e = 0; e < entityCount; e++) if (field.items[e] !== EMPTY) firsts[e] = records[8 * field.items[e] + 4];
+  for (let e = 0; e < entityCount; e++) if (field.items[e] !== EMPTY) firsts[e] = records[NAME * field.items[e] + 12];
   const byWord = rarity(countCodes(firsts, entityCount));
-  const bits = new Float64Array(new SharedArrayBuffer(records.length));
+  const bits = new Float64Array(new SharedArrayBuffer((8 * records.length) / NAME));
   for (let e = 0; e < entityCount; e++) if (field.items[e] !== EMPTY) bits[field.items[e]] = byWord[firsts[e]];
   return bits;
 }

@@ -1,13 +1,13 @@
 import type { ValueTable } from '../../domain/column.ts';
-import { alike, withinEdits } from '../kernels/alike.ts';
+import { alike, likeness, withinEdits } from '../kernels/alike.ts';
 import { TextTable } from '../kernels/text-table.ts';
 import { lengthOf, mark, RECORD, sharedIntegers, type Texts, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 /** Similarities of two street names, measured on the labelled sets. */
-const NEARLY_SAME = 0.92;
-const SIMILAR = 0.85;
-const CLOSE = 0.8;
+const NEARLY_SAME = likeness(0.92);
+const SIMILAR = likeness(0.85);
+const CLOSE = likeness(0.8);
 
 export const address: Comparison<Addresses> = {
   field: 'address',
@@ -32,8 +32,8 @@ export const address: Comparison<Addresses> = {
 
 /**
  * Addresses are folded words; words with a digit are the numbers of an address, the others its street. The records of
- * the streets say further: 4 the number of the street, equal for equal ones, 5 that of the whole address written
- * together, 6 where its numbers stand in `numbers`, 7 how many there are.
+ * the streets say further: 5 the number of the street, equal for equal ones, 6 that of the whole address written
+ * together, 7 where its numbers stand in `numbers`: how many there are, then each.
  */
 interface Addresses {
   readonly streets: Texts;
@@ -42,16 +42,15 @@ interface Addresses {
 
 function addressLevel(addresses: Addresses, x: number, y: number): number {
   const { streets } = addresses;
-  if (streets.marks[RECORD * x + 5] === streets.marks[RECORD * y + 5]) return 6;
+  if (streets.marks[RECORD * x + 6] === streets.marks[RECORD * y + 6]) return 6;
   const numbers = sharedNumbers(addresses, x, y);
   if (sameStreet(streets, x, y)) return numbers === ALL ? 5 : numbers === NONE ? 3 : 4;
   if (numbers !== ALL) return alike(streets, x, y, SIMILAR) ? 2 : 1;
-  const several = streets.marks[RECORD * x + 7] > 1 && streets.marks[RECORD * y + 7] > 1;
-  return several || alike(streets, x, y, CLOSE) ? 4 : 2;
+  return severalNumbers(addresses, x, y) || alike(streets, x, y, CLOSE) ? 4 : 2;
 }
 
 function sameStreet(streets: Texts, x: number, y: number): boolean {
-  if (streets.marks[RECORD * x + 4] === streets.marks[RECORD * y + 4]) return true;
+  if (streets.marks[RECORD * x + 5] === streets.marks[RECORD * y + 5]) return true;
   if (lengthOf(streets, x) === 0 || lengthOf(streets, y) === 0) return false;
   return alike(streets, x, y, NEARLY_SAME) || withinEdits(streets, x, y, 2);
 }
@@ -62,17 +61,21 @@ const NONE = 1;
 const SOME = 2;
 const ALL = 3;
 
+function severalNumbers({ streets, numbers }: Addresses, x: number, y: number): boolean {
+  return numbers[streets.marks[RECORD * x + 7]] > 1 && numbers[streets.marks[RECORD * y + 7]] > 1;
+}
+
 function sharedNumbers({ streets, numbers }: Addresses, x: number, y: number): number {
-  const a = streets.marks[RECORD * x + 6];
-  const b = streets.marks[RECORD * y + 6];
-  const na = streets.marks[RECORD * x + 7];
-  const nb = streets.marks[RECORD * y + 7];
+  const a = streets.marks[RECORD * x + 7];
+  const b = streets.marks[RECORD * y + 7];
+  const na = numbers[a];
+  const nb = numbers[b];
   if (na === 0 || nb === 0) return MISSING;
   let shared = 0;
-  for (let i = a; i < a + na; i++) {
-    let j = b;
-    while (j < b + nb && numbers[i] !== numbers[j]) j++;
-    if (j < b + nb) shared++;
+  for (let i = a + 1; i <= a + na; i++) {
+    let j = b + 1;
+    while (j <= b + nb && numbers[i] !== numbers[j]) j++;
+    if (j <= b + nb) shared++;
   }
   if (shared === 0) return NONE;
   return shared >= Math.min(na, nb) ? ALL : SOME;
@@ -103,14 +106,14 @@ class AddressReader {
     this.units = units;
     this.marks = marks;
     this.streetUnits = new Uint16Array(new SharedArrayBuffer(2 * units.length));
-    this.numbers = sharedIntegers(units.length);
+    this.numbers = sharedIntegers(units.length + marks.length / RECORD);
   }
 
   read(at: number): void {
     const { units, marks, streetUnits } = this;
     const start = marks[at];
     const end = start + marks[at + 1];
-    const firstNumber = this.used;
+    const count = this.used++;
     let streetEnd = start;
     let streetWords = 0;
     for (let from = start, to = start; from <= end; from = to + 1) {
@@ -123,10 +126,10 @@ class AddressReader {
     }
     const written = this.writtenTogether(start, end);
     mark(streetUnits, marks, at / RECORD, start, streetEnd - start);
-    marks[at + 4] = this.streets.intern(streetUnits, start, streetEnd);
-    marks[at + 5] = written;
-    marks[at + 6] = firstNumber;
-    marks[at + 7] = this.used - firstNumber;
+    marks[at + 5] = this.streets.intern(streetUnits, start, streetEnd);
+    marks[at + 6] = written;
+    marks[at + 7] = count;
+    this.numbers[count] = this.used - count - 1;
   }
 
   private writtenTogether(start: number, end: number): number {

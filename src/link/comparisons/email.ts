@@ -1,5 +1,5 @@
 import type { ListColumn } from '../../domain/column.ts';
-import { alike, withinEdits } from '../kernels/alike.ts';
+import { alike, likeness, withinEdits } from '../kernels/alike.ts';
 import { TextTable } from '../kernels/text-table.ts';
 import { mark, RECORD, sharedIntegers, type Texts, textOf, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
@@ -26,25 +26,28 @@ export const email: Comparison<Emails> = {
 };
 
 /**
- * Addresses, and their local parts under the same numbers. The records of the addresses say further: 4 the number of
- * the domain, 5 whether it is rare; those of the local parts: 4 their own number, 5 whether they are masked.
+ * Addresses, and their local parts under the same numbers. The records of the addresses say further: 5 the number of
+ * the domain, 6 whether it is rare; those of the local parts: 5 their own number, 6 whether they are masked.
  */
 interface Emails {
   readonly whole: Texts;
   readonly local: Texts;
 }
 
+const LOCAL_ALIKE = likeness(0.9);
+const WHOLE_ALIKE = likeness(0.88);
+
 function emailLevel({ whole, local }: Emails, x: number, y: number): number {
   const p = RECORD * x;
   const q = RECORD * y;
-  if (local.marks[p + 5] === 1 || local.marks[q + 5] === 1) return maskedLevel(textOf(local, x), textOf(local, y));
-  const sameLocal = local.marks[p + 4] === local.marks[q + 4];
+  if (local.marks[p + 6] === 1 || local.marks[q + 6] === 1) return maskedLevel(textOf(local, x), textOf(local, y));
+  const sameLocal = local.marks[p + 5] === local.marks[q + 5];
   const shorter = Math.min(local.marks[p + 1], local.marks[q + 1]);
   if (sameLocal && shorter > 4) return 5;
   if (shorter > 2 && withinEdits(whole, x, y, 2)) return 4;
-  if (shorter > 4 && alike(local, x, y, 0.9) && alike(whole, x, y, 0.88)) return 3;
-  const sameDomain = whole.marks[p + 4] === whole.marks[q + 4];
-  return (sameDomain || sameLocal) && whole.marks[p + 5] === 1 ? 2 : 1;
+  if (shorter > 4 && alike(local, x, y, LOCAL_ALIKE) && alike(whole, x, y, WHOLE_ALIKE)) return 3;
+  const sameDomain = whole.marks[p + 5] === whole.marks[q + 5];
+  return (sameDomain || sameLocal) && whole.marks[p + 6] === 1 ? 2 : 1;
 }
 
 /** `j***z` against `jlopez`: agrees when beginning and end fit; what the mask hides says nothing otherwise. */
@@ -78,9 +81,9 @@ function readEmails(column: ListColumn): Emails {
     const end = start + marks[at + 1];
     const cut = localEnd(units, start, end);
     mark(units, local.marks, code, start, cut - start);
-    local.marks[at + 4] = locals.intern(units, start, cut);
-    local.marks[at + 5] = holds(units, start, cut, STAR) ? 1 : 0;
-    marks[at + 4] = domains.intern(units, units[cut] === AT && cut < end ? cut + 1 : start, end);
+    local.marks[at + 5] = locals.intern(units, start, cut);
+    local.marks[at + 6] = holds(units, start, cut, STAR) ? 1 : 0;
+    marks[at + 5] = domains.intern(units, units[cut] === AT && cut < end ? cut + 1 : start, end);
   }
   markRareDomains(marks, column, domains.size);
   return { whole, local };
@@ -102,7 +105,7 @@ function holds(units: Uint16Array, start: number, end: number, unit: number): bo
 function markRareDomains(marks: Int32Array, column: ListColumn, domains: number): void {
   const counts = new Int32Array(domains);
   const total = column.starts[column.length];
-  for (let k = 0; k < total; k++) counts[marks[RECORD * column.items[k] + 4]]++;
+  for (let k = 0; k < total; k++) counts[marks[RECORD * column.items[k] + 5]]++;
   const most = Math.max(10, total * 0.01);
-  for (let at = 0; at < marks.length; at += RECORD) marks[at + 5] = counts[marks[at + 4]] <= most ? 1 : 0;
+  for (let at = 0; at < marks.length; at += RECORD) marks[at + 6] = counts[marks[at + 5]] <= most ? 1 : 0;
 }

@@ -1,4 +1,6 @@
-import { alike, withinEdits } from '../kernels/alike.ts';
+import { alike, lettersApart, likeness, mayBeAlike } from '../kernels/alike.ts';
+import { editsUpTo } from '../kernels/edits.ts';
+import { jaroWinkler } from '../kernels/jaro-winkler.ts';
 import { putSound } from '../kernels/sound.ts';
 import { TextTable } from '../kernels/text-table.ts';
 import { RECORD, sharedCopy, type Texts, textOf } from '../kernels/texts.ts';
@@ -11,14 +13,15 @@ import {
   wordsOfTables,
 } from './hypocorisms.ts';
 
-/** From these similarities on two words are nearly the same, or compatible as second names; measured on the nine labelled sets. */
-const NEARLY_SAME = 0.92;
-const COMPATIBLE = 0.88;
+/** From these similarities on two words are similar, compatible as second names, nearly the same; measured on the nine labelled sets. */
+const ALIKE = likeness(0.84);
+const COMPATIBLE = likeness(0.88);
+const NEARLY_SAME = likeness(0.92);
 
 /**
  * The distinct words of the names, and the names written together: equal codes are equal words. Their records say
- * further: 4 code of the sound, 5 the groups of hypocorisms as a set of 32 bits in which several may share one,
- * 6 the list of these groups, 7 the flags IS_NAME (a given name or hypocorism of the tables) and HAS_PAIRS.
+ * further: 5 code of the sound, 6 the groups of hypocorisms as a set of 32 bits in which several may share one,
+ * 7 four times the list of these groups, and the flags IS_NAME (a given name or hypocorism of the tables) and HAS_PAIRS.
  */
 export interface Words extends Texts {
   /** List l: groups[groupStarts[l]] … groups[groupStarts[l + 1] - 1]. */
@@ -31,21 +34,41 @@ export interface Words extends Texts {
 export const IS_NAME = 1;
 export const HAS_PAIRS = 2;
 
+/** How like two words are; their records are a[at] … and b[bt] …, for a name holds a copy of its own. */
+export const UNLIKE = 0;
+export const SIMILAR = 1;
 /** Nearly the same spelling or sound, or a nickname. */
-export function nearWords(words: Words, a: number, b: number): boolean {
-  const { marks } = words;
-  const la = marks[8 * a + 1];
-  const lb = marks[8 * b + 1];
+export const NEAR = 2;
+
+export function likenessOfWords(words: Words, a: Int32Array, at: number, b: Int32Array, bt: number): number {
+  const la = a[at + 1];
+  const lb = b[bt + 1];
+  const telling = la > 2 && lb > 2;
+  if (telling && sameSoundOrGroup(words, a, at, b, bt)) return NEAR;
+  const apart = lettersApart(a, at, b, bt);
+  if (apart <= 2 && la > 3 && lb > 3 && editsUpTo(words.units, a[at], la, b[bt], lb, 1) <= 1) return NEAR;
+  if (!mayBeAlike(a, at, b, bt, apart, ALIKE)) return UNLIKE;
+  const similarity = jaroWinkler(words.units, a[at], la, b[bt], lb);
+  if (similarity < ALIKE.least) return UNLIKE;
+  return telling && similarity >= NEARLY_SAME.least ? NEAR : SIMILAR;
+}
+
+/** Whether the likeness of two words is NEAR, which is quicker to say. */
+export function nearWords(words: Words, a: Int32Array, at: number, b: Int32Array, bt: number): boolean {
+  const la = a[at + 1];
+  const lb = b[bt + 1];
   if (la < 3 || lb < 3) return false;
-  if (marks[8 * a + 4] === marks[8 * b + 4]) return true;
-  if ((marks[8 * a + 5] & marks[8 * b + 5]) !== 0 && shareGroup(words, a, b)) return true;
-  return (la > 3 && lb > 3 && withinEdits(words, a, b, 1)) || alike(words, a, b, NEARLY_SAME);
+  if (sameSoundOrGroup(words, a, at, b, bt)) return true;
+  const apart = lettersApart(a, at, b, bt);
+  if (apart <= 2 && la > 3 && lb > 3 && editsUpTo(words.units, a[at], la, b[bt], lb, 1) <= 1) return true;
+  if (!mayBeAlike(a, at, b, bt, apart, NEARLY_SAME)) return false;
+  return jaroWinkler(words.units, a[at], la, b[bt], lb) >= NEARLY_SAME.least;
 }
 
 /** Near enough for a second name: also an initial of the other. */
 export function compatibleWords(words: Words, a: number, b: number): boolean {
   if (a === b || isInitialOf(words, a, b) || isInitialOf(words, b, a)) return true;
-  return words.marks[8 * a + 4] === words.marks[8 * b + 4] || alike(words, a, b, COMPATIBLE);
+  return words.marks[8 * a + 5] === words.marks[8 * b + 5] || alike(words, a, b, COMPATIBLE);
 }
 
 function isInitialOf(words: Words, a: number, b: number): boolean {
@@ -56,9 +79,13 @@ export function sameInitial({ units, marks }: Words, a: number, b: number): bool
   return marks[8 * a + 1] > 0 && marks[8 * b + 1] > 0 && units[marks[8 * a]] === units[marks[8 * b]];
 }
 
-function shareGroup({ marks, groupStarts, groups }: Words, a: number, b: number): boolean {
-  const x = marks[8 * a + 6];
-  const y = marks[8 * b + 6];
+function sameSoundOrGroup(words: Words, a: Int32Array, at: number, b: Int32Array, bt: number): boolean {
+  return (
+    a[at + 5] === b[bt + 5] || ((a[at + 6] & b[bt + 6]) !== 0 && shareGroup(words, a[at + 7] >> 2, b[bt + 7] >> 2))
+  );
+}
+
+function shareGroup({ groupStarts, groups }: Words, x: number, y: number): boolean {
   for (let i = groupStarts[x]; i < groupStarts[x + 1]; i++) {
     for (let j = groupStarts[y]; j < groupStarts[y + 1]; j++) if (groups[i] === groups[j]) return true;
   }
@@ -86,13 +113,16 @@ export function describeWords(table: TextTable): Words {
   for (let word = 0, at = 0; word < table.size; word++, at += RECORD) {
     if (marks[at + 1] > sound.length) sound = new Uint16Array(2 * marks[at + 1]);
     const code = sounds.intern(sound, 0, putSound(units, marks[at], marks[at] + marks[at + 1], sound));
-    marks[at + 4] = code;
+    marks[at + 5] = code;
+    let list = 0;
+    let flags = 0;
     if (word < known) {
       const text = textOf(table.texts, word);
-      marks[at + 6] = lists.add(hypocorismGroups(text));
-      marks[at + 7] = (isKnownName(text) ? IS_NAME : 0) | (hypocorismPairs(text).length > 0 ? HAS_PAIRS : 0);
-    } else if (marks[at + 1] >= SHORTEST_SOUND && code < listsOfSounds.length) marks[at + 6] = listsOfSounds[code];
-    marks[at + 5] = lists.sets[marks[at + 6]];
+      list = lists.add(hypocorismGroups(text));
+      flags = (isKnownName(text) ? IS_NAME : 0) | (hypocorismPairs(text).length > 0 ? HAS_PAIRS : 0);
+    } else if (marks[at + 1] >= SHORTEST_SOUND && code < listsOfSounds.length) list = listsOfSounds[code];
+    marks[at + 6] = lists.sets[list];
+    marks[at + 7] = (list << 2) | flags;
   }
   return { units, marks, pairs: pairsOf(table), ...lists.packed() };
 }

@@ -1,7 +1,18 @@
-import { alike, withinEdits } from '../kernels/alike.ts';
+import { lettersApart, withinEdits } from '../kernels/alike.ts';
+import { editsUpTo } from '../kernels/edits.ts';
 import type { Comparison } from './comparison.ts';
-import { compatibleWords, HAS_PAIRS, IS_NAME, nearWords, sameInitial, type Words } from './name-words.ts';
-import type { NameColumn, Names } from './names.ts';
+import {
+  compatibleWords,
+  HAS_PAIRS,
+  IS_NAME,
+  likenessOfWords,
+  NEAR,
+  nearWords,
+  SIMILAR,
+  sameInitial,
+  type Words,
+} from './name-words.ts';
+import { NAME, type NameColumn, type Names } from './names.ts';
 
 /** Levels of names: kinds of agreement (study of matching, 2.3). */
 const NAME_LEVELS = [
@@ -20,9 +31,6 @@ const NAME_LEVELS = [
 export const CROSSED = 8;
 
 const PRIOR_M = [0, 0.06, 0.02, 0.03, 0.03, 0.08, 0.12, 0.65, 0.01] as const;
-
-/** Below this similarity names are not called alike; measured on the nine labelled sets. */
-const SIMILAR = 0.84;
 
 /** Father and son, mother and daughter of one name; 2 % gains .1 and .2 points on the omni sets, 10 % loses again. */
 const SAME_NAME_AT_HOME = 0.02;
@@ -59,32 +67,41 @@ interface NameValues {
 }
 
 function nameLevel({ words, column }: NameValues, x: number, y: number): number {
-  const agreed = agreement(words, column, x, column, y);
-  if (agreed > 0) return agreed;
-  if (similar(words, column, x, y)) return 4;
-  if (shareToken(words, column, x, y)) return 3;
-  const a = column.records[8 * x + 4];
-  const b = column.records[8 * y + 4];
+  const { records } = column;
+  const at = NAME * x;
+  const bt = NAME * y;
+  if (sameWords(records, at, records, bt)) return 7;
+  const a = records[at + 12];
+  const b = records[bt + 12];
+  if (a === b && words.marks[8 * a + 1] > 1) return restCompatible(words, column, at, column, bt) ? 6 : 3;
+  const whole = likenessOfWords(words, records, at, records, bt);
+  if (whole === NEAR || pairStands(words, column, at, column, bt)) return 5;
+  const single = records[at + 10] === 1 && records[bt + 10] === 1;
+  const first = single ? whole : likenessOfWords(words, words.marks, 8 * a, words.marks, 8 * b);
+  if (first === NEAR && restCompatible(words, column, at, column, bt)) return 5;
+  if (whole === SIMILAR || twoErrors(words, records, at, bt)) return 4;
+  if (first === NEAR) return 3;
+  if (similarFirst(words, first, a, b) && restCompatible(words, column, at, column, bt)) return 4;
+  if (!single && shareToken(words, column, at, bt)) return 3;
   const initial = words.marks[8 * a + 1] === 1 || words.marks[8 * b + 1] === 1;
   return initial && sameInitial(words, a, b) ? 2 : 1;
 }
 
 /** Whether two names of two columns agree well, on level 5 or above. */
 export function namesAgree({ words }: Names, p: NameColumn, x: number, q: NameColumn, y: number): boolean {
-  return agreement(words, p, x, q, y) >= 5;
+  const at = NAME * x;
+  const bt = NAME * y;
+  if (sameWords(p.records, at, q.records, bt)) return true;
+  const a = p.records[at + 12];
+  const b = q.records[bt + 12];
+  if (a === b && words.marks[8 * a + 1] > 1) return restCompatible(words, p, at, q, bt);
+  if (nearWords(words, p.records, at, q.records, bt) || pairStands(words, p, at, q, bt)) return true;
+  return nearWords(words, words.marks, 8 * a, words.marks, 8 * b) && restCompatible(words, p, at, q, bt);
 }
 
-/** Levels 5 to 7, 3 for first names that are the same while the rest contradicts, 0 for everything else. */
-function agreement(words: Words, p: NameColumn, x: number, q: NameColumn, y: number): number {
-  const gluedX = p.records[8 * x];
-  const gluedY = q.records[8 * y];
-  if (gluedX === gluedY || p.records[8 * x + 1] === q.records[8 * y + 1]) return 7;
-  const a = p.records[8 * x + 4];
-  const b = q.records[8 * y + 4];
-  if (a === b && words.marks[8 * a + 1] > 1) return restCompatible(words, p, x, q, y) ? 6 : 3;
-  if (nearWords(words, gluedX, gluedY) || standsForPair(words, p, x, q, y) || standsForPair(words, q, y, p, x))
-    return 5;
-  return nearWords(words, a, b) && restCompatible(words, p, x, q, y) ? 5 : 0;
+/** The same words written together, or in any order. */
+function sameWords(p: Int32Array, at: number, q: Int32Array, bt: number): boolean {
+  return p[at + 8] === q[bt + 8] || p[at + 9] === q[bt + 9];
 }
 
 /**
@@ -93,13 +110,13 @@ function agreement(words: Words, p: NameColumn, x: number, q: NameColumn, y: num
  */
 function brotherAndSister({ words, column }: NameValues, x: number, y: number): boolean {
   const { records } = column;
-  if (records[8 * x] === records[8 * y] || records[8 * x + 1] === records[8 * y + 1]) return false;
-  const a = records[8 * x + 4];
-  const b = records[8 * y + 4];
+  const a = records[NAME * x + 12];
+  const b = records[NAME * y + 12];
   const la = words.marks[8 * a + 1];
   const lb = words.marks[8 * b + 1];
   if (la < 4 || lb < 4 || la - lb > 1 || lb - la > 1) return false;
-  if (la === lb) return sameStart(words, a, b, la - 1) && endInOA(words, a, b);
+  if (sameWords(records, NAME * x, records, NAME * y)) return false;
+  if (la === lb) return endInOA(words, a, b) && sameStart(words, a, b, la - 1);
   const bothNames = (words.marks[8 * a + 7] & words.marks[8 * b + 7] & IS_NAME) !== 0;
   const long = la > lb ? a : b;
   return bothNames && lastLetter(words, long) === A && sameStart(words, a, b, Math.min(la, lb));
@@ -126,57 +143,58 @@ function sameStart({ units, marks }: Words, a: number, b: number, length: number
 }
 
 /** What follows the first token contradicts only when both have it and nothing of it fits. */
-function restCompatible(words: Words, p: NameColumn, x: number, q: NameColumn, y: number): boolean {
-  const countX = p.records[8 * x + 2];
-  const countY = q.records[8 * y + 2];
-  if (countX === 1 || countY === 1) return true;
-  const startX = p.records[8 * x + 3];
-  const startY = q.records[8 * y + 3];
-  for (let i = startX + 1; i < startX + countX; i++) {
-    for (let j = startY + 1; j < startY + countY; j++)
+function restCompatible(words: Words, p: NameColumn, at: number, q: NameColumn, bt: number): boolean {
+  const endX = p.records[at + 11] + p.records[at + 10];
+  const endY = q.records[bt + 11] + q.records[bt + 10];
+  if (p.records[at + 10] === 1 || q.records[bt + 10] === 1) return true;
+  for (let i = p.records[at + 11] + 1; i < endX; i++) {
+    for (let j = q.records[bt + 11] + 1; j < endY; j++)
       if (compatibleWords(words, p.tokens[i], q.tokens[j])) return true;
   }
   return false;
 }
 
-function similar(words: Words, column: NameColumn, x: number, y: number): boolean {
-  const { records } = column;
-  const gluedX = records[8 * x];
-  const gluedY = records[8 * y];
-  if (alike(words, gluedX, gluedY, SIMILAR)) return true;
-  const a = records[8 * x + 4];
-  const b = records[8 * y + 4];
-  const first = words.marks[8 * a + 1] > 2 && words.marks[8 * b + 1] > 2;
-  const likeFirst = first && (alike(words, a, b, SIMILAR) || slipInShortWord(words, a, b));
-  if (likeFirst && restCompatible(words, column, x, column, y)) return true;
-  const long = words.marks[8 * gluedX + 1] >= 6 && words.marks[8 * gluedY + 1] >= 6;
-  return long && withinEdits(words, gluedX, gluedY, 2);
+/** Names of six letters and more, written together. */
+function twoErrors({ units }: Words, records: Int32Array, at: number, bt: number): boolean {
+  const la = records[at + 1];
+  const lb = records[bt + 1];
+  if (la < 6 || lb < 6 || lettersApart(records, at, records, bt) > 4) return false;
+  return editsUpTo(units, records[at], la, records[bt], lb, 2) <= 2;
 }
 
-/** `amy` and `afy`: too short to be nearly the same, one slip apart all the same. */
-function slipInShortWord(words: Words, a: number, b: number): boolean {
-  return words.marks[8 * a + 1] === 3 && words.marks[8 * b + 1] === 3 && withinEdits(words, a, b, 1);
+/** `amy` and `afy` are too short to be nearly the same, one slip apart all the same. */
+function similarFirst(words: Words, likeness: number, a: number, b: number): boolean {
+  const la = words.marks[8 * a + 1];
+  const lb = words.marks[8 * b + 1];
+  if (la < 3 || lb < 3) return false;
+  return likeness === SIMILAR || (la === 3 && lb === 3 && withinEdits(words, a, b, 1));
 }
 
-function shareToken(words: Words, { records, tokens }: NameColumn, x: number, y: number): boolean {
-  const startX = records[8 * x + 3];
-  const startY = records[8 * y + 3];
-  for (let i = startX; i < startX + records[8 * x + 2]; i++) {
-    if (words.marks[8 * tokens[i] + 1] < 3) continue;
-    for (let j = startY; j < startY + records[8 * y + 2]; j++)
-      if (tokens[i] === tokens[j] || nearWords(words, tokens[i], tokens[j])) return true;
+/** The first words are known to differ. */
+function shareToken(words: Words, { records, tokens }: NameColumn, at: number, bt: number): boolean {
+  const { marks } = words;
+  const startX = records[at + 11];
+  const startY = records[bt + 11];
+  for (let i = startX; i < startX + records[at + 10]; i++) {
+    const a = tokens[i];
+    if (marks[8 * a + 1] < 3) continue;
+    for (let j = i === startX ? startY + 1 : startY; j < startY + records[bt + 10]; j++)
+      if (a === tokens[j] || nearWords(words, marks, 8 * a, marks, 8 * tokens[j])) return true;
   }
   return false;
 }
 
-/** `mafe` – `maria fernanda`: one token standing for two. */
-function standsForPair(words: Words, p: NameColumn, x: number, q: NameColumn, y: number): boolean {
-  if (p.records[8 * x + 2] > 1 || q.records[8 * y + 2] < 2) return false;
-  const short = p.records[8 * x + 4];
-  if ((words.marks[8 * short + 7] & HAS_PAIRS) === 0) return false;
-  const first = q.records[8 * y + 4];
-  const second = q.tokens[q.records[8 * y + 3] + 1];
-  const { pairs } = words;
+/** `mafe` – `maria fernanda`: one token standing for two, on either side. */
+function pairStands(words: Words, p: NameColumn, at: number, q: NameColumn, bt: number): boolean {
+  return p.records[at + 10] === 1
+    ? q.records[bt + 10] > 1 && standsForPair(words, p.records[at + 12], q, bt)
+    : q.records[bt + 10] === 1 && standsForPair(words, q.records[bt + 12], p, at);
+}
+
+function standsForPair({ marks, pairs }: Words, short: number, { records, tokens }: NameColumn, at: number): boolean {
+  if ((marks[8 * short + 7] & HAS_PAIRS) === 0) return false;
+  const first = records[at + 12];
+  const second = tokens[records[at + 11] + 1];
   for (let k = 0; k < pairs.length; k += 3)
     if (pairs[k] === short && pairs[k + 1] === first && pairs[k + 2] === second) return true;
   return false;

@@ -14,23 +14,29 @@ export interface Names {
 }
 
 /**
- * The names of a column, eight integers each: 0 its words written together, as a word, 1 a number that names of the
- * same words in any order share, 2 how many words it has, 3 where they stand in tokens, 4 the first of them, 5 the
- * sounds of its words as a set of 32 bits in which several may share one.
+ * The names of a column, sixteen integers each, one line of the processor's cache: 0 to 7 the record of its words
+ * written together, 8 the number of that word, 9 a number that names of the same words in any order share, 10 how many
+ * words it has, 11 where they stand in tokens, 12 the first of them, 13 and 14 the sounds of its words as two sets of
+ * 32 bits in which several may share one.
  */
 export interface NameColumn {
   readonly records: Int32Array;
   readonly tokens: Int32Array;
 }
 
+export const NAME = 16;
+
 const SPACE = 32;
 
 export function readNames(given: CodedColumn, family: CodedColumn): Names {
   const reader = new NameReader();
-  const columns = { given: reader.read(given), family: reader.read(family) };
+  const columns = { given: reader.readWords(given), family: reader.readWords(family) };
+  // After the words, so that these lie side by side.
+  reader.readWhole(columns.given);
+  reader.readWhole(columns.family);
   const words = describeWords(reader.words);
-  addSounds(columns.given, words);
-  addSounds(columns.family, words);
+  describeNames(columns.given, words);
+  describeNames(columns.family, words);
   return { words, ...columns };
 }
 
@@ -40,37 +46,50 @@ class NameReader {
   private glued = new Uint16Array(64);
   private set = new Uint16Array(64);
 
-  read({ values }: CodedColumn): NameColumn {
+  readWords({ values }: CodedColumn): NameColumn {
     const { units, marks } = textsOf(values);
-    const records = sharedIntegers(RECORD * values.size);
+    const records = sharedIntegers(NAME * values.size);
     const tokens = sharedIntegers(spaces(units) + values.size);
     let used = 0;
-    for (let at = 0; at < records.length; at += RECORD) {
-      const from = used;
-      used = this.putTokens(units, marks[at], marks[at] + marks[at + 1], tokens, used);
-      records[at] =
-        used - from === 1 ? tokens[from] : this.words.intern(this.glued, 0, marks[at + 1] + 1 + from - used);
-      records[at + 1] = this.setOf(tokens, from, used);
-      records[at + 2] = used - from;
-      records[at + 3] = from;
-      records[at + 4] = tokens[from];
+    for (let at = 0, from = 0; at < records.length; at += NAME, from += RECORD) {
+      records[at + 11] = used;
+      used = this.putTokens(units, marks[from], marks[from] + marks[from + 1], tokens, used);
+      records[at + 10] = used - records[at + 11];
+      records[at + 12] = tokens[records[at + 11]];
     }
     return { records, tokens };
   }
 
-  /** Leaves the words written together in `glued`. */
+  readWhole({ records, tokens }: NameColumn): void {
+    for (let at = 0; at < records.length; at += NAME) {
+      const from = records[at + 11];
+      const to = from + records[at + 10];
+      records[at + 8] = to - from === 1 ? tokens[from] : this.together(tokens, from, to);
+      records[at + 9] = this.setOf(tokens, from, to);
+    }
+  }
+
   private putTokens(units: Uint16Array, start: number, end: number, tokens: Int32Array, at: number): number {
-    if (end - start > this.glued.length) this.glued = new Uint16Array(2 * (end - start));
-    let length = 0;
     for (let k = start, from = start; k <= end; k++) {
-      if (k < end && units[k] !== SPACE) {
-        this.glued[length++] = units[k];
-        continue;
-      }
+      if (k < end && units[k] !== SPACE) continue;
       tokens[at++] = this.words.intern(units, from, k);
       from = k + 1;
     }
     return at;
+  }
+
+  private together(tokens: Int32Array, from: number, to: number): number {
+    const { units, marks } = this.words.texts;
+    let length = 0;
+    for (let k = from; k < to; k++) length += marks[RECORD * tokens[k] + 1];
+    if (length > this.glued.length) this.glued = new Uint16Array(2 * length);
+    let at = 0;
+    for (let k = from; k < to; k++) {
+      const start = marks[RECORD * tokens[k]];
+      const end = start + marks[RECORD * tokens[k] + 1];
+      for (let u = start; u < end; u++) this.glued[at++] = units[u];
+    }
+    return this.words.intern(this.glued, 0, length);
   }
 
   /** The words in the order of their numbers, two units each, are a text of a table of their own. */
@@ -92,12 +111,14 @@ function spaces(units: Uint16Array): number {
   return count;
 }
 
-function addSounds({ records, tokens }: NameColumn, { marks }: Words): void {
-  for (let at = 0; at < records.length; at += RECORD) {
-    let sounds = 0;
-    for (let k = records[at + 3]; k < records[at + 3] + records[at + 2]; k++) {
-      if (marks[RECORD * tokens[k] + 1] > 0) sounds |= 1 << (marks[RECORD * tokens[k] + 4] & 31);
+function describeNames({ records, tokens }: NameColumn, { marks }: Words): void {
+  for (let at = 0; at < records.length; at += NAME) {
+    for (let k = 0; k < RECORD; k++) records[at + k] = marks[RECORD * records[at + 8] + k];
+    for (let k = records[at + 11]; k < records[at + 11] + records[at + 10]; k++) {
+      if (marks[RECORD * tokens[k] + 1] === 0) continue;
+      const sound = marks[RECORD * tokens[k] + 5];
+      records[at + 13] |= 1 << (sound & 31);
+      records[at + 14] |= 1 << ((sound >> 5) & 31);
     }
-    records[at + 5] = sounds;
   }
 }

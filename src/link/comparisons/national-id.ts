@@ -18,7 +18,7 @@ export const nationalId: Comparison<Texts> = {
 
 const AT = 64;
 
-/** Ids without their country, of which the records say further: 4 how long `@ES` is, 0 where the country is not proven. */
+/** Ids without their country, of which the records say further: 5 how long `@ES` is, 0 where the country is not proven. */
 function readIds(values: ValueTable): Texts {
   const ids = textsOf(values);
   const { units, marks } = ids;
@@ -27,7 +27,7 @@ function readIds(values: ValueTable): Texts {
     let cut = marks[at];
     while (cut < end && units[cut] !== AT) cut++;
     if (cut < end) mark(units, marks, at / RECORD, marks[at], cut - marks[at]);
-    marks[at + 4] = end - cut;
+    marks[at + 5] = end - cut;
   }
   return ids;
 }
@@ -45,8 +45,8 @@ function idLevel(ids: Texts, x: number, y: number): number {
 }
 
 function ofTwoCountries({ units, marks }: Texts, x: number, y: number): boolean {
-  const lx = marks[8 * x + 4];
-  const ly = marks[8 * y + 4];
+  const lx = marks[8 * x + 5];
+  const ly = marks[8 * y + 5];
   if (lx === 0 || ly === 0) return false;
   return lx !== ly || !sameUnits(units, marks[8 * x] + marks[8 * x + 1], marks[8 * y] + marks[8 * y + 1], lx);
 }

@@ -2,7 +2,7 @@ import { EMPTY } from '../../domain/column.ts';
 import type { Entities } from '../../domain/entities.ts';
 import { namesAgree } from './name.ts';
 import { nearWords } from './name-words.ts';
-import type { NameColumn, Names } from './names.ts';
+import { NAME, type NameColumn, type Names } from './names.ts';
 
 /** Fewer words than this agree in any order by chance. */
 const LEAST_WORDS = 3;
@@ -46,8 +46,21 @@ let mine = new Int32Array(16);
 let theirs = new Int32Array(16);
 
 /** Every word of the shorter name has its own partner, the same or nearly, in the longer one; one at least sounds the same (a quick test that nothing likely fails). Both entities have given and family names. */
-function sameWordsInAnyOrder({ names, givens, families }: WholeNames, i: number, j: number): boolean {
-  if ((soundsOf(names, givens[i], families[i]) & soundsOf(names, givens[j], families[j])) === 0) return false;
+function sameWordsInAnyOrder(whole: WholeNames, i: number, j: number): boolean {
+  const { names, givens, families } = whole;
+  const p = NAME * givens[i];
+  const q = NAME * families[i];
+  const r = NAME * givens[j];
+  const s = NAME * families[j];
+  const given = names.given.records;
+  const family = names.family.records;
+  if (given[p + 10] + family[q + 10] < LEAST_WORDS || given[r + 10] + family[s + 10] < LEAST_WORDS) return false;
+  if (((given[p + 13] | family[q + 13]) & (given[r + 13] | family[s + 13])) === 0) return false;
+  if (((given[p + 14] | family[q + 14]) & (given[r + 14] | family[s + 14])) === 0) return false;
+  return everyWordHasPartner(whole, i, j);
+}
+
+function everyWordHasPartner({ names, givens, families }: WholeNames, i: number, j: number): boolean {
   const most = countWords(names, givens[i], families[i]) + countWords(names, givens[j], families[j]);
   if (most > mine.length) {
     mine = new Int32Array(2 * most);
@@ -62,12 +75,8 @@ function sameWordsInAnyOrder({ names, givens, families }: WholeNames, i: number,
   return shareSound(names, short, shortCount, long, longCount) && allFound(names, short, shortCount, long, longCount);
 }
 
-function soundsOf({ given, family }: Names, x: number, y: number): number {
-  return given.records[8 * x + 5] | family.records[8 * y + 5];
-}
-
 function countWords({ given, family }: Names, x: number, y: number): number {
-  return given.records[8 * x + 2] + family.records[8 * y + 2];
+  return given.records[NAME * x + 10] + family.records[NAME * y + 10];
 }
 
 /** All words of an entity that are not empty. */
@@ -82,8 +91,8 @@ function putTokens(
   out: Int32Array,
   at: number,
 ): number {
-  const start = records[8 * name + 3];
-  for (let k = start; k < start + records[8 * name + 2]; k++)
+  const start = records[NAME * name + 11];
+  for (let k = start; k < start + records[NAME * name + 10]; k++)
     if (words.marks[8 * tokens[k] + 1] > 0) out[at++] = tokens[k];
   return at;
 }
@@ -91,7 +100,7 @@ function putTokens(
 function shareSound({ words: { marks } }: Names, a: Int32Array, na: number, b: Int32Array, nb: number): boolean {
   for (let x = 0; x < na; x++) {
     if (marks[8 * a[x] + 1] < 2) continue;
-    for (let y = 0; y < nb; y++) if (marks[8 * a[x] + 4] === marks[8 * b[y] + 4]) return true;
+    for (let y = 0; y < nb; y++) if (marks[8 * a[x] + 5] === marks[8 * b[y] + 5]) return true;
   }
   return false;
 }
@@ -107,7 +116,8 @@ function allFound(
   let left = longCount;
   for (let x = 0; x < shortCount; x++) {
     let y = 0;
-    while (y < left && short[x] !== long[y] && !nearWords(words, short[x], long[y])) y++;
+    while (y < left && short[x] !== long[y] && !nearWords(words, words.marks, 8 * short[x], words.marks, 8 * long[y]))
+      y++;
     if (y === left) return false;
     left--;
     for (; y < left; y++) long[y] = long[y + 1];

@@ -1,5 +1,5 @@
 import type { MatchField } from '../../domain/records.ts';
-import { alike, withinEdits } from '../kernels/alike.ts';
+import { alike, likeness, withinEdits } from '../kernels/alike.ts';
 import { includesText, lengthOf, type Texts, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
@@ -11,8 +11,8 @@ export const birthPlace: Comparison<Texts> = wordComparison('birthPlace', 'house
 export const company: Comparison<Texts> = wordComparison('company', 'household', 0.02);
 export const jobTitle: Comparison<Texts> = wordComparison('jobTitle', 'person', 0.02);
 
-const NEARLY_SAME = 0.92;
-const SIMILAR = 0.84;
+const NEARLY_SAME = likeness(0.92);
+const SIMILAR = likeness(0.84);
 
 /** Short texts of a few words, compared as a whole. */
 function wordComparison(field: WordField, tells: 'person' | 'household', same: number): Comparison<Texts> {

@@ -1,48 +1,71 @@
 import { editsUpTo } from './edits.ts';
-import { commonPrefix, jaroWinkler } from './jaro-winkler.ts';
-import type { Texts } from './texts.ts';
+import { jaroWinkler } from './jaro-winkler.ts';
+import { RECORD, type Texts } from './texts.ts';
 
 /**
- * Bounds that can never be wrong, before what is costly: a string distance takes 60 to 200 ns, the bound 5 ns, and
- * nine different pairs in ten end there.
+ * Bounds that can never be wrong, before what is costly: a string distance takes 60 to 200 ns, a bound 5 ns, and nine
+ * different pairs in ten end there. Two records of marks are given by where they start.
  */
 
 /**
  * Letters that the two texts do not share, counted on both sides; the bags see a letter twice at most and take some
- * for one, so there may be more. A typing error changes it by two at most, a letter that Jaro–Winkler pairs lowers
- * both sides.
+ * for one, so there may be more. A typing error changes it by two at most.
  */
-export function lettersApart(marks: Int32Array, x: number, y: number): number {
-  return bitsOfBoth(marks[8 * x + 2] ^ marks[8 * y + 2], marks[8 * x + 3] ^ marks[8 * y + 3]);
+export function lettersApart(a: Int32Array, at: number, b: Int32Array, bt: number): number {
+  return bitsOfBoth(a[at + 2] ^ b[bt + 2], a[at + 3] ^ b[bt + 3]);
 }
 
 /** Whether at most so many typing errors make one of the other. */
 export function withinEdits({ units, marks }: Texts, x: number, y: number, most: number): boolean {
-  if (lettersApart(marks, x, y) > 2 * most) return false;
-  return editsUpTo(units, marks[8 * x], marks[8 * x + 1], marks[8 * y], marks[8 * y + 1], most) <= most;
+  const at = RECORD * x;
+  const bt = RECORD * y;
+  if (lettersApart(marks, at, marks, bt) > 2 * most) return false;
+  return editsUpTo(units, marks[at], marks[at + 1], marks[bt], marks[bt + 1], most) <= most;
 }
 
-/** Whether Jaro–Winkler reaches `least`; never for empty texts. */
-export function alike({ units, marks }: Texts, x: number, y: number, least: number): boolean {
-  const la = marks[8 * x + 1];
-  const lb = marks[8 * y + 1];
-  const apart = lettersApart(marks, x, y);
-  if (!mayReach(la, lb, apart, 5 * least - 3)) return false;
-  const a = marks[8 * x];
-  const b = marks[8 * y];
-  const lift = 0.1 * commonPrefix(units, a, la, b, lb);
-  if (!mayReach(la, lb, apart, (3 * (least - lift)) / (1 - lift) - 1)) return false;
-  return jaroWinkler(units, a, la, b, lb) >= least;
+/** A Jaro–Winkler similarity and what it asks of two texts, by the length of their common beginning. */
+export interface Likeness {
+  readonly least: number;
+  readonly shares: Float64Array;
 }
 
 /**
- * jaro = (m/|a| + m/|b| + 1)/3 at best, with m no more than half of the letters that are not apart, and a common
- * prefix of p lifts it by .1 p (1 − jaro); so m/|a| + m/|b| must reach 3 (least − .1 p)/(1 − .1 p) − 1, which is
- * 5 least − 3 for the longest prefix.
+ * jaro = (m/|a| + m/|b| + 1)/3 at best, m letters paired, and a common beginning of p lifts it by .1 p (1 − jaro):
+ * m/|a| + m/|b| must reach 3 (least − .1 p)/(1 − .1 p) − 1.
  */
-function mayReach(la: number, lb: number, apart: number, shares: number): boolean {
+export function likeness(least: number): Likeness {
+  const shares = Float64Array.from([0, 1, 2, 3, 4], (p) => (3 * (least - 0.1 * p)) / (1 - 0.1 * p) - 1);
+  return { least, shares };
+}
+
+/** Whether two texts are so like each other; never for empty texts. */
+export function alike({ units, marks }: Texts, x: number, y: number, wanted: Likeness): boolean {
+  const at = RECORD * x;
+  const bt = RECORD * y;
+  const apart = lettersApart(marks, at, marks, bt);
+  if (!mayBeAlike(marks, at, marks, bt, apart, wanted)) return false;
+  return jaroWinkler(units, marks[at], marks[at + 1], marks[bt], marks[bt + 1]) >= wanted.least;
+}
+
+/** At most half of the letters that are not apart can be paired. */
+export function mayBeAlike(
+  a: Int32Array,
+  at: number,
+  b: Int32Array,
+  bt: number,
+  apart: number,
+  { shares }: Likeness,
+): boolean {
+  const la = a[at + 1];
+  const lb = b[bt + 1];
   const shared = la + lb - Math.max(apart, la - lb, lb - la);
-  return shared > 0 && shared * (la + lb) >= 2 * shares * la * lb - 1e-6;
+  const prefix = beginningsShared(a[at + 4] ^ b[bt + 4]);
+  return shared > 0 && shared * (la + lb) >= 2 * shares[prefix] * la * lb - 1e-6;
+}
+
+/** How many of the first four letters may be the same. */
+function beginningsShared(apart: number): number {
+  return apart === 0 ? 4 : (31 - Math.clz32(apart & -apart)) >> 3;
 }
 
 /** Bits set in two integers. */

@@ -9,7 +9,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * shared memory: another thread gets it once.
  *
  * The record of text t is marks[8 t] …: 0 where its units start, 1 how many there are, 2 its letters as a bag of 32
- * bits, 3 the letters that stand in it twice, 4 to 7 what the comparison that made it wants to know.
+ * bits, 3 the letters that stand in it twice, 4 the last eight bits of its first four letters, 5 to 7 what the comparison
+ * that made it wants to know.
  */
 export interface Texts {
   readonly units: Uint16Array;
@@ -67,7 +68,7 @@ export function putString(text: string, units: Uint16Array, at: number): number 
 }
 
 /**
- * Fills in the first half of a record. The bag has one bit for all letters of equal last five bits: two letters may
+ * Fills in the first part of a record. The bag has one bit for all letters of equal last five bits: two letters may
  * share it, so the bag can only hide a difference, never invent one.
  */
 export function mark(units: Uint16Array, marks: Int32Array, text: number, start: number, length: number): void {
@@ -83,6 +84,13 @@ export function mark(units: Uint16Array, marks: Int32Array, text: number, start:
   marks[at + 1] = length;
   marks[at + 2] = once;
   marks[at + 3] = twice;
+  marks[at + 4] = beginning(units, start, length);
+}
+
+function beginning(units: Uint16Array, start: number, length: number): number {
+  let letters = 0;
+  for (let k = Math.min(length, 4) - 1; k >= 0; k--) letters = (letters << 8) | (units[start + k] & 0xff);
+  return letters;
 }
 
 export function sharedIntegers(length: number): Int32Array {

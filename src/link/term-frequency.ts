@@ -17,7 +17,8 @@ export interface Rarity {
   readonly uses: Uint8Array;
 }
 
-const NOTHING = 0;
+/** The level has nothing to do with rarity. */
+export const NOTHING = 0;
 const MEAN_OF_WHOLE = 1;
 const MEAN_OF_FIRST = 2;
 const HALF_OF_LEAST = 3;
@@ -43,10 +44,13 @@ function usesOf({ levels, exact, alike }: Comparison, isName: boolean): Uint8Arr
   return uses;
 }
 
-/** Bits to add to the level of two values. */
-export function rarityBits({ whole, first, uses }: Rarity, level: number, x: number, y: number): number {
-  const use = uses[level];
-  if (use === NOTHING || x === EMPTY || y === EMPTY) return 0;
+/** Bits to add to a level of two values. */
+export function rarityBits(rarity: Rarity, level: number, x: number, y: number): number {
+  const use = rarity.uses[level];
+  return use === NOTHING ? 0 : bitsOfUse(rarity, use, x, y);
+}
+
+export function bitsOfUse({ whole, first }: Rarity, use: number, x: number, y: number): number {
   if (use === MEAN_OF_WHOLE) return (whole[x] + whole[y]) / 2;
   if (use === MEAN_OF_FIRST) return (first[x] + first[y]) / 2;
   return ALIKE_SHARE * Math.min(first[x], first[y]);

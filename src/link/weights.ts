@@ -2,7 +2,7 @@ import { softPlus } from '../domain/pair-scorer.ts';
 import type { PairRange } from './field-levels.ts';
 import type { PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
-import { type Rarity, rarityBits } from './term-frequency.ts';
+import { bitsOfUse, NOTHING, type Rarity } from './term-frequency.ts';
 
 export interface CandidateWeights {
   /** Bits for one person, the household explanation taken off. */
@@ -30,11 +30,11 @@ export interface PatternWeights {
   readonly rare: readonly RareField[];
 }
 
-interface RareField {
-  readonly rarity: Rarity;
+/** A field whose rarity counts. */
+interface RareField extends Rarity {
   readonly items: Int32Array;
-  /** By pattern. */
-  readonly levels: Uint8Array;
+  /** What rarity means to each pattern. */
+  readonly useOf: Uint8Array;
 }
 
 export function patternWeights(
@@ -69,11 +69,14 @@ function rareFields(
 ): RareField[] {
   return rarities.flatMap((rarity, f) => {
     if (rarity === undefined) return [];
-    const byPattern = new Uint8Array(patterns.patterns);
-    for (let p = 0; p < byPattern.length; p++) byPattern[p] = patterns.levels[p * patterns.fields + f];
-    return [{ rarity, items: levels.data.fields[f].items, levels: byPattern }];
+    const useOf = new Uint8Array(patterns.patterns);
+    for (let p = 0; p < useOf.length; p++) useOf[p] = rarity.uses[patterns.levels[p * patterns.fields + f]];
+    return [{ ...rarity, items: levels.data.fields[f].items, useOf }];
   });
 }
+
+const BLOCK = 4096;
+const sums = new Float64Array(BLOCK);
 
 /** The weights of a range of candidates, written to their places in `out`. */
 export function weightsOfRange(
@@ -82,11 +85,23 @@ export function weightsOfRange(
   patternOf: Int32Array,
   out: CandidateWeights,
 ): void {
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(to, start + BLOCK);
+    for (let k = start; k < end; k++) sums[k - start] = person[patternOf[k]];
+    // One field after the other, in the order in which a single pair is summed.
+    for (const field of rare) addRarity(field, { a, b, from: start, to: end }, patternOf);
+    for (let k = start; k < end; k++) {
+      const p = patternOf[k];
+      out.person[k] = sums[k - start] - taken[p];
+      out.household[k] = household[p];
+    }
+  }
+}
+
+function addRarity(field: RareField, { a, b, from, to }: PairRange, patternOf: Int32Array): void {
+  const { items, useOf } = field;
   for (let k = from; k < to; k++) {
-    const p = patternOf[k];
-    let s = person[p];
-    for (const { rarity, items, levels } of rare) s += rarityBits(rarity, levels[p], items[a[k]], items[b[k]]);
-    out.person[k] = s - taken[p];
-    out.household[k] = household[p];
+    const use = useOf[patternOf[k]];
+    if (use !== NOTHING) sums[k - from] += bitsOfUse(field, use, items[a[k]], items[b[k]]);
   }
 }

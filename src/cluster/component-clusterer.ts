@@ -3,8 +3,8 @@ import type { AgglomerationInput } from './agglomeration.ts';
 import { ComponentGraph } from './component-graph.ts';
 import type { Components } from './components.ts';
 import { type DecidedEntities, NOTHING_DECIDED } from './decisions.ts';
+import { EdgeWeights } from './edge-weights.ts';
 import { EvidencePool } from './evidence-pool.ts';
-import { MergeHeap } from './merge-heap.ts';
 import type { MergeLog } from './merge-log.ts';
 
 /** An edge of so little average evidence never comes back. */
@@ -17,7 +17,6 @@ const DOUBTFUL_WITHIN = 2;
 const RIVALS_UP_TO = 12;
 const RIVAL_WITHIN = 6;
 const CONTRADICTION = -1;
-
 const NO_EDGE = -1;
 
 /** Clusters one component after the other, in memory that is used again. Entities and clusters are places in the component. */
@@ -27,16 +26,13 @@ export class ComponentClusterer {
   private readonly components: Components;
   private readonly log: MergeLog;
   private readonly pool: EvidencePool;
-  private readonly heap = new MergeHeap();
+  private readonly edgeWeights: EdgeWeights;
   private readonly graph = new ComponentGraph();
   /** Place of the component's first entity among all. */
   private first = 0;
   /** Edges in use, and the slot of evidence beyond them that is free for trials. */
   private edges = 0;
   private trial = 0;
-  /** Per edge: its average evidence, and how often that changed. */
-  private weight = new Float64Array(0);
-  private stamp = new Int32Array(0);
   /** Per cluster: its edge to the cluster looked at; NO_EDGE everywhere between two looks. */
   private edgeTo = new Int32Array(0);
   /** Per cluster: whether the cluster that is taken over had an edge to it. */
@@ -48,6 +44,7 @@ export class ComponentClusterer {
     this.components = components;
     this.log = log;
     this.pool = new EvidencePool(input.scorer);
+    this.edgeWeights = new EdgeWeights(this.pool, input.threshold);
   }
 
   get scored(): number {
@@ -59,9 +56,8 @@ export class ComponentClusterer {
     this.open(component);
     this.obey(component);
     this.log.startComponent();
-    while (this.heap.pop()) {
-      const { weight, a, b, edge, stamp } = this.heap;
-      if (this.stamp[edge] !== stamp) continue;
+    while (this.edgeWeights.next()) {
+      const { weight, a, b, edge } = this.edgeWeights.best;
       this.log.place(weight, this.entity(a));
       const reason = this.objection(a, b, weight);
       if (reason === undefined) this.merge(a, b, edge, weight, false);
@@ -92,11 +88,7 @@ export class ComponentClusterer {
     this.graph.reset(entities, edges);
     this.trial = edges;
     this.pool.reserve(edges + 1);
-    if (edges > this.weight.length) {
-      this.weight = new Float64Array(2 * edges);
-      this.stamp = new Int32Array(2 * edges);
-    }
-    this.stamp.fill(0, 0, edges);
+    this.edgeWeights.reset(edges);
     if (entities <= this.edgeTo.length) return;
     this.edgeTo = new Int32Array(2 * entities).fill(NO_EDGE);
     this.isTheirs = new Uint8Array(2 * entities);
@@ -111,7 +103,7 @@ export class ComponentClusterer {
       const [small, great] = [Math.min(x, y), Math.max(x, y)];
       this.log.placeDecided(pair[k]);
       const edge = this.edgeBetween(small, great);
-      this.merge(small, great, edge, this.weight[edge], true);
+      this.merge(small, great, edge, this.edgeWeights.weight[edge], true);
     }
   }
 
@@ -126,12 +118,9 @@ export class ComponentClusterer {
     return edge;
   }
 
-  private weigh(edge: number, x: number, y: number): void {
+  private weigh(edge: number, x: number, y: number): number {
     const { size } = this.graph;
-    const weight = this.pool.linkage(edge, size[x] * size[y]);
-    const stamp = ++this.stamp[edge];
-    this.weight[edge] = weight;
-    if (weight > this.input.threshold) this.heap.push(weight, Math.min(x, y), Math.max(x, y), edge, stamp);
+    return this.edgeWeights.weigh(edge, x, y, size[x] * size[y]);
   }
 
   private objection(a: number, b: number, weight: number): DoubtReason | undefined {
@@ -150,7 +139,7 @@ export class ComponentClusterer {
     this.look(far);
     for (let half = first[near]; half >= 0; half = next[half]) {
       const other = target[half];
-      const rival = this.weight[half >> 1];
+      const rival = this.edgeWeights.weight[half >> 1];
       if (other !== far && rival > 0 && rival > weight - RIVAL_WITHIN && this.contradicts(far, other))
         sum += 2 ** rival;
     }
@@ -162,7 +151,7 @@ export class ComponentClusterer {
   private contradicts(x: number, y: number): boolean {
     if (this.decided.different.length > 0 && this.decided.apart(this.group(x), this.group(y))) return true;
     const edge = this.edgeTo[y];
-    if (edge !== NO_EDGE) return this.weight[edge] <= 0 && this.pool.evidence(edge) < CONTRADICTION;
+    if (edge !== NO_EDGE) return this.edgeWeights.weight[edge] <= 0 && this.pool.evidence(edge) < CONTRADICTION;
     this.pool.clear(this.trial);
     this.addCrossPairs(this.trial, x, y);
     return this.pool.evidence(this.trial) < CONTRADICTION;
@@ -192,7 +181,7 @@ export class ComponentClusterer {
     const { next, target } = graph;
     this.log.merge({ a: this.entity(a), b: this.entity(b), weight, decided });
     graph.disconnect(edge);
-    this.stamp[edge]++;
+    this.edgeWeights.drop(edge);
     this.look(a);
     for (let half = graph.first[b], after = 0; half >= 0; half = after) {
       after = next[half];
@@ -218,7 +207,7 @@ export class ComponentClusterer {
     } else {
       this.pool.addEdge(mine, half >> 1);
       this.graph.unlink(half ^ 1, neighbour);
-      this.stamp[half >> 1]++;
+      this.edgeWeights.drop(half >> 1);
     }
   }
 
@@ -226,10 +215,9 @@ export class ComponentClusterer {
     const { first, next, target } = this.graph;
     for (let half = first[cluster]; half >= 0; half = next[half]) {
       const edge = half >> 1;
-      this.weigh(edge, cluster, target[half]);
-      if (this.weight[edge] >= HOPELESS) continue;
+      if (this.weigh(edge, cluster, target[half]) >= HOPELESS) continue;
       this.graph.disconnect(edge);
-      this.stamp[edge]++;
+      this.edgeWeights.drop(edge);
     }
   }
 
@@ -240,7 +228,7 @@ export class ComponentClusterer {
       if (size[a] === 0) continue;
       for (let i = a; i >= 0; i = nextMember[i]) cluster[this.entity(i)] = this.entity(a);
       for (let half = first[a]; half >= 0; half = next[half]) {
-        const weight = this.weight[half >> 1];
+        const weight = this.edgeWeights.weight[half >> 1];
         const b = target[half];
         if (a > b || weight > this.input.threshold || weight <= this.input.threshold - DOUBTFUL_WITHIN) continue;
         this.log.nearMiss({ a: this.group(a), b: this.group(b), weight, reason: 'near_even_odds' });

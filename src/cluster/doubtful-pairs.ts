@@ -1,7 +1,7 @@
 import type { DoubtfulPair } from '../domain/customers.ts';
 import type { Agglomeration } from './agglomeration.ts';
 import { bestPair } from './best-pair.ts';
-import type { ClusterInput } from './cluster.ts';
+import type { ClusterInput } from './cluster-input.ts';
 import { apartProbability } from './confidence.ts';
 import { NOTHING_DECIDED } from './decisions.ts';
 

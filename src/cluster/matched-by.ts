@@ -1,6 +1,6 @@
 import { CodedColumn, EMPTY } from '../domain/column.ts';
 import { softPlus } from '../domain/pair-scorer.ts';
-import type { ClusterInput } from './cluster.ts';
+import type { ClusterInput } from './cluster-input.ts';
 import { NOTHING_DECIDED } from './decisions.ts';
 import { perRecord } from './per-record.ts';
 

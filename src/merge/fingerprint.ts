@@ -3,7 +3,8 @@ import { EMPTY } from '../domain/column.ts';
 import { FIELD_NAMES } from '../domain/fields.ts';
 import { foldedWords } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
-import { addHash } from './content-hash.ts';
+import type { ValueMemory } from '../domain/value-table.ts';
+import { ContentHash } from './content-hash.ts';
 
 const NAME_SEED = 1;
 const RECORD_ID_SEED = 2;
@@ -19,24 +20,39 @@ const FIRST_FIELD_SEED = 3;
  * given and family name depends on the other files.
  */
 export function recordFingerprints(records: Records): Uint32Array {
-  const lanes = new Uint32Array(records.count * 2);
+  const lanes = new Uint32Array(new SharedArrayBuffer(records.count * 8));
   const { display, recordId } = records;
-  addColumn(lanes, display.given_name, NAME_SEED, hashWords, undefined);
-  addColumn(lanes, display.family_name, NAME_SEED, hashWords, undefined);
-  addColumn(lanes, recordId, RECORD_ID_SEED, addHash, undefined);
-  FIELD_NAMES.forEach((field, index) => {
-    if (field === 'given_name' || field === 'family_name') return;
+  const hash = new ContentHash();
+  addNames(lanes, display.given_name, hash);
+  addNames(lanes, display.family_name, hash);
+  addColumn(lanes, recordId, RECORD_ID_SEED, undefined, hash);
+  for (const [index, field] of FIELD_NAMES.entries()) {
+    if (field === 'given_name' || field === 'family_name') continue;
     const column = display[field];
-    if ('codes' in column) addColumn(lanes, column, FIRST_FIELD_SEED + index, addHash, recordId);
-    else addList(lanes, column, FIRST_FIELD_SEED + index, recordId);
-  });
+    if ('codes' in column) addColumn(lanes, column, FIRST_FIELD_SEED + index, recordId, hash);
+    else addList(lanes, column, FIRST_FIELD_SEED + index, recordId, hash);
+  }
   return lanes;
 }
 
-type HashText = (lanes: Uint32Array, at: number, text: string, seed: number) => void;
+function addNames(lanes: Uint32Array, column: CodedColumn, hash: ContentHash): void {
+  const hashed = nameLanes(column.values, hash);
+  for (let record = 0; record * 2 < lanes.length; record++) {
+    const code = column.codes[record];
+    if (code === EMPTY) continue;
+    lanes[record * 2] += hashed[code * 2];
+    lanes[record * 2 + 1] += hashed[code * 2 + 1];
+  }
+}
 
-function hashWords(lanes: Uint32Array, at: number, text: string, seed: number): void {
-  for (const word of foldedWords(text)) addHash(lanes, at, word, seed);
+function nameLanes(values: ValueTable, hash: ContentHash): Uint32Array {
+  const { count, bytes, starts } = values.memory;
+  const lanes = new Uint32Array(count * 2);
+  for (let code = 0; code < count; code++) {
+    if (hash.addWords(lanes, 2 * code, bytes, starts[code], starts[code + 1], NAME_SEED)) continue;
+    for (const word of foldedWords(values.text(code))) hash.addText(lanes, 2 * code, word, NAME_SEED);
+  }
+  return lanes;
 }
 
 /** Adds a column to the lanes of all records, or of those only that have no value in `unless`. */
@@ -44,33 +60,48 @@ function addColumn(
   lanes: Uint32Array,
   column: CodedColumn,
   seed: number,
-  hash: HashText,
   unless: CodedColumn | undefined,
+  hash: ContentHash,
 ): void {
-  const hashed = valueLanes(column.values, seed, hash);
+  const hashed = new ValueLanes(column.values, seed, hash);
   for (let record = 0; record * 2 < lanes.length; record++) {
     const code = column.codes[record];
-    if (code === EMPTY || (unless !== undefined && unless.codes[record] !== EMPTY)) continue;
-    lanes[record * 2] += hashed[code * 2];
-    lanes[record * 2 + 1] += hashed[code * 2 + 1];
+    if (code !== EMPTY && (unless === undefined || unless.codes[record] === EMPTY)) hashed.addTo(lanes, record, code);
   }
 }
 
-function addList(lanes: Uint32Array, column: ListColumn, seed: number, unless: CodedColumn): void {
-  const hashed = valueLanes(column.values, seed, addHash);
+function addList(lanes: Uint32Array, column: ListColumn, seed: number, unless: CodedColumn, hash: ContentHash): void {
+  const hashed = new ValueLanes(column.values, seed, hash);
   for (let record = 0; record * 2 < lanes.length; record++) {
     if (unless.codes[record] !== EMPTY) continue;
-    for (let k = column.starts[record]; k < column.starts[record + 1]; k++) {
-      lanes[record * 2] += hashed[column.items[k] * 2];
-      lanes[record * 2 + 1] += hashed[column.items[k] * 2 + 1];
-    }
+    for (let k = column.starts[record]; k < column.starts[record + 1]; k++)
+      hashed.addTo(lanes, record, column.items[k]);
   }
 }
 
-/** Each distinct value is hashed once. */
-function valueLanes(values: ValueTable, seed: number, hash: HashText): Uint32Array {
-  const lanes = new Uint32Array(values.size * 2);
-  let code = 0;
-  for (const text of values.texts()) hash(lanes, 2 * code++, text, seed);
-  return lanes;
+/** Each distinct value is hashed once, when a record first counts it. */
+class ValueLanes {
+  private readonly memory: ValueMemory;
+  private readonly seed: number;
+  private readonly hash: ContentHash;
+  private readonly lanes: Uint32Array;
+  private readonly known: Uint8Array;
+
+  constructor(values: ValueTable, seed: number, hash: ContentHash) {
+    this.memory = values.memory;
+    this.seed = seed;
+    this.hash = hash;
+    this.lanes = new Uint32Array(values.size * 2);
+    this.known = new Uint8Array(values.size);
+  }
+
+  addTo(lanes: Uint32Array, record: number, code: number): void {
+    if (this.known[code] === 0) {
+      const { bytes, starts } = this.memory;
+      this.hash.addBytes(this.lanes, 2 * code, bytes, starts[code], starts[code + 1], this.seed);
+      this.known[code] = 1;
+    }
+    lanes[record * 2] += this.lanes[code * 2];
+    lanes[record * 2 + 1] += this.lanes[code * 2 + 1];
+  }
 }

@@ -1,9 +1,10 @@
 import { EMPTY, NO_DAY } from '../domain/column.ts';
 import type { Clusters } from '../domain/customers.ts';
 import type { Records } from '../domain/records.ts';
-import { idText } from './content-hash.ts';
-import { ContentOrder } from './content-order.ts';
+import { ContentOrder, compareText } from './content-order.ts';
 import { recordFingerprints } from './fingerprint.ts';
+import { IdTable } from './id-table.ts';
+import { bitsOf, firstBits, idText, secondBits } from './id-text.ts';
 
 /**
  * One id per customer, from the content of its records alone: `C-` and twelve characters that carry 60 bits.
@@ -22,14 +23,49 @@ export function idsOf(
   fingerprints: Uint32Array,
   order: ContentOrder,
 ): readonly string[] {
-  const anchors = new Int32Array(clusters.count);
+  const content: Content = { clusters, anchors: anchorsOf(records, clusters, order), fingerprints, order };
+  const table = new IdTable(clusters.count);
   const ids = new Array<string>(clusters.count);
+  /** Customers who share an id with one before them, by that one. */
+  const shared = new Map<number, number[]>();
   for (let customer = 0; customer < clusters.count; customer++) {
-    const anchor = anchorOf(records, order, membersOf(clusters, customer));
-    anchors[customer] = anchor;
-    ids[customer] = ownId(records, anchor) || idText(fingerprints[2 * anchor], fingerprints[2 * anchor + 1], 0);
+    const anchor = content.anchors[customer];
+    const own = ownId(records, anchor);
+    const [first, second] = own === '' ? idBits(content, customer, 0) : [bitsOf(own, 2), bitsOf(own, 8)];
+    ids[customer] = idText(first, second);
+    const holder = table.holder(first, second, customer);
+    if (holder === customer) continue;
+    const group = shared.get(holder);
+    if (group === undefined) shared.set(holder, [customer]);
+    else group.push(customer);
   }
-  return tellApart(ids, anchors, clusters, fingerprints, order);
+  for (const [holder, others] of inOrderOfId(shared, ids)) tellApart([holder, ...others], ids, table, content);
+  return ids;
+}
+
+/** What ids are made of, besides those an earlier run gave. */
+interface Content {
+  readonly clusters: Clusters;
+  /** The record that names the customer, per customer. */
+  readonly anchors: Int32Array;
+  readonly fingerprints: Uint32Array;
+  readonly order: ContentOrder;
+}
+
+function anchorsOf(records: Records, clusters: Clusters, order: ContentOrder): Int32Array {
+  const { count, starts, members } = clusters;
+  const anchors = new Int32Array(count);
+  for (let customer = 0; customer < count; customer++) {
+    const alone = starts[customer + 1] - starts[customer] === 1;
+    anchors[customer] = alone ? members[starts[customer]] : anchorOf(records, order, membersOf(clusters, customer));
+  }
+  return anchors;
+}
+
+function idBits({ anchors, fingerprints }: Content, customer: number, occurrence: number): readonly [number, number] {
+  const high = fingerprints[2 * anchors[customer]];
+  const low = fingerprints[2 * anchors[customer] + 1];
+  return [firstBits(high, low, occurrence), secondBits(low, occurrence)];
 }
 
 /** The layout of a customer file of ours, and the ids in it. */
@@ -78,43 +114,22 @@ function firstSeen(records: Records, record: number): number {
   return day === NO_DAY ? 0x7fffffff : day;
 }
 
-/** Gives customers that share an id further ones; where all ids differ, as is usual, they are left as they are. */
-function tellApart(
-  ids: string[],
-  anchors: Int32Array,
-  clusters: Clusters,
-  fingerprints: Uint32Array,
-  order: ContentOrder,
-): readonly string[] {
-  const taken = new Set<string>(ids);
-  if (taken.size === ids.length) return ids;
-  for (const customers of shared(ids)) {
-    const sorted = customers
-      .map((customer) => ({ customer, records: sortedMembers(clusters, customer, order) }))
-      .sort((a, b) => compareMembers(a.records, b.records, order));
-    let occurrence = 0;
-    for (const { customer } of sorted.slice(1)) {
-      const anchor = anchors[customer];
-      do ids[customer] = idText(fingerprints[2 * anchor], fingerprints[2 * anchor + 1], ++occurrence);
-      while (taken.has(ids[customer]));
-      taken.add(ids[customer]);
-    }
-  }
-  return ids;
+function inOrderOfId(shared: ReadonlyMap<number, number[]>, ids: readonly string[]) {
+  return [...shared].sort(([a], [b]) => compareText(ids[a], ids[b]));
 }
 
-/** Customers by the id they share, in the order of the ids. */
-function shared(ids: readonly string[]): readonly (readonly number[])[] {
-  const first = new Map<string, number>();
-  const groups = new Map<string, number[]>();
-  ids.forEach((id, customer) => {
-    const holder = first.get(id);
-    const group = groups.get(id);
-    if (holder === undefined) first.set(id, customer);
-    else if (group === undefined) groups.set(id, [holder, customer]);
-    else group.push(customer);
-  });
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, customers]) => customers);
+/** Gives customers that share an id further ones, all but the first of them by content. */
+function tellApart(customers: readonly number[], ids: string[], table: IdTable, content: Content): void {
+  const { clusters, order } = content;
+  const sorted = customers
+    .map((customer) => ({ customer, records: sortedMembers(clusters, customer, order) }))
+    .sort((a, b) => compareMembers(a.records, b.records, order));
+  let occurrence = 0;
+  for (const { customer } of sorted.slice(1)) {
+    let bits = idBits(content, customer, ++occurrence);
+    while (table.holder(...bits, customer) !== customer) bits = idBits(content, customer, ++occurrence);
+    ids[customer] = idText(...bits);
+  }
 }
 
 function sortedMembers(clusters: Clusters, customer: number, order: ContentOrder): number[] {

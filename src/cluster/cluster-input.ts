@@ -1,0 +1,19 @@
+import type { Candidates, Entities } from '../domain/entities.ts';
+import type { PairScorer } from '../domain/pair-scorer.ts';
+import type { DecidedEntities } from './decisions.ts';
+
+/** What customers are made from. */
+export interface ClusterInput {
+  readonly entities: Entities;
+  readonly candidates: Candidates;
+  /** Per candidate: bits for one person, and log odds of one household. */
+  readonly person: Float32Array;
+  readonly household: Float32Array;
+  readonly scorer: PairScorer;
+  readonly threshold: number;
+  readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;
+  /** What people decided, obeyed before any score. */
+  readonly decided?: DecidedEntities;
+  /** What speaks for a pair of entities, in short. */
+  readonly matchedBy: (a: number, b: number) => string;
+}

@@ -44,7 +44,7 @@ const PLUS = 0x2b;
 const MOST_DIGITS = 63;
 
 /** Collects rows as the bytes of a CSV file: UTF-8, comma, `\n`, quotes as RFC 4180 has them, formulas defused. */
-export class CsvSink {
+class CsvSink {
   private bytes = new Uint8Array(CHUNK + (CHUNK >> 3));
   private used = 0;
 

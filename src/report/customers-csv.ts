@@ -6,6 +6,7 @@ import { own } from '../domain/own.ts';
 import type { Records } from '../domain/records.ts';
 import { countCell, dayCell, moneyCell, probabilityCell, VALUE_SEPARATOR, yesNoCell } from './cells.ts';
 import { handleNetwork, networksOf } from './handle-network.ts';
+import { householdName } from './household-names.ts';
 import type { OutputFile } from './output-file.ts';
 
 /** A column of customers.csv and how its cell is made. */
@@ -16,10 +17,14 @@ interface CustomerColumn {
 
 /**
  * customers.csv: one row a customer, single-record ones included. `customers` are walked once, while
- * the rows are written, and must come in the order of their ids.
+ * the rows are written, and must come in the order of their ids; all of them, unless `households` are named already.
  */
-export function customersCsv(records: Records, customers: Iterable<Customer>): OutputFile {
-  const columns = columnsOf(records);
+export function customersCsv(
+  records: Records,
+  customers: Iterable<Customer>,
+  households: Map<number, string> = new Map(),
+): OutputFile {
+  const columns = columnsOf(records, households);
   const header = columns.map((column) => column.name);
   return { name: 'customers.csv', content: { kind: 'csv', header, rows: rowsOf(columns, customers) } };
 }
@@ -32,13 +37,13 @@ function* rowsOf(columns: readonly CustomerColumn[], customers: Iterable<Custome
   }
 }
 
-function columnsOf(records: Records): readonly CustomerColumn[] {
+function columnsOf(records: Records, households: Map<number, string>): readonly CustomerColumn[] {
   const core = [
     ...PERSON,
     ...networksOf(records).map((network) => handlesColumn(records, network)),
     ...seenColumns(records),
     ...VALUE_AND_CONSENT,
-    householdColumn(),
+    householdColumn(households),
   ];
   return [...core, ...extraColumns(records, new Set(core.map((column) => column.name)))];
 }
@@ -123,24 +128,8 @@ function handlesColumn(records: Records, network: string): CustomerColumn {
   };
 }
 
-/**
- * A household is named after the first of its customers. Customers come in the order of their ids,
- * so the first one met is the smallest id: the name depends on the people alone.
- */
-function householdColumn(): CustomerColumn {
-  const names = new Map<number, string>();
-  return {
-    name: 'household_id',
-    cell: ({ household, id }) => {
-      if (household < 0) return '';
-      let name = names.get(household);
-      if (name === undefined) {
-        name = `H-${id.replace(/^C-/, '')}`;
-        names.set(household, name);
-      }
-      return name;
-    },
-  };
+function householdColumn(names: Map<number, string>): CustomerColumn {
+  return { name: 'household_id', cell: ({ household, id }) => householdName(names, household, id) };
 }
 
 /** Columns kept on request, under their own header unless a column of ours has that name. */

@@ -1,8 +1,10 @@
 import type { Customer } from '../domain/customers.ts';
+import { placesInIdOrder } from '../domain/id-order.ts';
 import type { Summary } from '../domain/summary.ts';
 import { type ConflictedCustomer, conflictsCsv } from './conflicts-csv.ts';
 import { crosswalkCsv } from './crosswalk-csv.ts';
 import { customersCsv } from './customers-csv.ts';
+import { householdNames } from './household-names.ts';
 import type { OutputFile } from './output-file.ts';
 import { rejectsCsv } from './rejects-csv.ts';
 import { reviewCsv } from './review-csv.ts';
@@ -31,7 +33,8 @@ export interface Report {
  * counted for the summary, and only those with conflicts leave something behind in memory.
  */
 export function report(input: ReportInput): Report {
-  const { records, clusters, ids, inOrder, suppressed = new Set() } = input;
+  const { records, clusters, ids, suppressed = new Set() } = input;
+  const inOrder = input.inOrder ?? placesInIdOrder(ids);
   const pass = new CustomerPass(input);
   let known: Summary | undefined;
   const summary = (): Summary => {
@@ -39,7 +42,7 @@ export function report(input: ReportInput): Report {
     return known;
   };
   function* outputs(): Generator<OutputFile> {
-    yield customersCsv(records, pass.customers());
+    yield customersCsv(records, pass.customers(), householdNames(clusters, ids, inOrder, suppressed));
     yield conflictsCsv(records, pass.conflicted());
     yield crosswalkCsv(records, clusters, ids, suppressed, inOrder);
     yield reviewCsv(records, clusters, ids, suppressed);

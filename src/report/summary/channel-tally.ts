@@ -3,13 +3,23 @@ import type { Customer } from '../../domain/customers.ts';
 import { FIELD_NAMES, type FieldName } from '../../domain/fields.ts';
 import type { Records } from '../../domain/records.ts';
 import type { ChannelSummary, Overlap } from '../../domain/summary.ts';
-import { share } from './counter.ts';
+import { addNumbers, share } from './counter.ts';
 
 /** More exact sets of channels than this are not told apart on any picture. */
 const MOST_SETS = 50;
 
 /** Separates channel names inside a key; no cell of a table holds it. */
 const KEY_SEPARATOR = '\0';
+
+/** Plain data, so that it can come from another thread; by place of the channel in the order of their names. */
+export interface ChannelCounts {
+  readonly together: readonly number[][];
+  readonly onlyHere: number[];
+  readonly gainedEmail: number[];
+  readonly gainedPhone: number[];
+  /** Customers by the names of their channels. */
+  readonly sets: Map<string, number>;
+}
 
 /** What channels have and share: fed with each customer once, asked once at the end. */
 export class ChannelTally {
@@ -18,56 +28,65 @@ export class ChannelTally {
   private readonly index = new Map<Channel, number>();
   /** Place in `channels`, by code of the channel column. */
   private readonly placeOfCode: readonly number[];
-  private readonly together: number[][];
-  private readonly onlyHere: number[];
-  private readonly gainedEmail: number[];
-  private readonly gainedPhone: number[];
-  private readonly sets = new Map<string, number>();
+  readonly counts: ChannelCounts;
 
   constructor(records: Records) {
     this.records = records;
     this.channels = [...records.channel.values.texts()].sort();
     for (const [at, channel] of this.channels.entries()) this.index.set(channel, at);
     this.placeOfCode = Array.from(records.channel.values.texts(), (channel) => this.channels.indexOf(channel));
-    this.together = this.channels.map(() => this.zeros());
-    this.onlyHere = this.zeros();
-    this.gainedEmail = this.zeros();
-    this.gainedPhone = this.zeros();
+    this.counts = {
+      together: this.channels.map(() => this.zeros()),
+      onlyHere: this.zeros(),
+      gainedEmail: this.zeros(),
+      gainedPhone: this.zeros(),
+      sets: new Map(),
+    };
   }
 
   add(customer: Customer): void {
     const present = this.indices(customer);
-    for (const i of present) for (const j of present) this.together[i][j]++;
-    if (present.length === 1) this.onlyHere[present[0]]++;
+    const { together, onlyHere, sets } = this.counts;
+    for (const i of present) for (const j of present) together[i][j]++;
+    if (present.length === 1) onlyHere[present[0]]++;
     else this.addGains(customer, present);
-    const key = present.map((at) => this.channels[at]).join(KEY_SEPARATOR);
-    this.sets.set(key, (this.sets.get(key) ?? 0) + 1);
+    const key = present.length === 1 ? this.channels[present[0]] : this.keyOf(present);
+    sets.set(key, (sets.get(key) ?? 0) + 1);
+  }
+
+  merge({ together, onlyHere, gainedEmail, gainedPhone, sets }: ChannelCounts): void {
+    const { counts } = this;
+    for (const [at, row] of together.entries()) addNumbers(counts.together[at], row);
+    addNumbers(counts.onlyHere, onlyHere);
+    addNumbers(counts.gainedEmail, gainedEmail);
+    addNumbers(counts.gainedPhone, gainedPhone);
+    for (const [key, customers] of sets) counts.sets.set(key, (counts.sets.get(key) ?? 0) + customers);
   }
 
   summaries(): readonly ChannelSummary[] {
     const rows = recordCounts(this.records, this.placeOfCode);
     return this.channels.map((channel, at) => {
       const { records, identified, filled } = rows[at];
-      const customers = this.together[at][at];
+      const customers = this.counts.together[at][at];
       return {
         channel,
         records,
         customers,
-        onlyHere: this.onlyHere[at],
+        onlyHere: this.counts.onlyHere[at],
         repeated: share(records - customers, records),
         identified,
         identificationRate: share(identified, records),
         completeness: completeness(filled, records),
-        gained: { email: this.gainedEmail[at], phone: this.gainedPhone[at] },
+        gained: { email: this.counts.gainedEmail[at], phone: this.counts.gainedPhone[at] },
       };
     });
   }
 
   overlap(): Overlap {
-    const sets = [...this.sets].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_SETS);
+    const sets = [...this.counts.sets].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_SETS);
     return {
       channels: this.channels,
-      customers: this.together,
+      customers: this.counts.together,
       sets: sets.map(([key, customers]) => ({ channels: key.split(KEY_SEPARATOR), customers })),
     };
   }
@@ -75,10 +94,11 @@ export class ChannelTally {
   /** A customer gains a contact in a channel that never had one, because another channel did. */
   private addGains({ values, members }: Customer, present: readonly number[]): void {
     const { display, channel } = this.records;
+    const { gainedEmail, gainedPhone } = this.counts;
     for (const at of present) {
       const own = members.filter((record) => this.placeOfCode[channel.codes[record]] === at);
-      if (values.email !== undefined && own.every((record) => display.email.isEmpty(record))) this.gainedEmail[at]++;
-      if (values.phone !== undefined && own.every((record) => display.phone.isEmpty(record))) this.gainedPhone[at]++;
+      if (values.email !== undefined && own.every((record) => display.email.isEmpty(record))) gainedEmail[at]++;
+      if (values.phone !== undefined && own.every((record) => display.phone.isEmpty(record))) gainedPhone[at]++;
     }
   }
 
@@ -89,6 +109,10 @@ export class ChannelTally {
       if (at !== undefined) found.push(at);
     }
     return found.sort((a, b) => a - b);
+  }
+
+  private keyOf(present: readonly number[]): string {
+    return present.map((at) => this.channels[at]).join(KEY_SEPARATOR);
   }
 
   private zeros(): number[] {

@@ -2,10 +2,15 @@ import type { Count } from '../../domain/summary.ts';
 
 /** Counts by name. */
 export class Counter<T extends string> {
-  private readonly counts = new Map<T, number>();
+  readonly counts = new Map<T, number>();
 
   add(name: T, by = 1): void {
     this.counts.set(name, (this.counts.get(name) ?? 0) + by);
+  }
+
+  /** Adds what somebody else counted. */
+  merge(counts: ReadonlyMap<T, number>): void {
+    for (const [name, count] of counts) this.add(name, count);
   }
 
   get(name: T): number {
@@ -18,6 +23,11 @@ export class Counter<T extends string> {
       .map(([name, count]) => ({ name, count }))
       .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   }
+}
+
+/** Adds numbers to those at the same places. */
+export function addNumbers(sums: number[], more: readonly number[]): void {
+  for (let k = 0; k < sums.length; k++) sums[k] += more[k];
 }
 
 /** A part of a whole with four decimals; 0 of nothing is 0. */

@@ -4,15 +4,30 @@ import type { Customer } from '../../domain/customers.ts';
 import { FIELD_NAMES, type FieldName } from '../../domain/fields.ts';
 import type { Records } from '../../domain/records.ts';
 import type { ConsentSummary, Summary, Totals, ValueByReach } from '../../domain/summary.ts';
-import { ChannelTally } from './channel-tally.ts';
-import { ConflictTally } from './conflict-tally.ts';
-import { Counter } from './counter.ts';
-import { SizeTally } from './size-tally.ts';
+import { type ChannelCounts, ChannelTally } from './channel-tally.ts';
+import { type ConflictCounts, ConflictTally } from './conflict-tally.ts';
+import { addNumbers, Counter } from './counter.ts';
+import { type SizeCounts, SizeTally } from './size-tally.ts';
 
 interface Reach {
   customers: number;
   withAmount: number;
-  totalSpent: number;
+  /** In hundredths: sums of whole numbers are the same in any order. */
+  spent: number;
+}
+
+type Seen = keyof Totals['reachable'] | 'customers' | 'single' | 'sources' | 'review';
+
+/** What customers of a range add up to: plain data, so that it can come from another thread. */
+export interface CustomerCounts {
+  readonly channels: ChannelCounts;
+  readonly conflicts: ConflictCounts;
+  readonly sizes: SizeCounts;
+  readonly seen: ReadonlyMap<Seen, number>;
+  readonly types: ReadonlyMap<Customer['customerType'], number>;
+  readonly filled: readonly number[];
+  readonly consents: ReadonlyMap<string, number>;
+  readonly reach: ReadonlyMap<number, Readonly<Reach>>;
 }
 
 /**
@@ -23,9 +38,10 @@ export class CustomerTally {
   readonly channels: ChannelTally;
   readonly conflicts = new ConflictTally();
   readonly sizes = new SizeTally();
-  private readonly seen = new Counter<keyof Totals['reachable'] | 'customers' | 'single' | 'sources' | 'review'>();
+  private readonly seen = new Counter<Seen>();
   private readonly types = new Counter<Customer['customerType']>();
-  private readonly filled = new Counter<FieldName>();
+  /** By place in FIELD_NAMES. */
+  private readonly filled: number[] = FIELD_NAMES.map(() => 0);
   private readonly consents = new Counter<string>();
   private readonly reach = new Map<number, Reach>();
   private readonly source: Uint16Array;
@@ -43,7 +59,39 @@ export class CustomerTally {
     this.addTotals(customer);
     this.addValue(customer);
     this.addConsents(customer);
-    for (const field of FIELD_NAMES) if (customer.values[field] !== undefined) this.filled.add(field);
+    const { values } = customer;
+    for (let k = 0; k < FIELD_NAMES.length; k++) if (values[FIELD_NAMES[k]] !== undefined) this.filled[k]++;
+  }
+
+  get counts(): CustomerCounts {
+    const { channels, conflicts, sizes, seen, types, filled, consents, reach } = this;
+    return {
+      channels: channels.counts,
+      conflicts: conflicts.counts,
+      sizes: sizes.counts,
+      seen: seen.counts,
+      types: types.counts,
+      filled,
+      consents: consents.counts,
+      reach,
+    };
+  }
+
+  /** Adds the counts of other customers; all customers counted by parts are the same as all counted at once. */
+  merge(more: CustomerCounts): void {
+    this.channels.merge(more.channels);
+    this.conflicts.merge(more.conflicts);
+    this.sizes.merge(more.sizes);
+    this.seen.merge(more.seen);
+    this.types.merge(more.types);
+    addNumbers(this.filled, more.filled);
+    this.consents.merge(more.consents);
+    for (const [channels, { customers, withAmount, spent }] of more.reach) {
+      const reach = this.reachOf(channels);
+      reach.customers += customers;
+      reach.withAmount += withAmount;
+      reach.spent += spent;
+    }
   }
 
   totals(): Omit<Totals, 'rows' | 'records' | 'rejected' | 'compression'> {
@@ -77,17 +125,17 @@ export class CustomerTally {
 
   /** Customers that have a value, by field. */
   filledIn(field: FieldName): number {
-    return this.filled.get(field);
+    return this.filled[FIELD_NAMES.indexOf(field)];
   }
 
   value(): readonly ValueByReach[] {
     return [...this.reach]
       .sort(([a], [b]) => a - b)
-      .map(([channels, { customers, withAmount, totalSpent }]) => ({
+      .map(([channels, { customers, withAmount, spent }]) => ({
         channels,
         customers,
         withAmount,
-        totalSpent: Math.round(totalSpent * 100) / 100,
+        totalSpent: spent / 100,
       }));
   }
 
@@ -114,15 +162,20 @@ export class CustomerTally {
   }
 
   private addValue({ channels, totalSpent }: Customer): void {
-    let reach = this.reach.get(channels.length);
-    if (reach === undefined) {
-      reach = { customers: 0, withAmount: 0, totalSpent: 0 };
-      this.reach.set(channels.length, reach);
-    }
+    const reach = this.reachOf(channels.length);
     reach.customers++;
     if (Number.isNaN(totalSpent)) return;
     reach.withAmount++;
-    reach.totalSpent += totalSpent;
+    reach.spent += Math.round(totalSpent * 100);
+  }
+
+  private reachOf(channels: number): Reach {
+    let reach = this.reach.get(channels);
+    if (reach === undefined) {
+      reach = { customers: 0, withAmount: 0, spent: 0 };
+      this.reach.set(channels, reach);
+    }
+    return reach;
   }
 
   private addConsents({ consent, values }: Customer): void {

@@ -1,5 +1,6 @@
 import type { Customer } from '../../domain/customers.ts';
 import type { SizeSummary, Summary } from '../../domain/summary.ts';
+import { addNumbers } from './counter.ts';
 
 /** The largest customers are where wrong merges show first; ten fit a screen. */
 const LARGEST = 10;
@@ -7,38 +8,58 @@ const LARGEST = 10;
 /** Lower ends of the confidence bands; below 0.9 a customer is for review. */
 const BANDS = [0, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999] as const;
 
+/** Plain data, so that it can come from another thread. */
+export interface SizeCounts {
+  /** Customers by number of records. */
+  readonly histogram: Map<number, number>;
+  readonly largest: { readonly customer: string; readonly records: number }[];
+  readonly bands: number[];
+  /** Customers by household. */
+  readonly households: Map<number, number>;
+}
+
 /** Sizes, confidence and households of the customers. */
 export class SizeTally {
-  private readonly histogram = new Map<number, number>();
-  private largest: { readonly customer: string; readonly records: number }[] = [];
-  private readonly bands: number[] = BANDS.map(() => 0);
-  private readonly households = new Map<number, number>();
+  readonly counts: SizeCounts = {
+    histogram: new Map(),
+    largest: [],
+    bands: BANDS.map(() => 0),
+    households: new Map(),
+  };
 
   add({ id, members, confidence, household }: Customer): void {
     const records = members.length;
-    this.histogram.set(records, (this.histogram.get(records) ?? 0) + 1);
-    if (household >= 0) this.households.set(household, (this.households.get(household) ?? 0) + 1);
+    const { histogram, bands, households } = this.counts;
+    add(histogram, records, 1);
+    if (household >= 0) add(households, household, 1);
     if (records === 1) return;
-    this.bands[bandOf(confidence)]++;
+    bands[bandOf(confidence)]++;
     this.keepLargest(id, records);
   }
 
+  merge({ histogram, largest, bands, households }: SizeCounts): void {
+    for (const [records, customers] of histogram) add(this.counts.histogram, records, customers);
+    for (const { customer, records } of largest) this.keepLargest(customer, records);
+    addNumbers(this.counts.bands, bands);
+    for (const [household, customers] of households) add(this.counts.households, household, customers);
+  }
+
   sizes(): SizeSummary {
-    const histogram = [...this.histogram]
+    const histogram = [...this.counts.histogram]
       .sort(([a], [b]) => a - b)
       .map(([records, customers]) => ({ records, customers }));
-    return { histogram, largest: this.largest };
+    return { histogram, largest: this.counts.largest };
   }
 
   confidence(): Summary['confidence'] {
-    return BANDS.map((from, band) => ({ from, customers: this.bands[band] }));
+    return BANDS.map((from, band) => ({ from, customers: this.counts.bands[band] }));
   }
 
   householdSummary(): Summary['households'] {
     let count = 0;
     let customers = 0;
     let largest = 0;
-    for (const size of this.households.values()) {
+    for (const size of this.counts.households.values()) {
       count++;
       customers += size;
       largest = Math.max(largest, size);
@@ -46,12 +67,20 @@ export class SizeTally {
     return { count, customers, largest };
   }
 
+  /** Of equally large ones the smaller id is kept, whoever comes first. */
   private keepLargest(customer: string, records: number): void {
-    if (this.largest.length === LARGEST && records <= this.largest[LARGEST - 1].records) return;
-    this.largest.push({ customer, records });
-    this.largest.sort((a, b) => b.records - a.records || (a.customer < b.customer ? -1 : 1));
-    this.largest.length = Math.min(this.largest.length, LARGEST);
+    const { largest } = this.counts;
+    const last = largest.at(LARGEST - 1);
+    if (last !== undefined && (records < last.records || (records === last.records && customer > last.customer)))
+      return;
+    largest.push({ customer, records });
+    largest.sort((a, b) => b.records - a.records || (a.customer < b.customer ? -1 : 1));
+    largest.length = Math.min(largest.length, LARGEST);
   }
+}
+
+function add(counts: Map<number, number>, key: number, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 function bandOf(confidence: number): number {

@@ -10,6 +10,7 @@ const COMMANDS = {
   read: new URL('./read.ts', import.meta.url),
   splink: new URL('./splink/compare.ts', import.meta.url),
   accuracy: new URL('../accuracy/main.ts', import.meta.url),
+  guarantees: new URL('./guarantees.ts', import.meta.url),
   fuzz: new URL('./fuzz.ts', import.meta.url),
   soak: new URL('./soak.ts', import.meta.url),
 };

@@ -30,7 +30,7 @@ const TABLE = HEAD + ANA + EVA;
 const NULS = Uint8Array.from({ length: 4096 }, (_, k) => (k * 7919) % 256);
 
 /** Everything people hand in by mistake, and what becomes of it. */
-export const BAD_INPUTS: readonly BadInput[] = [
+const BAD_INPUTS: readonly BadInput[] = [
   { what: 'a file that is not there', bytes: () => undefined, code: 2, says: 'bad.csv' },
   { what: 'a folder', bytes: (folder) => mkdirSync(join(folder.path, 'bad.csv')), code: 2, says: 'folder' },
   {

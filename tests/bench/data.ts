@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import type { DataOptions } from './data-options.ts';
 import { BENCH, ROOT } from './folders.ts';
-import { generate } from './generate.ts';
-import { FILES } from './generator/files.ts';
+import { exportsOf, generate } from './generate.ts';
 
 /** What a measurement reads. */
 export interface Data {
@@ -27,7 +26,12 @@ export function dataFor(options: DataOptions): Data {
     generate(options, unfinished);
     renameSync(unfinished, folder);
   }
-  return { name, folder, files: FILES.map((file) => join(folder, file.name)), truth: join(folder, 'truth.csv') };
+  return {
+    name,
+    folder,
+    files: exportsOf(options).map((file) => join(folder, file.name)),
+    truth: join(folder, 'truth.csv'),
+  };
 }
 
 function fingerprint(options: DataOptions): string {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { DATA_DEFAULTS, type DataOptions } from './data-options.ts';
+import { DATA_DEFAULTS, type DataOptions, dataOptions } from './data-options.ts';
 import { generate } from './generate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unify-bench-'));
@@ -67,9 +67,19 @@ test('without damage the rows of one person agree on her e-mail address', () => 
   expect([...addresses.values()].filter(({ size }) => size > 1)).toEqual([]);
 });
 
+test('ten damaged records a person stand in one file', () => {
+  const out = join(folder, 'damaged');
+  generate(dataOptions({ data: 'damaged', rows: '3000' }), out);
+  expect(readdirSync(out).sort()).toEqual(['crm.csv', 'truth.csv']);
+  const truth = readFileSync(join(out, 'truth.csv'), 'utf8').trimEnd().split('\n').slice(1);
+  expect(truth).toHaveLength(3000);
+  expect(3000 / new Set(truth.map((line) => line.split(',')[2])).size).toBeCloseTo(10, 0);
+});
+
 test('one number and one city can be made to fill whole blocks', () => {
   const { rows } = made('oversized', { switchboard: 0.5, bigCity: 0.8 });
   const share = (sign: RegExp): number => rows.filter(({ text }) => sign.test(text)).length / rows.length;
   expect(share(/6017440000/)).toBeGreaterThan(0.25);
   expect(share(/Bogot[aá]/i)).toBeGreaterThan(0.3);
+  expect(share(/Garc[ií]a/i)).toBeGreaterThan(0.5);
 });

@@ -6,7 +6,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATA_FLAGS, type DataOptions, dataOptions } from './data-options.ts';
-import { FILES } from './generator/files.ts';
+import { type ExportFile, FILES } from './generator/files.ts';
 import { streamOf } from './generator/random.ts';
 import { sightingOf } from './generator/sighting.ts';
 
@@ -29,10 +29,11 @@ export function generate(options: DataOptions, folder: string): void {
   const truth = new Writer(join(folder, 'truth.csv'), 'utf8');
   truth.write('file,row,person\n');
   let nobody = world.people;
-  for (const [k, file] of FILES.entries()) {
+  const files = exportsOf(options);
+  for (const [k, file] of files.entries()) {
     const out = new Writer(join(folder, file.name), file.encoding);
     out.write(file.start);
-    for (let row = 1, rows = rowsOf(k, options.rows); row <= rows; row++) {
+    for (let row = 1, rows = rowsOf(files, k, options.rows); row <= rows; row++) {
       const random = streamOf(options.seed, FIRST_ROW_STREAM + k, row);
       const generic = file.nobody !== undefined && random.chance(file.nobody.share);
       const person = generic ? nobody++ : Math.floor(world.people * random.next() ** file.lean);
@@ -44,10 +45,17 @@ export function generate(options: DataOptions, folder: string): void {
   truth.close();
 }
 
+/** The exports that are written; their shares are those of all rows. */
+export function exportsOf({ files }: Pick<DataOptions, 'files'>): readonly ExportFile[] {
+  const some = FILES.slice(0, Math.max(1, files));
+  const whole = some.length === FILES.length ? 1 : some.reduce((sum, { share }) => sum + share, 0);
+  return some.map((file) => ({ ...file, share: file.share / whole }));
+}
+
 /** The rows of the k-th file; together they are all rows. */
-function rowsOf(k: number, rows: number): number {
+function rowsOf(files: readonly ExportFile[], k: number, rows: number): number {
   const upTo = (n: number): number =>
-    n === FILES.length ? rows : Math.round(rows * FILES.slice(0, n).reduce((sum, { share }) => sum + share, 0));
+    n === files.length ? rows : Math.round(rows * files.slice(0, n).reduce((sum, { share }) => sum + share, 0));
   return upTo(k + 1) - upTo(k);
 }
 
@@ -55,26 +63,28 @@ function rowsOf(k: number, rows: number): number {
  * How many people there must be, so that those who appear have `duplicates` records on average. Rows choose their
  * person, so a person has a Poisson number of them: found by halving.
  */
-function peopleFor({ rows, duplicates }: DataOptions): number {
+function peopleFor(options: DataOptions): number {
+  const { rows, duplicates } = options;
+  const files = exportsOf(options);
   let low = 1;
   let high = rows * 1000;
   while (high - low > 1) {
     const people = Math.floor((low + high) / 2);
-    if (rows / seen(people, rows) > duplicates) low = people;
+    if (rows / seen(files, people, rows) > duplicates) low = people;
     else high = people;
   }
   return low;
 }
 
 /** How many of `people` are expected to appear. */
-function seen(people: number, rows: number): number {
+function seen(files: readonly ExportFile[], people: number, rows: number): number {
   const steps = 1000;
   let sum = 0;
   for (let step = 0; step < steps; step++) {
     const x = (step + 0.5) / steps;
     // Where people × uniform^lean falls has the density x^(1/lean − 1) / lean.
     const rate =
-      FILES.reduce((all, { share, lean }) => all + (share * x ** (1 / lean - 1)) / lean, 0) * (rows / people);
+      files.reduce((all, { share, lean }) => all + (share * x ** (1 / lean - 1)) / lean, 0) * (rows / people);
     sum += 1 - Math.exp(-rate);
   }
   return (people * sum) / steps;

@@ -5,7 +5,9 @@
  * --growth    10,000 rows and ten times more each time, as far as --rows (then 1,000,000)
  * --repeat N  runs of the program, of which the median is shown (1)
  * --no-steps  leaves out the second run that times the steps
- * and the flags of data-options.ts
+ * --data damaged    50,000 rows in one file, ten damaged records a person
+ * --data oversized  one city of 400,000 people called García, one phone number on 50,000 rows; `--rows` scales it down
+ * and the other flags of data-options.ts
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

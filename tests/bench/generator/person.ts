@@ -42,7 +42,7 @@ export interface Person extends Names {
 export interface Population {
   readonly seed: number;
   readonly people: number;
-  /** Share of the people who live in Bogotá whatever else is drawn; 0 = nobody extra. */
+  /** Share of the people who live in Bogotá and are called García whatever else is drawn; 0 = nobody extra. */
   readonly bigCity: number;
 }
 
@@ -77,7 +77,7 @@ export function personOf(population: Population, index: number): Person {
   const random = streamOf(seed, STREAMS.person, index);
   const first = householdOf(index);
   const home = homeOf(population, first);
-  const { sex, givens, surnames } = namesOf(seed, index, first);
+  const { sex, givens, surnames } = namesOf(population, index, first);
   const birth = birthOf(random, seed, index - first, first);
   const taken = random.chance(0.03) ? ((index * 7 + 1) % people) * 2 : index * 2 + 1;
   return {
@@ -128,17 +128,24 @@ function addressOf(random: Random, code: string): string {
   return flat ? `${place}, ${1 + random.below(9)}º ${random.pick(['A', 'B', 'C', 'D'])}` : place;
 }
 
+/** The first thing drawn of a household. */
+function livesInBigCity({ seed, bigCity }: Population, first: number): boolean {
+  return streamOf(seed, STREAMS.household, first).chance(bigCity);
+}
+
 /** The third and fourth of a household are children of the first two; one son in seven bears his father's name. */
-function namesOf(seed: number, index: number, first: number): Names {
+function namesOf(population: Population, index: number, first: number): Names {
+  const { seed } = population;
   const random = streamOf(seed, STREAMS.names, index);
   const place = index - first;
   const sex = sexOf(random, index, place);
   const givens = [drawGivenName(random, sex)];
   if (random.chance(0.55)) givens.push(drawGivenName(random, sex));
-  const surnames = [drawSurname(random), drawSurname(random)] as const;
+  const drawn = [drawSurname(random), drawSurname(random)] as const;
+  const surnames = [livesInBigCity(population, first) ? 'García' : drawn[0], drawn[1]] as const;
   if (place < 2) return { sex, givens, surnames };
-  const father = namesOf(seed, first, first);
-  const mother = namesOf(seed, first + 1, first);
+  const father = namesOf(population, first, first);
+  const mother = namesOf(population, first + 1, first);
   if (sex === father.sex && random.chance(0.15)) givens[0] = father.givens[0];
   return { sex, givens, surnames: [father.surnames[0], mother.surnames[0]] };
 }

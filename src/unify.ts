@@ -226,11 +226,11 @@ export async function linkRecords(
 ): Promise<LinkedRecords> {
   const entities = collapse(records, told);
   const onEntity = progress(request, 'block', 'rows');
-  const candidates = findCandidates(entities, (done) => {
-    if ((done & 0x3ff) === 0 || done === entities.count) onEntity?.(done, entities.count);
-  });
+  const candidates = await findCandidates(entities, request.ranges, (done) => onEntity?.(done, entities.count));
   const onPairs = progress(request, 'link', 'pairs');
-  const linkage = linkEntities(entities, candidates, (done) => onPairs?.(done, candidates.a.length));
+  const linkage = await linkEntities(entities, candidates, request.ranges, (done) =>
+    onPairs?.(done, candidates.a.length),
+  );
   return { entities, candidates, linkage };
 }
 

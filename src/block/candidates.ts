@@ -1,26 +1,29 @@
 import type { Candidates, Entities } from '../domain/entities.ts';
-import { BUDGET, nearest, type Partners } from './nearest.ts';
+import { ONE_THREAD, type RangeRunner } from '../domain/ranges.ts';
+import { BUDGET, NEAREST, type Partners } from './nearest.ts';
 import { pairsOf } from './pairs.ts';
 import { pieceGroups } from './pieces.ts';
 import { buildPostings, type Postings } from './postings.ts';
 
 /** Below so many entities every pair is compared: cheaper than choosing, and nothing is missed. */
 const ALL_PAIRS_UP_TO = 300;
-/** Entities between two reports of progress. */
-const RANGE = 1 << 13;
+/** Entities a piece: some thirty milliseconds. */
+const PIECE = 1 << 13;
 
 /** The pairs worth comparing, about twenty-five a record, whatever the data. */
-export function findCandidates(entities: Entities, onEntity?: (done: number) => void): Candidates {
+export async function findCandidates(
+  entities: Entities,
+  ranges: RangeRunner = ONE_THREAD,
+  onEntity?: (done: number) => void,
+): Promise<Candidates> {
   const { count } = entities;
   if (count <= ALL_PAIRS_UP_TO) return allPairs(count, whoIsSomebody(entities));
-  const postings = preparePostings(entities);
-  const ranges: Partners[] = [];
-  for (let from = 0; from < count; from += RANGE) {
-    const to = Math.min(count, from + RANGE);
-    ranges.push(nearest(postings, from, to));
-    onEntity?.(to);
+  const found: Partners[] = [];
+  for await (const partners of ranges.run(NEAREST, preparePostings(entities), { total: count, piece: PIECE })) {
+    found.push(partners);
+    onEntity?.(partners.to);
   }
-  return pairsOf(count, ranges);
+  return pairsOf(count, found);
 }
 
 /** Everything that `nearest` reads, as plain data over shared memory. */

@@ -1,3 +1,4 @@
+import type { RangeTask } from '../domain/ranges.ts';
 import { commonness, FACTS, GROUP, LINE, MOST_COMMONNESS, type Postings, SIZE, START, WEIGHT } from './postings.ts';
 import { sharedInt32 } from './shared-arrays.ts';
 import { TopPartners } from './top-partners.ts';
@@ -55,6 +56,12 @@ export function nearest(postings: Postings, from: number, to: number): Partners 
   partners.set(found.subarray(0, used));
   return { from, to, starts, partners, walked: search.walked };
 }
+
+/** The search as a loop that threads can share. */
+export const NEAREST: RangeTask<Postings, Partners> = {
+  name: 'block/nearest',
+  open: (postings) => (from, to) => nearest(postings, from, to),
+};
 
 /** Whom an entity meets: a small table by entity that stays in the processor's first cache. */
 class Search {

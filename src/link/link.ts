@@ -1,9 +1,10 @@
 import type { Candidates, Entities } from '../domain/entities.ts';
 import type { MatchModel } from '../domain/match-model.ts';
+import { ONE_THREAD, type RangeRunner } from '../domain/ranges.ts';
 import { pairLevels } from './pair-levels.ts';
 import { pairScorer, type Scorer } from './score.ts';
 import { train } from './train.ts';
-import type { CandidateWeights } from './weights.ts';
+import { type CandidateWeights, weigh } from './weights.ts';
 
 export interface Linkage {
   readonly model: MatchModel;
@@ -13,9 +14,14 @@ export interface Linkage {
 }
 
 /** Learns from the candidates of these data what agreement is worth, and weighs every candidate. */
-export function linkEntities(entities: Entities, candidates: Candidates, onPairs?: (done: number) => void): Linkage {
+export async function linkEntities(
+  entities: Entities,
+  candidates: Candidates,
+  ranges: RangeRunner = ONE_THREAD,
+  onPairs?: (done: number) => void,
+): Promise<Linkage> {
   const levels = pairLevels(entities);
-  const { model, patterns } = train(entities, candidates, levels, onPairs);
+  const { model, patterns } = await train(entities, candidates, levels, ranges, onPairs);
   const scorer = pairScorer(entities, levels, model);
-  return { model, scorer, weights: scorer.weightsOf(candidates, patterns) };
+  return { model, scorer, weights: await weigh(candidates, scorer.patternWeights(patterns), patterns, ranges) };
 }

@@ -1,6 +1,7 @@
 import type { Candidates } from '../domain/entities.ts';
+import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
 import type { PairRange } from './field-levels.ts';
-import type { PairLevels } from './pair-levels.ts';
+import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 import { type PatternShape, PatternTable, patternShape } from './pattern-table.ts';
 import { sampledStrangers } from './strangers.ts';
 
@@ -25,17 +26,44 @@ export interface PatternCounts {
   readonly pairs: number;
 }
 
-export function countPatterns(
+export async function countPatterns(
   entityCount: number,
   candidates: Candidates,
   levels: PairLevels,
+  ranges: RangeRunner = ONE_THREAD,
   onPairs?: (done: number) => void,
-): PatternCounts {
+): Promise<PatternCounts> {
   const { a, b } = candidates;
   const patternOf = new Int32Array(new SharedArrayBuffer(4 * a.length));
-  const range = patternsOfRange(levels, { a, b, from: 0, to: a.length }, patternOf, onPairs);
-  return joinPatterns(entityCount, candidates, levels, patternOf, [range]);
+  const found: RangePatterns[] = [];
+  const data = { levels: levels.data, a, b, patternOf };
+  for await (const range of ranges.run(PATTERNS, data, { total: a.length, piece: PIECE })) {
+    found.push(range);
+    onPairs?.(range.to);
+  }
+  return joinPatterns(entityCount, candidates, levels, patternOf, found);
 }
+
+/** Pairs a piece: some fifty milliseconds. */
+const PIECE = 16 * BLOCK;
+
+/** What a thread needs to know to compare candidates. */
+interface ComparedPairs {
+  readonly levels: LevelData;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Where the number of the pattern of each pair goes, shared. */
+  readonly patternOf: Int32Array;
+}
+
+/** Comparing as a loop that threads can share. */
+export const PATTERNS: RangeTask<ComparedPairs, RangePatterns> = {
+  name: 'link/patterns',
+  open: ({ levels, a, b, patternOf }) => {
+    const reader = levelReader(levels);
+    return (from, to) => patternsOfRange(reader, { a, b, from, to }, patternOf);
+  },
+};
 
 /** The patterns of a range of candidates, numbered in the order they were first seen there. */
 export interface RangePatterns {
@@ -51,13 +79,11 @@ export function patternsOfRange(
   levels: PairLevels,
   { a, b, from, to }: PairRange,
   patternOf: Int32Array,
-  onPairs?: (done: number) => void,
 ): RangePatterns {
   const shape = shapeOf(levels);
   const table = new PatternTable();
   const block = new Uint8Array(BLOCK * levels.comparisons.length);
   for (let start = from; start < to; start += BLOCK) {
-    onPairs?.(start);
     const pairs = { a, b, from: start, to: Math.min(to, start + BLOCK) };
     levels.levelsOfAll(pairs, block, BLOCK);
     countBlock(table, shape, block, pairs, patternOf);

@@ -1,4 +1,4 @@
-import type { Candidates, Entities } from '../domain/entities.ts';
+import type { Entities } from '../domain/entities.ts';
 import type { MatchModel } from '../domain/match-model.ts';
 import { type PairScorer, softPlus } from '../domain/pair-scorer.ts';
 import type { Evidence, Waterfall } from '../domain/waterfall.ts';
@@ -6,14 +6,14 @@ import { logOdds } from './expectation-maximisation.ts';
 import type { PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
 import { rarityBits, rarityOf } from './term-frequency.ts';
-import { type CandidateWeights, patternWeights, weightsOfRange } from './weights.ts';
+import { type PatternWeights, patternWeights } from './weights.ts';
 
 export interface Scorer extends PairScorer {
   waterfall(i: number, j: number): Waterfall;
   /** Bit f is set when comparison f speaks for the pair: what matchedBy names of its waterfall. */
   speaking(i: number, j: number): number;
-  /** Weight of every candidate; what a pattern weighs is computed once. */
-  weightsOf(candidates: Candidates, patterns: PatternCounts): CandidateWeights;
+  /** What every pair of a pattern weighs, computed once. */
+  patternWeights(patterns: PatternCounts): PatternWeights;
 }
 
 /** Scores any pair of entities by a trained model. */
@@ -91,23 +91,10 @@ export function pairScorer(entities: Entities, levels: PairLevels, model: MatchM
     return mask;
   };
 
-  const weightsOf = (candidates: Candidates, patterns: PatternCounts): CandidateWeights => {
-    const { a, b } = candidates;
-    const pairs = { a, b, from: 0, to: a.length };
-    const weights = patternWeights(levels, patterns, rarities, {
-      prior,
-      householdPrior,
-      household,
-      bits,
-      householdBits,
-    });
-    const person = new Float32Array(new SharedArrayBuffer(4 * a.length));
-    const households = new Float32Array(new SharedArrayBuffer(4 * a.length));
-    weightsOfRange(weights, pairs, patterns.patternOf, { person, household: households });
-    return { person, household: households };
-  };
+  const weightsByPattern = (patterns: PatternCounts): PatternWeights =>
+    patternWeights(levels, patterns, rarities, { prior, householdPrior, household, bits, householdBits });
 
-  return { fields, prior, householdPrior, household, add, waterfall, speaking, weightsOf };
+  return { fields, prior, householdPrior, household, add, waterfall, speaking, patternWeights: weightsByPattern };
 }
 
 /** A comparison speaks for a pair from this many bits on; less is not worth naming. */

@@ -1,5 +1,6 @@
 import type { Candidates, Entities } from '../domain/entities.ts';
 import type { MatchModel } from '../domain/match-model.ts';
+import type { RangeRunner } from '../domain/ranges.ts';
 import type { MatchField } from '../domain/records.ts';
 import { expectationMaximisation, type Fit } from './expectation-maximisation.ts';
 import type { PairLevels } from './pair-levels.ts';
@@ -18,13 +19,14 @@ export interface Training {
 }
 
 /** Learns m, u, h and the priors from the candidates and from random pairs; no labels. */
-export function train(
+export async function train(
   entities: Entities,
   candidates: Candidates,
   levels: PairLevels,
+  ranges?: RangeRunner,
   onPairs?: (done: number) => void,
-): Training {
-  const patterns = countPatterns(entities.count, candidates, levels, onPairs);
+): Promise<Training> {
+  const patterns = await countPatterns(entities.count, candidates, levels, ranges, onPairs);
   const { fit, household } = chooseClasses(entities.count, levels, patterns);
   const model: MatchModel = {
     comparisons: levels.comparisons.map((comparison, f) => ({

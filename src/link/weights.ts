@@ -1,4 +1,6 @@
+import type { Candidates } from '../domain/entities.ts';
 import { softPlus } from '../domain/pair-scorer.ts';
+import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
 import type { PairRange } from './field-levels.ts';
 import type { PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
@@ -75,7 +77,41 @@ function rareFields(
   });
 }
 
+/** Weighs every candidate. */
+export async function weigh(
+  { a, b }: Candidates,
+  weights: PatternWeights,
+  { patternOf }: PatternCounts,
+  ranges: RangeRunner,
+): Promise<CandidateWeights> {
+  const person = new Float32Array(new SharedArrayBuffer(4 * a.length));
+  const household = new Float32Array(new SharedArrayBuffer(4 * a.length));
+  const data = { weights, a, b, patternOf, out: { person, household } };
+  for await (const _ of ranges.run(WEIGHTS, data, { total: a.length, piece: PIECE }));
+  return data.out;
+}
+
+interface WeighedPairs {
+  readonly weights: PatternWeights;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly patternOf: Int32Array;
+  /** Where the weights go, shared. */
+  readonly out: CandidateWeights;
+}
+
+/** Weighing as a loop that threads can share. */
+export const WEIGHTS: RangeTask<WeighedPairs, undefined> = {
+  name: 'link/weights',
+  open:
+    ({ weights, a, b, patternOf, out }) =>
+    (from, to) =>
+      void weightsOfRange(weights, { a, b, from, to }, patternOf, out),
+};
+
 const BLOCK = 4096;
+/** Pairs a piece: some ten milliseconds. */
+const PIECE = 64 * BLOCK;
 const sums = new Float64Array(BLOCK);
 
 /** The weights of a range of candidates, written to their places in `out`. */

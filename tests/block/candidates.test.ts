@@ -4,9 +4,9 @@ import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
 import { inventedPeople } from '../support/invented-people.ts';
 
 describe('candidates by shared rare pieces', () => {
-  it('compares every pair of small data', () => {
+  it('compares every pair of small data', async () => {
     const { entities } = entitiesOf([{ given: 'ana' }, { given: 'luz' }, { given: 'eva' }]);
-    const { a, b, complete } = findCandidates(entities);
+    const { a, b, complete } = await findCandidates(entities);
     expect(complete).toBe(true);
     expect([...a].map((x, k) => [x, b[k]])).toEqual([
       [0, 1],
@@ -15,7 +15,7 @@ describe('candidates by shared rare pieces', () => {
     ]);
   });
 
-  it('brings damaged records of one person together among a thousand others', () => {
+  it('brings damaged records of one person together among a thousand others', async () => {
     const people = inventedPeople(1000, 7);
     const damaged: MatchValues[] = [
       { given: 'guadalupe', family: 'etxeberria', phone: ['34611222333'] },
@@ -23,7 +23,7 @@ describe('candidates by shared rare pieces', () => {
       { family: 'guadalupe', given: 'etxeberia', city: 'bilbao' },
     ];
     const { entities, entityOf } = entitiesOf([...people, ...damaged]);
-    const { a, b, complete } = findCandidates(entities);
+    const { a, b, complete } = await findCandidates(entities);
     const pairs = new Set([...a].map((x, k) => `${x} ${b[k]}`));
     const key = (i: number, j: number) => {
       const [x, y] = [entityOf[people.length + i], entityOf[people.length + j]].sort((p, q) => p - q);
@@ -34,9 +34,9 @@ describe('candidates by shared rare pieces', () => {
     expect(pairs.has(key(0, 2))).toBe(true);
   });
 
-  it('keeps the number of candidates near twenty a record, sorted, each once', () => {
+  it('keeps the number of candidates near twenty a record, sorted, each once', async () => {
     const { entities } = entitiesOf(inventedPeople(1500, 3));
-    const { a, b } = findCandidates(entities);
+    const { a, b } = await findCandidates(entities);
     expect((2 * a.length) / entities.count).toBeLessThan(40);
     for (let k = 0; k < a.length; k++) {
       expect(a[k]).toBeLessThan(b[k]);
@@ -46,13 +46,13 @@ describe('candidates by shared rare pieces', () => {
 });
 
 describe('rows that are nobody', () => {
-  it('meet no other row: a city and a gender identify no one', () => {
+  it('meet no other row: a city and a gender identify no one', async () => {
     const { entities, entityOf } = entitiesOf([
       { city: 'lima', gender: 'f' },
       { given: 'ana', city: 'lima', gender: 'f' },
       { given: 'ana', city: 'cali' },
     ]);
-    const { a, b } = findCandidates(entities);
+    const { a, b } = await findCandidates(entities);
     expect([...a, ...b]).not.toContain(entityOf[0]);
     expect(a.length).toBe(1);
   });

@@ -15,34 +15,34 @@ function people(): { readonly records: MatchValues[]; readonly twice: number } {
   return { records: [...originals, ...copies], twice: copies.length };
 }
 
-function linked(records: readonly MatchValues[]) {
+async function linked(records: readonly MatchValues[]) {
   const { entities, entityOf } = entitiesOf(records);
-  const candidates = findCandidates(entities);
-  return { entities, entityOf, candidates, ...linkEntities(entities, candidates) };
+  const candidates = await findCandidates(entities);
+  return { entities, entityOf, candidates, ...(await linkEntities(entities, candidates)) };
 }
 
 describe('training without labels', () => {
-  it('expects about as many matches as there are', () => {
+  it('expects about as many matches as there are', async () => {
     const { records, twice } = people();
-    const { model, entities } = linked(records);
+    const { model, entities } = await linked(records);
     const collapsed = records.length - entities.count;
     expect(model.expectedMatches + collapsed).toBeGreaterThan(twice * 0.85);
     expect(model.expectedMatches + collapsed).toBeLessThan(twice * 1.25);
     expect(model.converged).toBe(true);
   });
 
-  it('never lowers the likelihood by giving EM a second class to explain a household', () => {
+  it('never lowers the likelihood by giving EM a second class to explain a household', async () => {
     const { entities } = entitiesOf(people().records);
-    const candidates = findCandidates(entities);
+    const candidates = await findCandidates(entities);
     const levels = pairLevels(entities);
-    const patterns = countPatterns(entities.count, candidates, levels);
+    const patterns = await countPatterns(entities.count, candidates, levels);
     const two = expectationMaximisation(entities.count, levels.comparisons, patterns, false);
     const three = expectationMaximisation(entities.count, levels.comparisons, patterns, true);
     // A nested model that loses thousands of bits is a sign of a numerical fault; weak priors may cost a few.
     expect(three.logLikelihood).toBeGreaterThan(two.logLikelihood - 60);
   });
 
-  it('is sure of strong pairs with the household class on: exponents are not capped', () => {
+  it('is sure of strong pairs with the household class on: exponents are not capped', async () => {
     const strong: MatchValues = {
       given: 'xochitl',
       family: 'etxeberria',
@@ -55,7 +55,7 @@ describe('training without labels', () => {
       postalCode: '48001',
     };
     const { records } = people();
-    const { scorer, entityOf } = linked([...records, strong, { ...strong, city: 'getxo' }]);
+    const { scorer, entityOf } = await linked([...records, strong, { ...strong, city: 'getxo' }]);
     const sums = new Float32Array(3 * scorer.fields);
     const [i, j] = [entityOf[records.length], entityOf[records.length + 1]].sort((a, b) => a - b);
     expect(scorer.add(i, j, sums, 0)).toBeGreaterThan(20);
@@ -78,27 +78,27 @@ describe('the household class', () => {
     });
   }
 
-  it('is kept where given names and birth dates tell parent from child', () => {
-    const { model } = linked(families(150));
+  it('is kept where given names and birth dates tell parent from child', async () => {
+    const { model } = await linked(families(150));
     expect(model.household.kept).toBe(true);
     expect(model.lambdaHousehold * model.pairs).toBeGreaterThan(150);
   });
 
-  it('is dropped where nothing tells the persons of a household apart', () => {
+  it('is dropped where nothing tells the persons of a household apart', async () => {
     const bare = families(150).map(({ family, phone, address, city }) => ({ family, phone, address, city }));
-    const { model } = linked(bare);
+    const { model } = await linked(bare);
     expect(model.household.kept).toBe(false);
     expect(model.household.because).toContain('apart');
   });
 
-  it('is dropped where there are no households', () => {
-    expect(linked(people().records).model.household.kept).toBe(false);
+  it('is dropped where there are no households', async () => {
+    expect((await linked(people().records)).model.household.kept).toBe(false);
   });
 });
 
 describe('the weight of a pair', () => {
-  it('is prior + Σ evidence − household term, the same from training, scoring and explaining', () => {
-    const { candidates, weights, scorer } = linked(people().records);
+  it('is prior + Σ evidence − household term, the same from training, scoring and explaining', async () => {
+    const { candidates, weights, scorer } = await linked(people().records);
     const sums = new Float32Array(3 * scorer.fields);
     for (let k = 0; k < candidates.a.length; k += 97) {
       const waterfall = scorer.waterfall(candidates.a[k], candidates.b[k]);
@@ -112,8 +112,8 @@ describe('the weight of a pair', () => {
     }
   });
 
-  it('is the same from both sides', () => {
-    const { candidates, scorer } = linked(people().records);
+  it('is the same from both sides', async () => {
+    const { candidates, scorer } = await linked(people().records);
     for (let k = 0; k < candidates.a.length; k += 53) {
       expect(scorer.waterfall(candidates.b[k], candidates.a[k]).weight).toBeCloseTo(
         scorer.waterfall(candidates.a[k], candidates.b[k]).weight,
@@ -122,9 +122,9 @@ describe('the weight of a pair', () => {
     }
   });
 
-  it('counts a rare surname for more than a common one', () => {
+  it('counts a rare surname for more than a common one', async () => {
     const common = inventedPeople(300, 2).map((person) => ({ ...person, family: 'garcia' }));
-    const { scorer, entityOf } = linked([
+    const { scorer, entityOf } = await linked([
       ...common,
       { given: 'zoe', family: 'etxeberria' },
       { given: 'zoe', family: 'etxeberria', city: 'lima' },
@@ -138,8 +138,8 @@ describe('the weight of a pair', () => {
 });
 
 describe('few data', () => {
-  it.each([0, 1, 2, 10])('gives %i rows a model without an exception', (count) => {
-    const { model, weights } = linked(inventedPeople(count, 4));
+  it.each([0, 1, 2, 10])('gives %i rows a model without an exception', async (count) => {
+    const { model, weights } = await linked(inventedPeople(count, 4));
     expect(Number.isFinite(model.lambda)).toBe(true);
     for (const weight of weights.person) expect(Number.isFinite(weight)).toBe(true);
   });

@@ -28,16 +28,13 @@ const SAME_ADDRESS = 5;
  * region of a city. (Measured: no set moves by more than .02 points by the places, whose fields these sets made up
  * independently of each other; where they are real, each would count the same house three times.)
  */
-export function dependence(data: DependenceData, comparisons: readonly Comparison[]): Settle {
+export function dependence(data: DependenceData, comparisons: readonly Comparison[]): readonly Settle[] {
   const rules = [
     emailSpelledFromName(data.spelling, comparisons),
     namesTogether(data.names, comparisons),
     impliedPlaces(comparisons),
   ];
-  const present = rules.filter((rule) => rule !== undefined);
-  return (i, j, out, at, stride) => {
-    for (const settle of present) settle(i, j, out, at, stride);
-  };
+  return rules.filter((rule) => rule !== undefined);
 }
 
 function place(comparisons: readonly Comparison[], field: MatchField): number {

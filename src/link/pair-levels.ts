@@ -54,19 +54,19 @@ export function levelData(entities: Entities): LevelData {
 export function levelReader(data: LevelData): PairLevels {
   const { fields } = data;
   const comparisons = fields.map(({ field }) => comparisonOf(field));
-  const settle = dependence(data.dependence, comparisons);
+  const rules = dependence(data.dependence, comparisons);
   return {
     data,
     comparisons,
     filled: fields.map(({ filled }) => filled),
     levelsOf(i, j, out, at) {
       for (let f = 0; f < fields.length; f++) out[at + f] = levelOf(comparisons[f], fields[f], i, j);
-      settle(i, j, out, at, 1);
+      for (const settle of rules) settle(i, j, out, at, 1);
     },
     levelsOfAll(pairs, out, stride) {
       const { a, b, from, to } = pairs;
       for (let f = 0; f < fields.length; f++) fillLevels(comparisons[f], fields[f], pairs, out, f * stride);
-      for (let k = from; k < to; k++) settle(a[k], b[k], out, k - from, stride);
+      for (const settle of rules) for (let k = from; k < to; k++) settle(a[k], b[k], out, k - from, stride);
     },
   };
 }

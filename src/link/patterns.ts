@@ -5,8 +5,11 @@ import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 import { type PatternShape, PatternTable, patternShape } from './pattern-table.ts';
 import { sampledStrangers } from './strangers.ts';
 
-/** Pairs compared at a time: their levels stay in the processor's cache. */
-const BLOCK = 4096;
+/**
+ * Pairs compared at a time. All of a block are compared in one field before the next, so that the values of that
+ * field stay in the processor's cache: 4,096 cost half as much again on 100,000 rows, 1,024 nearly twice as much.
+ */
+const BLOCK = 1 << 17;
 
 /**
  * What training needs to know of the pairs, whatever their number: how often each agreement pattern was seen among
@@ -83,16 +86,14 @@ export function patternsOfRange(
   const shape = shapeOf(levels);
   const table = new PatternTable();
   const block = new Uint8Array(BLOCK * levels.comparisons.length);
+  const numbers = { first: new Int32Array(BLOCK), second: new Int32Array(BLOCK) };
   for (let start = from; start < to; start += BLOCK) {
     const pairs = { a, b, from: start, to: Math.min(to, start + BLOCK) };
     levels.levelsOfAll(pairs, block, BLOCK);
-    countBlock(table, shape, block, pairs, patternOf);
+    countBlock(table, shape, block, pairs, numbers, patternOf);
   }
   return { from, to, keys: table.keys.slice(0, 2 * table.size), counts: table.counts.slice(0, table.size) };
 }
-
-const first = new Int32Array(BLOCK);
-const second = new Int32Array(BLOCK);
 
 /** Field by field, then pair by pair: both loops run through memory. */
 function countBlock(
@@ -100,6 +101,7 @@ function countBlock(
   { levels, split }: PatternShape,
   block: Uint8Array,
   { from, to }: PairRange,
+  { first, second }: { readonly first: Int32Array; readonly second: Int32Array },
   patternOf: Int32Array,
 ): void {
   first.fill(0);

@@ -4,7 +4,8 @@ import type { PairLevels } from './pair-levels.ts';
 /** Random pairs outside the candidates that stand for all strangers; the u of 150,000 differ from those of 400,000 by less than noise. */
 const STRANGERS_SAMPLED = 150_000;
 
-const BLOCK = 4096;
+/** Compared at a time, as in patterns.ts. */
+const BLOCK = 1 << 16;
 
 /** By field, by level: seeded random pairs outside the candidates, scaled to all `pairs` of the data. */
 export function sampledStrangers(

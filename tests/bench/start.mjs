@@ -13,6 +13,7 @@ const COMMANDS = {
   guarantees: new URL('./guarantees.ts', import.meta.url),
   fuzz: new URL('./fuzz.ts', import.meta.url),
   soak: new URL('./soak.ts', import.meta.url),
+  pairs: new URL('./pairs.ts', import.meta.url),
 };
 
 const [command, ...argv] = process.argv.slice(2);

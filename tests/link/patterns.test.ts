@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { findCandidates } from '../../src/block/candidates.ts';
+import { pairLevels } from '../../src/link/pair-levels.ts';
+import { countPatterns, joinPatterns, patternsOfRange } from '../../src/link/patterns.ts';
+import { entitiesOf } from '../support/entities-of.ts';
+import { inventedPeople } from '../support/invented-people.ts';
+
+it('patterns and their numbers do not depend on how the candidates were cut into ranges', () => {
+  const { entities } = entitiesOf(inventedPeople(300, 5));
+  const candidates = findCandidates(entities);
+  const levels = pairLevels(entities);
+  const { a, b } = candidates;
+  const patternOf = new Int32Array(a.length);
+  const cuts = [0, 1, 70, 71, Math.floor(a.length / 2), a.length];
+  const ranges = cuts.slice(1).map((to, k) => patternsOfRange(levels, { a, b, from: cuts[k], to }, patternOf));
+  const joined = joinPatterns(entities.count, candidates, levels, patternOf, ranges);
+  expect({ ...joined, patternOf: [...patternOf] }).toEqual({
+    ...countPatterns(entities.count, candidates, levels),
+    patternOf: [...countPatterns(entities.count, candidates, levels).patternOf],
+  });
+});
+
+it('every pair has the levels of its pattern, and those it has alone', () => {
+  const { entities } = entitiesOf(inventedPeople(300, 6));
+  const candidates = findCandidates(entities);
+  const levels = pairLevels(entities);
+  const patterns = countPatterns(entities.count, candidates, levels);
+  const alone = new Uint8Array(patterns.fields);
+  for (let k = 0; k < candidates.a.length; k += 7) {
+    levels.levelsOf(candidates.a[k], candidates.b[k], alone, 0);
+    const at = patterns.patternOf[k] * patterns.fields;
+    expect([...patterns.levels.subarray(at, at + patterns.fields)]).toEqual([...alone]);
+  }
+});

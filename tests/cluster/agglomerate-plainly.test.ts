@@ -112,7 +112,7 @@ describe('clustering component by component', () => {
         merged += plain.merges.length;
         for (const { reason } of plain.held) reasons.add(reason);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
     expect(merged).toBeGreaterThan(1500);
     expect([...reasons].sort()).toEqual(['decision_contradicted', 'different_ids', 'near_even_odds', 'rivals']);
@@ -131,5 +131,28 @@ describe('clustering component by component', () => {
         expect(cluster).toEqual(Int32Array.from(whole.cluster));
       }),
     );
+  });
+
+  it('of one person in a thousand records scores each pair twice at most: once for a merge, once for a rival', () => {
+    const count = 1000;
+    const alike = (_i: number, _j: number, sums: Float32Array, at: number): number => {
+      sums[at] += 9;
+      sums[at + 2] += 1;
+      return 5;
+    };
+    const near = Array.from({ length: count }, (_, i) => [1, 2, 3].map((step) => [i, i + step] as const))
+      .flat()
+      .filter(([, j]) => j < count);
+    const { merges, scored } = agglomerate({
+      count,
+      a: Int32Array.from(near, ([i]) => i),
+      b: Int32Array.from(near, ([, j]) => j),
+      weights: new Float32Array(near.length).fill(5),
+      scorer: { fields: 1, prior: PRIOR, householdPrior: 0, household: false, add: alike },
+      threshold: 0,
+      forbidden: () => false,
+    });
+    expect(merges.count).toBe(count - 1);
+    expect(scored).toBeLessThanOrEqual(count * (count - 1));
   });
 });

@@ -58,9 +58,14 @@ export function legalFormLength(text: string): number {
   return count < words.length ? count : 0;
 }
 
-/** Whether a folded word begins the name of a business, or may be the end of a legal form (`s a`, `de cv`). */
-export function isCompanyPart(word: string): boolean {
-  return BUSINESS_WORDS.has(word) || FORM_ENDS.has(word);
+/** Whether a folded word, as the first of several, begins the name of a business. */
+export function beginsBusiness(word: string): boolean {
+  return BUSINESS_WORDS.has(word);
+}
+
+/** Whether a folded word, as the last one, may end a legal form (`s a`, `de cv`). */
+export function mayEndLegalForm(word: string): boolean {
+  return FORM_ENDS.has(word);
 }
 
 /** Words at the end that are no name: a legal form, or the `&` before it. */

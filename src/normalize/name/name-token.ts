@@ -1,5 +1,5 @@
 import { foldedWords } from '../../domain/fold.ts';
-import { isCompanyPart } from './company.ts';
+import { beginsBusiness, mayEndLegalForm } from './company.ts';
 import { SUFFIXES } from './honorifics.ts';
 import { matchTokens } from './match-tokens.ts';
 import { isRecased, isTrimming, nameCase } from './name.ts';
@@ -22,9 +22,11 @@ export interface NameToken {
   readonly recased: boolean;
   /** Among other such words it may say that there is no name (`SIN NOMBRE`). */
   readonly placeholder: boolean;
+  /** As the last word it may make a company of the name (`RIOS S. A.`). */
+  readonly endsForm: boolean;
 }
 
-const OTHER: NameToken = { kind: 'other', shown: '', word: '', recased: false, placeholder: false };
+const OTHER: NameToken = { kind: 'other', shown: '', word: '', recased: false, placeholder: false, endsForm: false };
 /** The letters of ASCII and Latin-1, a dot behind them. */
 const LETTERS =
   /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{2,}$|^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+\.$/;
@@ -38,10 +40,11 @@ export function readNameToken(token: string): NameToken {
   const folded = foldedWords(token);
   const words = matchTokens([shown]);
   if (folded.length !== 1 || words.length !== 1) return OTHER;
-  if (isCompanyPart(folded[0]) || beginsLoudNote(folded[0])) return OTHER;
+  if (beginsBusiness(folded[0]) || beginsLoudNote(folded[0])) return OTHER;
   const placeholder = [...folded, ...foldedWords(shown)].some(isPlaceholderPart);
   const kind = kindOf(shown.toLowerCase(), words[0]);
-  return { kind, shown, word: words[0], recased: isRecased(token, shown), placeholder };
+  const endsForm = mayEndLegalForm(folded[0]);
+  return { kind, shown, word: words[0], recased: isRecased(token, shown), placeholder, endsForm };
 }
 
 function kindOf(lower: string, word: string): NameToken['kind'] {

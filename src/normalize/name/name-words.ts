@@ -6,6 +6,7 @@ const IS_NAME = 1;
 const IS_PARTICLE = 2;
 const IS_RECASED = 4;
 const IS_PLACEHOLDER = 8;
+const ENDS_FORM = 16;
 
 const SPACE = 0x20;
 const DOT = 0x2e;
@@ -75,7 +76,7 @@ export class NameWords {
       this.found[count++] = token;
       start = end + 1;
     }
-    if (!somebody || (last & IS_NAME) === 0) return NOT_PLAIN;
+    if (!somebody || (last & (IS_NAME | ENDS_FORM)) !== IS_NAME) return NOT_PLAIN;
     for (let k = 0; k < count; k++) add(this.found[k]);
     return (all & IS_RECASED) === 0 ? PLAIN : PLAIN_RECASED;
   }
@@ -87,13 +88,14 @@ export class NameWords {
   }
 
   private learn(written: string): void {
-    const { kind, shown, word, recased, placeholder } = readNameToken(written);
+    const { kind, shown, word, recased, placeholder, endsForm } = readNameToken(written);
     if (kind === 'other') {
       this.tokens.push({ bits: 0, shown: 0, word: 0 });
       return;
     }
-    const bits =
-      (kind === 'name' ? IS_NAME : IS_PARTICLE) | (recased ? IS_RECASED : 0) | (placeholder ? IS_PLACEHOLDER : 0);
+    const of = kind === 'name' ? IS_NAME : IS_PARTICLE;
+    const marks = (recased ? IS_RECASED : 0) | (placeholder ? IS_PLACEHOLDER : 0) | (endsForm ? ENDS_FORM : 0);
+    const bits = of | marks;
     this.tokens.push({ bits, shown: this.shown.intern(shown), word: this.words.intern(word) });
   }
 }

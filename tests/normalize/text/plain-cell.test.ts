@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanCell } from '../../../src/normalize/text/cell.ts';
+import { NULL_WORDS } from '../../../src/normalize/text/null-words.ts';
+import { isPlainCell } from '../../../src/normalize/text/plain-cell.ts';
+
+function isPlain(text: string): boolean {
+  const bytes = new TextEncoder().encode(text);
+  return isPlainCell(bytes, 0, bytes.length);
+}
+
+/** What cells are made of, with whatever makes them hard. */
+const PIECES = fc.constantFrom(
+  ...'aZ09 .-,:@=\'"'.split(''),
+  ...'áÉñÑãÃüÚÝßçøæ×÷ÿ'.split(''),
+  ...'Â©±¾¤‚Ž‡–…�'.split(''),
+  '  ',
+  '\t',
+  '\u00a0',
+  '\u0301',
+  'Ã©',
+  'null',
+  'n/a',
+  '="',
+);
+
+describe('isPlainCell', () => {
+  it.each(['Ana', 'José Muñoz', 'GARCÍA', 'a@b.co', '+57 300 123 4567', 'Calle 1 # 2-3', 'Nan'])(
+    'knows %j as it stands',
+    (text) => {
+      expect(isPlain(text)).toBe(true);
+    },
+  );
+
+  it.each(['', ' a', 'a ', 'a  b', "'1", '="1"', 'JosÉ', 'JoÃ£o', 'a\tb', 'José\u00a0', 'Mu¤oz', 'İ'])(
+    'leaves %j to be cleaned',
+    (text) => {
+      expect(isPlain(text)).toBe(false);
+    },
+  );
+
+  it('knows no word for nothing as a value, in whatever case', () => {
+    for (const word of NULL_WORDS) for (const text of [word, word.toUpperCase()]) expect(isPlain(text)).toBe(false);
+  });
+
+  it('knows only cells that cleaning would give back as they are', () => {
+    fc.assert(
+      fc.property(fc.array(PIECES, { minLength: 1, maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        if (isPlain(text)) expect(cleanCell(text)).toEqual({ text, issues: [] });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

@@ -20,7 +20,7 @@ const LONGEST = 200;
 
 /** What a plain name is beside its tokens. */
 export const NOT_PLAIN = 0;
-export const PLAIN = 1;
+const PLAIN = 1;
 export const PLAIN_RECASED = 2;
 
 /**

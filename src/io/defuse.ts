@@ -2,17 +2,18 @@
 const SUSPECT = /^[\s'=@＝＠+\-＋－]|[;\t\r\n]/;
 
 /** A formula at the start of the cell; a leading tab or line end is dropped by some spreadsheets, which then see what follows. */
-const AT_START = /^([ \u00a0]*)('*(?:[=@＝＠\t\r\n]|[+\-＋－](?=([\s\S]{0,64}))))/;
+const AT_START = /^([ \u00a0]*)('*(?:[=@＝＠\t\r\n]|[+\-＋－](?=([\s\S]{0,256}))))/;
 
 /** A formula behind a break at which a spreadsheet splits although it stands inside quotes. */
-const BEHIND_BREAK = /([;\t\r\n][ \u00a0]*)('*(?:[=@＝＠]|[+\-＋－](?=([^;\t\r\n]{0,64}))))/g;
+const BEHIND_BREAK = /([;\t\r\n][ \u00a0]*)('*(?:[=@＝＠]|[+\-＋－](?=([^;\t\r\n]{0,256}))))/g;
 
 /**
  * What may follow + or - without being able to call, link or refer to anything: digits and their
- * punctuation. It covers `+573001234567;ext=12`, `-12.50`, `+57 (300) 123-45` and the yearless date
- * `--05-13`. Looking no further than 64 characters keeps hostile cells linear; no number is longer.
+ * punctuation. It covers `+573001234567;ext=12`, `-12.50`, `+57 (300) 123-45`, the yearless date
+ * `--05-13`, and several phones apart by bars, which without letters name no program to talk to (DDE). Looking no further
+ * than 256 characters keeps hostile cells linear; a person has fewer phones.
  */
-const PLAIN_NUMBER = /^[\d .,()/:+-]{0,63}$|^\d{1,20};ext=\d{1,20}$/;
+const PLAIN_NUMBER = /^[\d .,()/:+|-]{0,255}$|^\d{1,20};ext=\d{1,20}$/;
 
 /**
  * Makes a cell harmless in a spreadsheet (CSV injection, as OWASP describes it): an apostrophe goes before

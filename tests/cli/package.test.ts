@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,10 +19,47 @@ beforeAll(() => {
 });
 afterAll(() => elsewhere.remove());
 
+interface Locked {
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly license?: string;
+}
+
+/** Licences under which others may use the program as they like. */
+const FREE = new Set(['MIT', 'ISC', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD']);
+
+describe('the packages a user installs', () => {
+  const lock = JSON.parse(readFileSync(join(REPOSITORY, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  const packages = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+
+  it('are some', () => expect(packages.length).toBeGreaterThan(10));
+
+  it('run no script when they are installed', () => {
+    expect(packages.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
+  });
+
+  it('have licences that ask for no more than their mention', () => {
+    expect(packages.filter(([, { license = '' }]) => !FREE.has(license))).toEqual([]);
+  });
+});
+
 describe('the package as it is published', () => {
   it('holds the program, its licences and its page, and nothing else', () => {
     expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'bin', 'dist', 'package.json']);
     expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['LICENSES.txt', 'chunks', 'main.js']);
+  });
+
+  it('is smaller than three megabytes, packed', () => {
+    const tarball = readdirSync(elsewhere.path).find((name) => name.endsWith('.tgz')) ?? '';
+    expect(statSync(join(elsewhere.path, tarball)).size).toBeLessThan(3e6);
+  });
+
+  it('comes with the licence of each package in it', () => {
+    const licences = readFileSync(join(installed, 'dist', 'LICENSES.txt'), 'utf8');
+    for (const name of ['libphonenumber-js', 'csv-parse', 'zod'])
+      expect(licences).toMatch(new RegExp(`^${name} [\\d.]+ \\(MIT\\)`, 'm'));
   });
 
   it('does the whole job in an empty folder, away from this repository and without its packages', async () => {

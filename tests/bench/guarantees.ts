@@ -1,5 +1,5 @@
 /**
- * `npm run guarantees [-- --cases 20000 --kills 50 --runs 200]`: bad input given, faults injected and rows lost, counted
+ * `npm run guarantees [-- --cases 10000 --kills 50 --runs 200]`: bad input given, faults injected and rows lost, counted
  * in the table that stands under Guarantees in the README. The exit code is 1 when anything did not hold.
  */
 import { parseArgs } from 'node:util';
@@ -37,7 +37,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
-      cases: { type: 'string', default: '20000' },
+      cases: { type: 'string', default: '10000' },
       kills: { type: 'string', default: '50' },
       runs: { type: 'string', default: '200' },
     },

@@ -21,6 +21,7 @@ import { summaryScreen } from '../summary-screen.ts';
 import { terminalWidth } from '../terminal-width.ts';
 import { threadCount, withThreads } from '../threads.ts';
 import { unknownPreferred } from '../unknown-preferred.ts';
+import { unplacedPhones } from '../unplaced-phones.ts';
 import { gateSettings } from '../validation-settings.ts';
 import { wishes } from '../wishes.ts';
 
@@ -51,7 +52,8 @@ export async function run(files: readonly string[], options: GivenOptions): Prom
   const summary = result.summary();
   if (options.json === true) await printJson(summary);
   else if (options.quiet !== true) {
-    for (const line of unknownPreferred(asked.config.prefer, summary)) process.stderr.write(`${line}\n`);
+    const told = [...unknownPreferred(asked.config.prefer, summary), ...unplacedPhones(summary)];
+    for (const line of told) process.stderr.write(`${line}\n`);
     showSummary(summary, folder, performance.now() - started);
   }
   return gates === undefined ? 0 : gateExit(result, gates);

@@ -3,6 +3,13 @@ import { type PairScorer, softPlus } from '../domain/pair-scorer.ts';
 /** What one pair can add to or take from the cautious half of the linkage; −5/+10 measured best over the nine sets. */
 const LEAST_WEIGHT = -5;
 const MOST_WEIGHT = 10;
+/**
+ * A pair that fills no field on both sides weighs the prior only, far below LEAST_WEIGHT, though it says nothing: a
+ * caller known by her number would be kept from a customer of whom one row in three has it. It counts as even: better or
+ * equal on all of 19 sets (the labelled ones ±0 to +.05 points of F1, held-out ones up to +.7), never worse; as −2 bits half of that.
+ */
+const SAYS_NOTHING = 0;
+const ROUNDING = 1e-6;
 
 /**
  * The summed evidence between pairs of clusters, one slot an edge: the clipped weights of all cross pairs and, per
@@ -13,11 +20,14 @@ export class EvidencePool {
   scored = 0;
   private readonly scorer: PairScorer;
   private readonly stride: number;
+  /** The weight of a pair without any evidence. */
+  private readonly prior: number;
   private sums: Float32Array;
 
   constructor(scorer: PairScorer, edges = 16) {
     this.scorer = scorer;
     this.stride = 1 + 3 * scorer.fields;
+    this.prior = scorer.household ? scorer.prior - softPlus(scorer.householdPrior) : scorer.prior;
     this.sums = new Float32Array(edges * this.stride);
   }
 
@@ -36,8 +46,13 @@ export class EvidencePool {
     const at = edge * this.stride;
     this.scored++;
     const weight = i < j ? this.scorer.add(i, j, this.sums, at + 1) : this.scorer.add(j, i, this.sums, at + 1);
-    this.sums[at] += Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, weight));
+    this.sums[at] += this.cautious(weight);
     return weight;
+  }
+
+  private cautious(weight: number): number {
+    if (Math.abs(weight - this.prior) < ROUNDING) return SAYS_NOTHING;
+    return Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, weight));
   }
 
   addEdge(to: number, from: number): void {

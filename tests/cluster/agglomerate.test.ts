@@ -24,6 +24,7 @@ function clusters(
   count: number,
   weights: ReadonlyMap<string, number>,
   forbidden: (a: readonly number[], b: readonly number[]) => boolean = () => false,
+  scorer: PairScorer = scorerFrom(weights),
 ) {
   const pairs = [...weights.keys()].map((key) => key.split(' ').map(Number)).sort((x, y) => x[0] - y[0] || x[1] - y[1]);
   const result = agglomerate({
@@ -31,7 +32,7 @@ function clusters(
     a: Int32Array.from(pairs, (pair) => pair[0]),
     b: Int32Array.from(pairs, (pair) => pair[1]),
     weights: Float32Array.from(pairs, ([i, j]) => weights.get(`${i} ${j}`) as number),
-    scorer: scorerFrom(weights),
+    scorer,
     threshold: 0,
     forbidden,
   });
@@ -54,6 +55,24 @@ describe('clusters by average evidence', () => {
   it('lets a middle record join two that have nothing in common', () => {
     const { cluster } = clusters(3, links(['0 1', 9], ['1 2', 9], ['0 2', -1]));
     expect(cluster).toEqual([0, 0, 0]);
+  });
+
+  it('does not hold against a record that most of a customer leaves empty what it says', () => {
+    // Rows 0, 1, 2 are one person; row 3 is a number that only row 0 has: 3–1 and 3–2 fill no field on both sides.
+    const prior = -10;
+    const bits = links(['0 1', 20], ['0 2', 20], ['1 2', 20], ['0 3', 12]);
+    const { cluster } = clusters(4, new Map([...bits].map(([pair, sum]) => [pair, prior + sum])), undefined, {
+      ...scorerFrom(new Map()),
+      prior,
+      add(i, j, sums, at) {
+        const sum = bits.get(`${i} ${j}`);
+        if (sum === undefined) return prior;
+        sums[at] += sum;
+        sums[at + 2] += 1;
+        return prior + sum;
+      },
+    });
+    expect(cluster).toEqual([0, 0, 0, 0]);
   });
 
   it('leaves a record apart that fits two clusters which contradict each other', () => {

@@ -3,9 +3,10 @@ import type { Entities } from '../domain/entities.ts';
 /**
  * Countries whose ids carry a check digit that the normalizing step has tested before it names the country behind
  * the `@`: two such ids of one country are two persons. A Colombian cédula has none and never vetoes: ids are
- * mistyped, and a veto on unproven ones cost febrl1 and febrl2 two points of F1.
+ * mistyped, and a veto on unproven ones cost febrl1 and febrl2 two points of F1. The key of a Mexican id is the letters of
+ * the name and the birth date: of twins, where another initial is all that keeps them apart, it took both for one.
  */
-const PROVEN_BY_CHECK_DIGIT: ReadonlySet<string> = new Set(['ES', 'CL', 'BR', 'EC']);
+const PROVEN_BY_CHECK_DIGIT: ReadonlySet<string> = new Set(['ES', 'CL', 'BR', 'EC', 'MX']);
 
 /** Whether two groups of entities hold two different proven ids of one country. */
 export function holdsTwoProvenIds(entities: Entities): (a: readonly number[], b: readonly number[]) => boolean {

@@ -111,7 +111,7 @@ function judged(id: IdText, reading: IdReading | undefined, context: IdContext, 
 }
 
 /** Ids of these countries carry a check digit, so that a type column alone proves nothing: two proven ids keep two persons apart. */
-const ALWAYS_CHECKED: ReadonlySet<string> = new Set(['ES', 'CL', 'BR', 'EC']);
+const ALWAYS_CHECKED: ReadonlySet<string> = new Set(['ES', 'CL', 'BR', 'EC', 'MX']);
 
 /** `@CO` when the check digit proves it, or, where ids have none, when the record's country has the type that its type column names. */
 function provenCountry(reading: IdReading | undefined, context: IdContext): string {

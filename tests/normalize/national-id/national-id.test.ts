@@ -100,6 +100,7 @@ describe('what proves a country', () => {
     expect(read('899999061-8', 'CO', 'NIT')?.match).toBe('899999061');
     expect(read('GODE561231GR9', 'MX', 'RFC')?.match).toBe('GODE561231');
     expect(read('78451209', 'ES', 'DNI')?.match).toBe('78451209');
+    expect(read('GODE561231', 'MX', 'RFC')?.match).toBe('GODE561231');
   });
 
   test('a foreign id in a column that calls every id CC is read as what it is', () => {

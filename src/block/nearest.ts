@@ -12,11 +12,12 @@ const FURTHER_PIECE = 0.25;
 /**
  * So many entries of postings are walked for an entity at most, rarest pieces first. Whom it met may share the
  * commoner pieces as well, but nobody is met by those alone. Measured: walking all is 1,100 entries an entity for ten
- * thousand entities, 2,500 for a hundred thousand and ever more. 200 lose, in points of reach, .13 on omni_mix, .04 on
- * five_systems, .01 on omni_co, nothing on the other labelled sets, .16 on a hundred thousand invented rows; 300 lose
- * .05 at most for half again the time, 100 lose .2 to .6.
+ * thousand entities, 2,500 for a hundred thousand, 4,700 for three hundred thousand. Against that 300 lose nothing on
+ * the labelled sets, and of invented rows .05 points of reach on a hundred thousand, .19 on three hundred thousand;
+ * 200 are a third cheaper and lose .13 on omni_mix, .16 and .64 there; 100 lose .2 to .6 on the labelled sets.
  */
-export const BUDGET = 200;
+export const BUDGET = 300;
+
 /** Commoner pieces of an entity that are compared: as many as a word has bits beside the lowest. */
 const MOST_COMMON = 31;
 const FREE = -1;

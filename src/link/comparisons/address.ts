@@ -71,14 +71,23 @@ function sharedNumbers({ streets, numbers }: Addresses, x: number, y: number): n
   const na = numbers[a];
   const nb = numbers[b];
   if (na === 0 || nb === 0) return MISSING;
-  let shared = 0;
-  for (let i = a + 1; i <= a + na; i++) {
-    let j = b + 1;
-    while (j <= b + nb && numbers[i] !== numbers[j]) j++;
-    if (j <= b + nb) shared++;
-  }
+  // From both sides, for `73 73 66` finds all of its numbers in `73 91 66`, which finds two of three.
+  const shared = Math.max(numbersFound(numbers, a, b), numbersFound(numbers, b, a));
   if (shared === 0) return NONE;
   return shared >= Math.min(na, nb) ? ALL : SOME;
+}
+
+/** How many of the numbers listed at a stand in the list at b. */
+function numbersFound(numbers: Int32Array, a: number, b: number): number {
+  const endA = a + numbers[a];
+  const endB = b + numbers[b];
+  let found = 0;
+  for (let i = a + 1; i <= endA; i++) {
+    let j = b + 1;
+    while (j <= endB && numbers[i] !== numbers[j]) j++;
+    if (j <= endB) found++;
+  }
+  return found;
 }
 
 const SPACE = 32;

@@ -35,7 +35,7 @@ export const IS_NAME = 1;
 export const HAS_PAIRS = 2;
 
 /** How like two words are; their records are a[at] … and b[bt] …, for a name holds a copy of its own. */
-export const UNLIKE = 0;
+const UNLIKE = 0;
 export const SIMILAR = 1;
 /** Nearly the same spelling or sound, or a nickname. */
 export const NEAR = 2;

@@ -11,7 +11,7 @@ export function jaroWinkler(units: Uint16Array, a: number, la: number, b: number
 }
 
 /** Letters of the common beginning, four at most. */
-export function commonPrefix(units: Uint16Array, a: number, la: number, b: number, lb: number): number {
+function commonPrefix(units: Uint16Array, a: number, la: number, b: number, lb: number): number {
   const most = Math.min(4, la, lb);
   let prefix = 0;
   while (prefix < most && units[a + prefix] === units[b + prefix]) prefix++;

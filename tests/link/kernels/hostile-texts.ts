@@ -8,7 +8,7 @@ const word = fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 12 });
 const long = fc.string({ unit: fc.constantFrom(...LETTERS.slice(0, 6)), minLength: 28, maxLength: 40 });
 
 /** Texts of which two are often close: empty ones, more than 32 letters, letters beyond ASCII. */
-export const hostile: fc.Arbitrary<string> = fc.oneof({ weight: 6, arbitrary: word }, { weight: 1, arbitrary: long });
+const hostile: fc.Arbitrary<string> = fc.oneof({ weight: 6, arbitrary: word }, { weight: 1, arbitrary: long });
 
 /** Two texts, every second time one typing error apart. */
 export const hostilePair: fc.Arbitrary<readonly [string, string]> = fc.oneof(

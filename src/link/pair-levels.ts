@@ -39,7 +39,7 @@ export function pairLevels(entities: Entities): PairLevels {
   return levelReader(levelData(entities));
 }
 
-export function levelData(entities: Entities): LevelData {
+function levelData(entities: Entities): LevelData {
   const names = readNames(entities.match.given, entities.match.family);
   const fields: Field[] = [];
   for (const comparison of COMPARISONS) {

@@ -115,7 +115,7 @@ const PIECE = 64 * BLOCK;
 const sums = new Float64Array(BLOCK);
 
 /** The weights of a range of candidates, written to their places in `out`. */
-export function weightsOfRange(
+function weightsOfRange(
   { person, household, taken, rare }: PatternWeights,
   { a, b, from, to }: PairRange,
   patternOf: Int32Array,

@@ -156,7 +156,8 @@ export class ListColumn {
     this.pushSome(column.items, column.starts[record], column.starts[record + 1]);
   }
 
-  private pushSome(codes: ArrayLike<number>, from: number, to: number): void {
+  /** Pushes the codes from `from` up to, not including, `to`. */
+  pushSome(codes: ArrayLike<number>, from: number, to: number): void {
     const at = this.starts[this.records];
     const end = at + to - from;
     if (this.records + 2 > this.starts.length) this.starts = grown(this.starts, this.records * 2 + 16);

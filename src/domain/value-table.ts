@@ -119,6 +119,19 @@ export class ValueTable {
     return textOf(this.bytes, this.starts[code], this.starts[code + 1]);
   }
 
+  /** How many bytes a text has. */
+  lengthOf(code: number): number {
+    return this.starts[code + 1] - this.starts[code];
+  }
+
+  /** Copies the bytes of a text to `target` from `at` on; gives the place behind them. */
+  copy(code: number, target: DataView, at: number): number {
+    const from = this.starts[code];
+    const to = this.starts[code + 1];
+    copyBytes(this.words, from, to, target, at);
+    return at + to - from;
+  }
+
   /** Every text, in the order of the codes. */
   *texts(): Generator<string> {
     for (let code = 0; code < this.count; code++) yield this.text(code);

@@ -1,3 +1,4 @@
+import { textOf } from '../../domain/byte-text.ts';
 import { type CodedColumn, EMPTY, type ValueMemory, type ValueTable } from '../../domain/column.ts';
 import type { ColumnRole } from '../../domain/fields.ts';
 import { type IssueCount, type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
@@ -110,7 +111,9 @@ export class Cells {
   }
 
   private clean(code: number): void {
-    const raw = this.texts.text(code);
+    // Few values need it: a block of texts would be decoded for each of them.
+    const { bytes, starts } = this.memory;
+    const raw = textOf(bytes, starts[code], starts[code + 1]);
     const { text, issues } = cleaned(raw, this.mapped.role);
     if (text !== raw) this.changed.set(code, text);
     if (issues.length > 0) this.found.set(code, issues);

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../domain/byte-words.ts';
 import { EMPTY, type ValueTable } from '../../domain/column.ts';
 import { IntList } from '../int-list.ts';
 
@@ -13,6 +14,7 @@ export class JoinedCodes {
   private readonly target: ValueTable;
   private readonly alone = new IntList();
   private scratch = new Uint8Array(256);
+  private scratchWords = wordsOf(this.scratch);
 
   constructor(parts: ValueTable, target: ValueTable) {
     this.parts = parts;
@@ -20,32 +22,31 @@ export class JoinedCodes {
   }
 
   /** The code of the first `count` texts of `codes`; EMPTY for none. */
-  of(codes: readonly number[], count: number): number {
+  of(codes: ArrayLike<number>, count: number): number {
     if (count === 0) return EMPTY;
     if (count > 1) return this.join(codes, count);
-    const [code] = codes;
+    const code = codes[0];
     while (this.alone.length <= code) this.alone.push(UNKNOWN);
     if (this.alone.at(code) === UNKNOWN) this.alone.set(code, this.join(codes, 1));
     return this.alone.at(code);
   }
 
-  private join(codes: readonly number[], count: number): number {
-    const { bytes, starts } = this.parts.memory;
+  private join(codes: ArrayLike<number>, count: number): number {
+    const { parts } = this;
+    let length = count - 1;
+    for (let k = 0; k < count; k++) length += parts.lengthOf(codes[k]);
+    this.makeRoom(length);
     let used = 0;
     for (let k = 0; k < count; k++) {
-      const from = starts[codes[k]];
-      const to = starts[codes[k] + 1];
-      this.makeRoom(used + to - from + 1);
       if (k > 0) this.scratch[used++] = SPACE;
-      for (let at = from; at < to; at++) this.scratch[used++] = bytes[at];
+      used = parts.copy(codes[k], this.scratchWords, used);
     }
     return this.target.internBytes(this.scratch, 0, used);
   }
 
   private makeRoom(length: number): void {
     if (length <= this.scratch.length) return;
-    const scratch = new Uint8Array(length * 2);
-    scratch.set(this.scratch);
-    this.scratch = scratch;
+    this.scratch = new Uint8Array(length * 2);
+    this.scratchWords = wordsOf(this.scratch);
   }
 }

@@ -1,5 +1,6 @@
 import { EMPTY } from '../../domain/column.ts';
 import { type IssueKind, NO_ISSUES } from '../../domain/issue.ts';
+import { IntList } from '../int-list.ts';
 import type { NameRoles } from '../name/name-roles.ts';
 import type { NameWords } from '../name/name-words.ts';
 import { JoinedCodes } from './joined-codes.ts';
@@ -39,8 +40,8 @@ export class PlainNameRows {
   private readonly family: Half;
   private readonly fullColumns: readonly NameColumn[];
   private readonly fullCodes = new Map<NameColumn, NameCodes>();
-  private readonly shownParts: number[] = [];
-  private readonly wordParts: number[] = [];
+  private readonly shownParts = new IntList();
+  private readonly wordParts = new IntList();
   private readonly isSuffixed: boolean;
 
   constructor(view: SourceView, names: SourceNames, words: NameWords, roles: NameRoles, out: Output) {
@@ -76,8 +77,8 @@ export class PlainNameRows {
 
   /** Gathers the tokens of the filled cells of a row. */
   private collect(columns: readonly NameColumn[], row: number): void {
-    this.shownParts.length = 0;
-    this.wordParts.length = 0;
+    this.shownParts.clear();
+    this.wordParts.clear();
     for (let k = 0; k < columns.length; k++) {
       const { cells, plain } = columns[k];
       const code = cells.codeOf(row);
@@ -96,12 +97,12 @@ export class PlainNameRows {
   }
 
   private emit({ shown, words }: Half, display: Output['recordId'], match: Output['recordId']): void {
-    display.pushCode(shown.of(this.shownParts, this.shownParts.length));
-    match.pushCode(words.of(this.wordParts, this.wordParts.length));
+    display.pushCode(shown.of(this.shownParts.all, this.shownParts.length));
+    match.pushCode(words.of(this.wordParts.all, this.wordParts.length));
   }
 
   private pushWhole(row: number): boolean {
-    const column = this.fullColumns.find(({ cells }) => cells.codeOf(row) !== EMPTY);
+    const column = firstFilled(this.fullColumns, row);
     if (column === undefined) return this.names.nickname.length === 0 && this.pushNobody();
     const { cells, plain } = column;
     const code = cells.codes[row];
@@ -135,19 +136,24 @@ export class PlainNameRows {
     if (codes.givenShown[code] !== UNREAD) return codes;
     const { given, family } = column.plain.split(code, this.roles);
     this.read(column.plain, given);
-    codes.givenShown[code] = this.given.shown.of(this.shownParts, this.shownParts.length);
-    codes.givenWords[code] = this.given.words.of(this.wordParts, this.wordParts.length);
+    codes.givenShown[code] = this.given.shown.of(this.shownParts.all, this.shownParts.length);
+    codes.givenWords[code] = this.given.words.of(this.wordParts.all, this.wordParts.length);
     this.read(column.plain, family);
-    codes.familyShown[code] = this.family.shown.of(this.shownParts, this.shownParts.length);
-    codes.familyWords[code] = this.family.words.of(this.wordParts, this.wordParts.length);
+    codes.familyShown[code] = this.family.shown.of(this.shownParts.all, this.shownParts.length);
+    codes.familyWords[code] = this.family.words.of(this.wordParts.all, this.wordParts.length);
     return codes;
   }
 
   private read(plain: PlainNames, range: TokenRange): void {
-    this.shownParts.length = 0;
-    this.wordParts.length = 0;
+    this.shownParts.clear();
+    this.wordParts.clear();
     this.gather(plain, range);
   }
+}
+
+function firstFilled(columns: readonly NameColumn[], row: number): NameColumn | undefined {
+  for (let k = 0; k < columns.length; k++) if (columns[k].cells.codeOf(row) !== EMPTY) return columns[k];
+  return undefined;
 }
 
 /** How many cells of a row are filled, -1 when one of them is no plain name. */

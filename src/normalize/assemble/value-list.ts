@@ -1,4 +1,5 @@
 import { EMPTY, type ListColumn } from '../../domain/column.ts';
+import { IntList } from '../int-list.ts';
 import type { ReadValues } from './read-values.ts';
 
 /**
@@ -8,8 +9,8 @@ import type { ReadValues } from './read-values.ts';
 export class ValueList {
   private readonly display: ListColumn;
   private readonly match: ListColumn;
-  private readonly shown: number[] = [];
-  private readonly keys: number[] = [];
+  private readonly shown = new IntList();
+  private readonly keys = new IntList();
 
   constructor(display: ListColumn, match: ListColumn) {
     this.display = display;
@@ -44,10 +45,10 @@ export class ValueList {
 
   /** Ends the record. */
   flush(): void {
-    this.display.pushCodes(this.shown);
-    this.match.pushCodes(this.keys);
-    this.shown.length = 0;
-    this.keys.length = 0;
+    this.display.pushSome(this.shown.all, 0, this.shown.length);
+    this.match.pushSome(this.keys.all, 0, this.keys.length);
+    this.shown.clear();
+    this.keys.clear();
   }
 
   private keep(shown: number, key: number): void {

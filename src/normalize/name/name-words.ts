@@ -1,4 +1,5 @@
 import { ValueTable } from '../../domain/column.ts';
+import { IntList } from '../int-list.ts';
 import { readNameToken } from './name-token.ts';
 
 /** Bits of a token. */
@@ -34,7 +35,10 @@ export class NameWords {
   /** Folded words. */
   readonly words: ValueTable;
   private readonly written = new ValueTable();
-  private readonly tokens: { readonly bits: number; readonly shown: number; readonly word: number }[] = [];
+  /** By token, its bits and its codes in the tables above. */
+  private readonly bits = new IntList();
+  private readonly shownCodes = new IntList();
+  private readonly wordCodes = new IntList();
   private readonly found = new Int32Array(MOST_TOKENS);
 
   constructor(words: ValueTable) {
@@ -43,16 +47,16 @@ export class NameWords {
 
   /** The code of a token in `shown`. */
   shownOf(token: number): number {
-    return this.tokens[token].shown;
+    return this.shownCodes.at(token);
   }
 
   /** The code of a token in `words`; of a particle only to be asked where nothing else is left. */
   wordOf(token: number): number {
-    return this.tokens[token].word;
+    return this.wordCodes.at(token);
   }
 
   isParticle(token: number): boolean {
-    return (this.tokens[token].bits & IS_PARTICLE) !== 0;
+    return (this.bits.at(token) & IS_PARTICLE) !== 0;
   }
 
   /**
@@ -69,7 +73,7 @@ export class NameWords {
       const end = tokenEnd(bytes, start, to);
       if (end < 0 || count === MOST_TOKENS) return NOT_PLAIN;
       const token = this.token(bytes, start, end);
-      last = this.tokens[token].bits;
+      last = this.bits.at(token);
       if (last === 0) return NOT_PLAIN;
       if ((last & IS_PLACEHOLDER) === 0) somebody = true;
       all |= last;
@@ -83,20 +87,25 @@ export class NameWords {
 
   private token(bytes: Uint8Array, from: number, to: number): number {
     const code = this.written.internBytes(bytes, from, to);
-    if (code === this.tokens.length) this.learn(this.written.text(code));
+    if (code === this.bits.length) this.learn(this.written.text(code));
     return code;
   }
 
   private learn(written: string): void {
     const { kind, shown, word, recased, placeholder, endsForm } = readNameToken(written);
     if (kind === 'other') {
-      this.tokens.push({ bits: 0, shown: 0, word: 0 });
+      this.keep(0, 0, 0);
       return;
     }
     const of = kind === 'name' ? IS_NAME : IS_PARTICLE;
     const marks = (recased ? IS_RECASED : 0) | (placeholder ? IS_PLACEHOLDER : 0) | (endsForm ? ENDS_FORM : 0);
-    const bits = of | marks;
-    this.tokens.push({ bits, shown: this.shown.intern(shown), word: this.words.intern(word) });
+    this.keep(of | marks, this.shown.intern(shown), this.words.intern(word));
+  }
+
+  private keep(bits: number, shown: number, word: number): void {
+    this.bits.push(bits);
+    this.shownCodes.push(shown);
+    this.wordCodes.push(word);
   }
 }
 

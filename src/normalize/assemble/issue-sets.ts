@@ -16,6 +16,11 @@ export class IssueSets {
     return place;
   }
 
+  /** Whether a set says that the value stands for none. */
+  isPlaceholder(place: number): boolean {
+    return place !== 0 && this.sets[place].includes('placeholder');
+  }
+
   of(place: number): Issues {
     return this.sets[place];
   }

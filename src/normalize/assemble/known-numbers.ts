@@ -1,6 +1,7 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { EMPTY, ValueTable } from '../../domain/column.ts';
 import type { Phone } from '../phone/phone.ts';
-import type { ReadValue } from './read-values.ts';
+import type { ReadValue, ReadValues } from './read-values.ts';
 
 /** Shorter numbers are local; two cities have the same. */
 const FEWEST_DIGITS = 8;
@@ -22,33 +23,44 @@ interface Known {
  * Few numbers lack their country, hence only those that were asked for are remembered.
  */
 export class KnownNumbers {
-  private readonly byNational = new Map<string, Known | typeof TWO_COUNTRIES | undefined>();
+  /** The numbers that were asked for. */
+  private readonly numbers = new ValueTable();
+  /** By code of such a number, what is known of it. */
+  private readonly known: (Known | typeof TWO_COUNTRIES | undefined)[] = [];
 
   /** Asks for the country of a number that is not valid for want of it. */
   ask(match: string): void {
-    if (match.length >= FEWEST_DIGITS) this.byNational.set(match, undefined);
+    if (match.length < FEWEST_DIGITS) return;
+    const code = this.numbers.intern(match);
+    if (code === this.known.length) this.known.push(undefined);
   }
 
-  /** Remembers a valid number, if it was asked for; the order of calls does not matter, the places decide. */
-  see(national: string, value: ReadValue, place: number): void {
-    if (!this.byNational.has(national)) return;
-    const known = this.byNational.get(national);
+  /**
+   * Remembers a valid number, if it was asked for by what stands behind the first `skipped` digits of its key; the
+   * order of calls does not matter, the places decide.
+   */
+  see(values: ReadValues, value: number, skipped: number, place: number): void {
+    const code = values.findKey(value, this.numbers, skipped);
+    if (code === EMPTY) return;
+    const known = this.known[code];
     if (known === TWO_COUNTRIES) return;
-    if (known !== undefined && known.value.match !== value.match) this.byNational.set(national, TWO_COUNTRIES);
-    else if (known === undefined || place < known.place) this.byNational.set(national, { value, place });
+    const read = values.value(value);
+    if (known !== undefined && known.value.match !== read.match) this.known[code] = TWO_COUNTRIES;
+    else if (known === undefined || place < known.place) this.known[code] = { value: read, place };
   }
 
   get asked(): number {
-    return this.byNational.size;
+    return this.numbers.size;
   }
 
   /** The number with its country, for one that is not valid for want of it; undefined when nobody knows better. */
-  completed({ match, issues }: ReadValue): ReadValue | undefined {
-    const known = this.byNational.get(match);
+  completed(values: ReadValues, value: number): ReadValue | undefined {
+    const known = this.known[values.findKey(value, this.numbers)];
     if (known === undefined || known === TWO_COUNTRIES) return undefined;
+    const issues = values.issuesOfValue(value);
     const others = issues.filter((issue) => issue !== 'phone_invalid' && issue !== 'phone_partial');
-    const { value } = known;
-    return { display: value.display, match: value.match, issues: [...others, 'phone_assumed_country'] };
+    const { display, match } = known.value;
+    return { display, match, issues: [...others, 'phone_assumed_country'] };
   }
 }
 

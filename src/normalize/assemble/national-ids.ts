@@ -1,4 +1,5 @@
 import { EMPTY } from '../../domain/column.ts';
+import { IntList } from '../int-list.ts';
 import { normalizeNationalId } from '../national-id/national-id.ts';
 import type { Cells } from './cells.ts';
 import type { Output } from './output.ts';
@@ -48,15 +49,18 @@ class IdContexts {
   private readonly view: SourceView;
   private readonly countries: RowCountries;
   private readonly numbers = new Map<string, number>();
+  private readonly isAlone: boolean;
 
   constructor(view: SourceView, countries: RowCountries) {
     this.view = view;
     this.countries = countries;
+    this.isAlone = view.columns('national_id_type').length + view.columns('national_id_check_digit').length === 0;
   }
 
   /** A number for country, type and check digit of a row: equal where all are. */
   of(row: number): number {
     const place = this.countries.placeOf(row);
+    if (this.isAlone) return place;
     const type = this.view.text('national_id_type', row);
     const checkDigit = this.view.text('national_id_check_digit', row);
     if (type === '' && checkDigit === '') return place;
@@ -106,35 +110,44 @@ class IdColumn {
 /** The ids of one record. An id that can be compared is shown before one that cannot (digits lost, invalid). */
 class FoundIds {
   private readonly out: Output;
-  private readonly keys: number[] = [];
-  /** The code is asked for when the record ends: a table must not hold what no record shows. */
-  private shown: (() => number) | undefined;
+  private readonly keys = new IntList();
+  /** What is to be shown. Its code is asked for when the record ends: a table must not hold what no record shows. */
+  private values: ReadValues | undefined;
+  private value = 0;
+  private text = '';
 
   constructor(out: Output) {
     this.out = out;
   }
 
   get isEmpty(): boolean {
-    return this.shown === undefined;
+    return this.values === undefined;
   }
 
   add(values: ReadValues, value: number): void {
     const hasMatch = values.hasMatch(value);
-    if (this.shown === undefined || (hasMatch && this.keys.length === 0))
-      this.shown = () => values.shownCode(value, this.out.display.national_id.values, true);
+    if (this.values === undefined || (hasMatch && this.keys.length === 0)) {
+      this.values = values;
+      this.value = value;
+    }
     if (hasMatch) this.keep(values.keyCode(value, this.out.match.nationalId.values, true));
   }
 
+  /** The id of a record that has no other. */
   addText({ display, match }: ReadValue): void {
-    this.shown = () => (display === '' ? EMPTY : this.out.display.national_id.values.intern(display));
+    this.text = display;
     if (match !== '') this.keep(this.out.match.nationalId.values.intern(match));
   }
 
   flush(): void {
-    this.out.display.national_id.pushCode(this.shown === undefined ? EMPTY : this.shown());
-    this.out.match.nationalId.pushCodes(this.keys);
-    this.keys.length = 0;
-    this.shown = undefined;
+    const { display, match } = this.out;
+    const { values, keys } = this;
+    if (values === undefined) display.national_id.push(this.text);
+    else display.national_id.pushCode(values.shownCode(this.value, display.national_id.values, true));
+    match.nationalId.pushSome(keys.all, 0, keys.length);
+    keys.clear();
+    this.values = undefined;
+    this.text = '';
   }
 
   private keep(key: number): void {

@@ -16,10 +16,12 @@ export class PhoneContexts {
   private readonly countries: RowCountries;
   private readonly view: SourceView;
   private readonly cities = new Map<string, number>();
+  private readonly hasCities: boolean;
 
   constructor(view: SourceView, countries: RowCountries) {
     this.view = view;
     this.countries = countries;
+    this.hasCities = view.columns('city').length > 0;
   }
 
   /** A number for the country and city of a row: equal where both are. */
@@ -42,7 +44,7 @@ export class PhoneContexts {
 
   /** Only Colombia's local numbers need the city; elsewhere it would only spoil the memory of what was read. */
   private cityOf(row: number): string {
-    return this.countries.of(row).country === 'CO' ? this.view.text('city', row) : '';
+    return this.hasCities && this.countries.of(row).country === 'CO' ? this.view.text('city', row) : '';
   }
 }
 
@@ -80,14 +82,14 @@ export class PhoneColumn {
     for (let value = 0; value < this.values.values; value++) {
       const from = this.dialled.at(value);
       if (from === NOT_DIALLED) continue;
-      const read = this.values.value(value);
-      known.see(read.match.slice(from), read, placeOf(this.rows.at(value)));
+      known.see(this.values, value, from, placeOf(this.rows.at(value)));
     }
   }
 
   /** Takes the country of numbers without one from those that have it. */
   complete(known: KnownNumbers): void {
     const { values } = this;
+    if (known.asked === 0) return;
     for (let reading = 0, count = values.readings; reading < count; reading++) {
       const completed = this.completedValues(reading, known);
       if (completed !== undefined) this.completed.set(reading, values.add(completed, issuesOf(completed)));
@@ -96,18 +98,16 @@ export class PhoneColumn {
 
   private completedValues(reading: number, known: KnownNumbers): readonly ReadValue[] | undefined {
     const { values } = this;
-    const found: ReadValue[] = [];
-    let isAny = false;
-    for (let value = values.first(reading); value < values.end(reading); value++) {
-      if (this.valid.at(value) === 1 || !values.hasMatch(value)) {
-        found.push(values.value(value));
-        continue;
-      }
-      const completed = known.completed(values.value(value));
-      isAny ||= completed !== undefined;
-      found.push(completed ?? values.value(value));
+    let found: (ReadValue | undefined)[] | undefined;
+    const first = values.first(reading);
+    for (let value = first; value < values.end(reading); value++) {
+      if (this.valid.at(value) === 1 || !values.hasMatch(value)) continue;
+      const completed = known.completed(values, value);
+      if (completed === undefined) continue;
+      found ??= new Array(values.end(reading) - first).fill(undefined);
+      found[value - first] = completed;
     }
-    return isAny ? found : undefined;
+    return found?.map((completed, k) => completed ?? values.value(first + k));
   }
 
   /** The reading of a row whose cell is not empty. */
@@ -115,7 +115,7 @@ export class PhoneColumn {
     const code = this.cells.codes[row];
     const context = this.contexts.of(row);
     const known = this.index.get(code, context);
-    if (known !== UNREAD) return this.completed.get(known) ?? known;
+    if (known !== UNREAD) return this.completed.size === 0 ? known : (this.completed.get(known) ?? known);
     const phones = this.contexts.read(this.cells.textOf(code), row);
     const reading = this.values.add(phones, issuesOf(phones));
     for (const phone of phones) {

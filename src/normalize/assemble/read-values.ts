@@ -69,7 +69,7 @@ export class ReadValues {
 
   /** Whether a value is a placeholder, and so no evidence. */
   isPlaceholder(value: number): boolean {
-    return this.issuesOfValue(value).includes('placeholder');
+    return this.sets.isPlaceholder(this.valueIssues.at(value));
   }
 
   issuesOfValue(value: number): Issues {
@@ -104,6 +104,11 @@ export class ReadValues {
   /** The same of what is compared. */
   keyCode(value: number, table: ValueTable, isNew: boolean): number {
     return this.codeOf(this.keyCodes, value, this.keyFrom.at(value), this.keyTo.at(value), table, isNew);
+  }
+
+  /** The code that what is compared has in a table from place `skipped` on; EMPTY where the table lacks it. */
+  findKey(value: number, table: ValueTable, skipped = 0): number {
+    return table.findBytes(this.bytes, this.keyFrom.at(value) + skipped, this.keyTo.at(value));
   }
 
   private codeOf(codes: IntList, value: number, from: number, to: number, table: ValueTable, isNew: boolean): number {

@@ -6,6 +6,7 @@ import { columnOrder } from './column-order.ts';
 import { Memo } from './memo.ts';
 import type { Output } from './output.ts';
 import type { SourceView } from './source-view.ts';
+import { TextCodes } from './text-codes.ts';
 
 /** Fills the date of birth, from one column or, where that is empty, from year, month and day apart. */
 export function assembleBirths(view: SourceView, out: Output): void {
@@ -13,21 +14,23 @@ export function assembleBirths(view: SourceView, out: Output): void {
     .columns('birth_date')
     .map((cells) => ({ cells, ...columnOrder(cells, view.mapping), memo: new Memo<NormalDate>() }));
   const parts = view.columns('birth_year')[0] ?? view.columns('birth_month')[0];
+  const shown = new TextCodes(out.display.birth_date);
+  const compared = new TextCodes(out.match.birthDate);
   for (let row = 0; row < view.rows; row++) {
     let born: NormalDate | undefined;
     for (const { cells, order, otherwise, memo } of columns) {
-      const text = cells.text(row);
-      if (text === '' || isDate(born)) continue;
-      born = memo.of('', cells.codes[row], () => normalizeBirthDate(text, order, otherwise));
-      collect(born, text, cells, row);
+      const code = cells.codeOf(row);
+      if (code === EMPTY || isDate(born)) continue;
+      born = memo.of('', code, () => normalizeBirthDate(cells.textOf(code), order, otherwise));
+      if (born.issues.length > 0) collect(born, cells.textOf(code), cells, row);
     }
     if (parts !== undefined && !isDate(born)) {
       const text = joinedParts(view, row);
       born = normalizeBirthDate(text, 'ymd');
       collect(born, text, parts, row);
     }
-    out.display.birth_date.push(born?.iso ?? '');
-    out.match.birthDate.push(born?.match ?? '');
+    shown.push(born?.iso ?? '');
+    compared.push(born?.match ?? '');
   }
 
   function collect(date: NormalDate, text: string, cells: Cells, row: number): void {

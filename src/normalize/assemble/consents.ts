@@ -1,5 +1,5 @@
 import { CONTACT_CHANNELS, type ConsentScope, type ContactChannel } from '../../domain/channels.ts';
-import { NO_DAY } from '../../domain/column.ts';
+import { EMPTY, NO_DAY } from '../../domain/column.ts';
 import { CONSENT_STATES, type ConsentColumn, type ConsentState } from '../../domain/consent.ts';
 import { type ConsentCell, normalizeConsent } from '../consent/consent.ts';
 import type { Cells } from './cells.ts';
@@ -33,9 +33,9 @@ function channelsOf(scope: ConsentScope): readonly ContactChannel[] {
 function readColumn(view: SourceView, cells: Cells, days: Int32Array, columns: readonly ConsentColumn[]): void {
   const memo = new Memo<ConsentCell>();
   for (let row = 0; row < view.rows; row++) {
-    const text = cells.text(row);
-    if (text === '') continue;
-    const cell = memo.of('', cells.codes[row], () => normalizeConsent(text, cells.mapped.polarity));
+    const code = cells.codeOf(row);
+    if (code === EMPTY) continue;
+    const cell = memo.of('', code, () => normalizeConsent(cells.textOf(code), cells.mapped.polarity));
     view.report(cell.issues, cells, row);
     const day = cell.day === NO_DAY ? days[row] : cell.day;
     for (const column of columns) settle(column, view.start + row, cell.state, day);

@@ -1,4 +1,4 @@
-import { NO_DAY } from '../../domain/column.ts';
+import { EMPTY, NO_DAY } from '../../domain/column.ts';
 import type { ColumnRole } from '../../domain/fields.ts';
 import { foldedWords } from '../../domain/fold.ts';
 import { type Amount, decideDecimalMark, normalizeAmount } from '../amount.ts';
@@ -47,6 +47,8 @@ function dayReader(
   choose: (a: number, b: number) => number,
 ): (row: number) => number {
   const readers = view.columns(role).map((cells) => columnDays(view, cells));
+  if (readers.length === 0) return () => NO_DAY;
+  if (readers.length === 1) return readers[0];
   return (row) => {
     let chosen = NO_DAY;
     for (const read of readers) {
@@ -57,8 +59,8 @@ function dayReader(
   };
 }
 
-function firstKnown(...days: readonly number[]): number {
-  return days.find((day) => day !== NO_DAY) ?? NO_DAY;
+function firstKnown(updated: number, last: number, created: number): number {
+  return updated !== NO_DAY ? updated : last !== NO_DAY ? last : created;
 }
 
 /** Of several columns of one role the first that holds a number. */
@@ -67,9 +69,9 @@ function fillAmounts(view: SourceView, role: 'purchases' | 'total_spent', target
     const decimal = cells.mapped.decimal ?? decideDecimalMark(cells.distinct());
     const memo = new Memo<Amount>();
     for (let row = 0; row < view.rows; row++) {
-      const text = cells.text(row);
-      if (text === '') continue;
-      const { value, issues } = memo.of('', cells.codes[row], () => normalizeAmount(text, decimal));
+      const code = cells.codeOf(row);
+      if (code === EMPTY) continue;
+      const { value, issues } = memo.of('', code, () => normalizeAmount(cells.textOf(code), decimal));
       view.report(issues, cells, row);
       if (Number.isNaN(target[view.start + row])) target[view.start + row] = value;
     }

@@ -22,6 +22,13 @@ export function assembleOrganisations(view: SourceView, strays: Strays, out: Out
 }
 
 function pushCompanies(view: SourceView, strays: Strays, out: Output): void {
+  const { display, match } = out;
+  const isNowhere = view.columns('company').length === 0 && strays.companies.size === 0;
+  if (isNowhere) {
+    display.company.pushEmpty(view.rows);
+    match.company.pushEmpty(view.rows);
+    return;
+  }
   const known = new Map<string, Reading>();
   for (let row = 0; row < view.rows; row++) {
     const own = view.text('company', row);

@@ -23,5 +23,7 @@ function withoutTag(local: string, tag: string): string {
 
 /** A run of dots is no spelling variant but a damaged address: it stays, as in validator.js. */
 function withoutDots(local: string, dotless: boolean): string {
-  return dotless ? local.replace(SINGLE_DOT, (dots) => (dots.length === 1 ? '' : dots)) : local;
+  if (!dotless || !local.includes('.')) return local;
+  if (!local.includes('..')) return local.replaceAll('.', '');
+  return local.replace(SINGLE_DOT, (dots) => (dots.length === 1 ? '' : dots));
 }

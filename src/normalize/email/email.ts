@@ -3,7 +3,13 @@ import { type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { canonicalEmail } from './canonical.ts';
 import { meantDomain } from './domain-typo.ts';
 import { emailPieces } from './email-cell.ts';
-import { isPlaceholderEmail, isPlaceholderWord } from './placeholder-email.ts';
+import {
+  isPlaceholderAt,
+  isPlaceholderEmail,
+  isPlaceholderWord,
+  type PlaceholderDomain,
+  placeholderDomain,
+} from './placeholder-email.ts';
 import { isRoleAddress } from './role-address.ts';
 
 export { isPlaceholderEmail } from './placeholder-email.ts';
@@ -52,19 +58,48 @@ function normalizeAddress(address: string, issues: Issues): Email {
   const local = address.slice(0, at);
   const domain = address.slice(at + 1);
   if (address.includes('*') && HOLDS_SOMETHING.test(local)) return masked(address, issues);
-  if (isPlaceholderEmail(local, domain)) {
-    return noEvidence(address, isAddress(local, domain), [...issues, 'placeholder']);
-  }
-  const found: IssueKind[] = [...issues];
-  const valid = isAddress(local, domain);
+  const { placeholder, isValid, meant, holds } = factsOf(domain);
+  const valid = isValid && isMailbox(local, domain);
+  if (isPlaceholderAt(local, placeholder)) return noEvidence(address, valid, [...issues, 'placeholder']);
   const role = isRoleAddress(local);
-  const meant = mendedDomain(domain);
+  const match = local !== '' && (meant !== '' || holds) ? canonicalEmail(local, meant || domain) : '';
+  if (valid && !role && meant === '') return { display: address, match, valid, role, suggestion: '', issues };
+  const found: IssueKind[] = [...issues];
   if (!valid) found.push('email_invalid');
   if (meant !== '') found.push('email_typo_suspected');
   if (role) found.push('email_role');
   const suggestion = meant === '' ? '' : `${local}@${meant}`;
-  const match = local !== '' && (meant !== '' || hasDomain(domain)) ? canonicalEmail(local, meant || domain) : '';
   return { display: address, match, valid, role, suggestion, issues: found };
+}
+
+/** What of an address its domain alone decides. */
+interface DomainFacts {
+  readonly placeholder: PlaceholderDomain;
+  /** Whether mail can be sent there. */
+  readonly isValid: boolean;
+  /** The domain that was meant, '' when nothing looks wrong. */
+  readonly meant: string;
+  /** Whether it is a domain at all. */
+  readonly holds: boolean;
+}
+
+/** Few domains hold almost all addresses; those beyond are found out again. */
+const MOST_DOMAINS = 1 << 12;
+const domains = new Map<string, DomainFacts>();
+
+function factsOf(domain: string): DomainFacts {
+  let facts = domains.get(domain);
+  if (facts === undefined) {
+    facts = {
+      placeholder: placeholderDomain(domain),
+      isValid: isDomain(domain),
+      meant: mendedDomain(domain),
+      holds: hasDomain(domain),
+    };
+    if (domains.size === MOST_DOMAINS) domains.clear();
+    domains.set(domain, facts);
+  }
+  return facts;
 }
 
 /** No @: words for "none", or an address whose @ was left out (`anaruizgmail.com`). */
@@ -109,10 +144,14 @@ function hasDomain(domain: string): boolean {
   return domain.length > 0 && !domain.startsWith('.') && !/[\s,]/.test(domain);
 }
 
-function isAddress(local: string, domain: string): boolean {
+/** Whether the part before the @ of an address can be one. */
+function isMailbox(local: string, domain: string): boolean {
   if (local.length > LONGEST_LOCAL || local.length + domain.length >= LONGEST_ADDRESS) return false;
   const dots = local.startsWith('.') || local.endsWith('.') || local.includes('..');
-  if (PLAIN_LOCAL.test(local) ? dots : !QUOTED.test(local) && (dots || !LOCAL.test(local))) return false;
+  return PLAIN_LOCAL.test(local) ? !dots : QUOTED.test(local) || (!dots && LOCAL.test(local));
+}
+
+function isDomain(domain: string): boolean {
   if (PLAIN_DOMAIN.test(domain)) return true;
   const labels = domain.split('.');
   return labels.length > 1 && labels.every(isLabel) && TOP_LEVEL.test(labels[labels.length - 1]);

@@ -6,6 +6,9 @@ import { isDigitRun } from '../phone/digit-runs.ts';
 const NOT_WORD = /[^\p{L}\p{N}]/gu;
 /** What folding and squashing leave as it is. */
 const PLAIN_WORD = /^[a-z0-9]*$/;
+/** What folding leaves as it is, and squashing but for the signs. */
+const PLAIN_WORDS = /^[a-z0-9._+-]*$/;
+const SIGNS = /[._+-]/g;
 const ONLY_DIGITS = /^\d+$/;
 const FINAL_DIGITS = /\d{1,3}$/;
 
@@ -39,13 +42,33 @@ const MEANT = ['notiene', 'notienecorreo', 'sincorreo', 'noaplica', 'notengo', '
  * it: anonymised exports give every person an address there.
  */
 export function isPlaceholderEmail(local: string, domain: string): boolean {
-  const word = squashed(local);
+  return isPlaceholderAt(local, placeholderDomain(domain));
+}
+
+/** What of a domain makes addresses in it placeholders. */
+export interface PlaceholderDomain {
+  /** The first part of the domain, folded, without signs. */
+  readonly label: string;
+  /** A public provider's. */
+  readonly isPublic: boolean;
+  /** The domain alone says that there is no address. */
+  readonly saysNone: boolean;
+}
+
+export function placeholderDomain(domain: string): PlaceholderDomain {
   const label = squashed(domain.split('.', 1)[0]);
-  if (word === '' || isNobody(word) || isNobody(withoutNumber(word))) return true;
-  if (word === label && (word.length <= 2 || isOneLetter(word) || NOBODY_IN_PUBLIC.has(word))) return true;
-  const known = mailboxRule(domain) !== undefined;
-  if (known && (NOBODY_IN_PUBLIC.has(word) || word.length === 1)) return true;
-  return saysNone(label);
+  return { label, isPublic: mailboxRule(domain) !== undefined, saysNone: saysNone(label) };
+}
+
+/** As isPlaceholderEmail, in a domain of which everything is known. */
+export function isPlaceholderAt(local: string, domain: PlaceholderDomain): boolean {
+  if (domain.saysNone) return true;
+  const word = squashed(local);
+  if (word === '' || isNobody(word)) return true;
+  const bare = withoutNumber(word);
+  if (bare !== word && isNobody(bare)) return true;
+  if (word === domain.label && (word.length <= 2 || isOneLetter(word) || NOBODY_IN_PUBLIC.has(word))) return true;
+  return domain.isPublic && (word.length === 1 || NOBODY_IN_PUBLIC.has(word));
 }
 
 /** Words instead of an address: `no tiene`, `N/A`, `sin correo`. */
@@ -56,6 +79,7 @@ export function isPlaceholderWord(text: string): boolean {
 
 function squashed(text: string): string {
   if (PLAIN_WORD.test(text)) return text;
+  if (PLAIN_WORDS.test(text)) return text.replace(SIGNS, '');
   return fold(text).replace(NOT_WORD, '');
 }
 
@@ -74,13 +98,18 @@ function saysNone(word: string): boolean {
 
 /** `notiene2` is no other address than `notiene`; a mailbox of digits is a number of its own. */
 function withoutNumber(word: string): string {
-  return ONLY_DIGITS.test(word) ? word : word.replace(FINAL_DIGITS, '');
+  if (!isDigit(word.charCodeAt(word.length - 1)) || ONLY_DIGITS.test(word)) return word;
+  return word.replace(FINAL_DIGITS, '');
 }
 
 /** One slip of the finger, two in a long word: at two, `notiene` would already reach family names. */
 function isSlip(word: string, meant: string): boolean {
   if (Math.abs(word.length - meant.length) > 2) return false;
   return levenshtein.get(word, meant) <= (meant.length >= 9 ? 2 : 1);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isOneLetter(word: string): boolean {

@@ -14,9 +14,10 @@ const ROLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const MARK = /[._-]/;
 const MARKS = /[._-]/g;
 
 /** Whether the local part, in lower case, is a desk's (`info`, `no-reply`, `servicio.al.cliente`). */
 export function isRoleAddress(local: string): boolean {
-  return local.length <= 40 && ROLES.has(local.replace(MARKS, ''));
+  return local.length <= 40 && ROLES.has(MARK.test(local) ? local.replace(MARKS, '') : local);
 }

@@ -6,6 +6,8 @@
 const MARKS = /[\u0300-\u036f]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
+/** One word that is only put in lower case. */
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 const LATIN_1_ONLY = /^[\x20-\x7e\u00c0-\u00ff]*$/;
 
 /** Lower case without accents; `ß ø æ œ ł đ ı` spelled out, invisible characters removed. */
@@ -50,9 +52,9 @@ function foldLatin1(lower: string): string {
 
 /** The folded words of a text: runs of letters and digits; apostrophes inside a word close up (`D'Angelo` → `dangelo`). */
 export function foldedWords(text: string): string[] {
+  if (PLAIN_WORD.test(text)) return [text.toLowerCase()];
   const closed = fold(text).replace(/['’`´]/g, '');
-  const words = closed.match(ASCII_ONLY.test(closed) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu);
-  return words === null ? [] : [...words];
+  return closed.match(ASCII_ONLY.test(closed) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A header as the vocabulary knows it: folded words joined by one space (`E-mail_Address ` → `e mail address`). */

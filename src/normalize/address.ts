@@ -12,6 +12,9 @@ export interface Address {
 /** Longer cells are notes; the match form keeps their beginning. */
 const LONGEST = 300;
 
+const ZERO = 0x30;
+const NINE = 0x39;
+
 const ORDINALS = /[ºª°]/g;
 /** `12th`, `3er`, `2do`: the number alone. */
 const NUMBER_ENDING = /^(\d+)(?:st|nd|rd|th|er|ro|do|ra|da|to|ta|mo|ma|vo|va|no|na)$/;
@@ -20,6 +23,8 @@ const NUMBER_SIGN = /^(?:no|nro|num|numero|number|nr)$/;
 /** Letters that Colombian numbers end in (`45 A`); later ones are words (`10 y 12`, `5 N`). */
 const NUMBER_LETTER = /^[a-h]$/;
 const PARTS = /[,;\n]/;
+/** Neither ordinals nor parts. */
+const PLAIN_PART = /^[^ºª°,;\n]*$/;
 const TRAILING_MARK = /[\s,;.\-–]/;
 
 /**
@@ -35,17 +40,22 @@ export function normalizeAddress(text: string): Address {
 function addressWords(text: string): string[] {
   const out: string[] = [];
   // A comma ends a street as the end of the cell does: `7548 Center St, San Diego`.
+  if (PLAIN_PART.test(text)) {
+    addPart(foldedWords(text), out);
+    return out;
+  }
   for (const part of text.replace(ORDINALS, ' ').split(PARTS)) addPart(foldedWords(part), out);
   return out;
 }
 
 function addPart(words: readonly string[], out: string[]): void {
   for (let i = 0; i < words.length; i++) {
-    const word = words[i].replace(NUMBER_ENDING, '$1');
+    const written = words[i];
+    const word = startsWithDigit(written) ? written.replace(NUMBER_ENDING, '$1') : written;
     const next = words[i + 1];
     if (isNumberSign(word, next)) continue;
     const last = out.length - 1;
-    if (NUMBER_LETTER.test(word) && last >= 0 && NUMBER.test(out[last])) out[last] += word;
+    if (word.length === 1 && NUMBER_LETTER.test(word) && last >= 0 && NUMBER.test(out[last])) out[last] += word;
     else
       out.push(
         unitWord(word, startsWithDigit(next)) ??
@@ -64,5 +74,7 @@ function isNumberSign(word: string, next: string | undefined): boolean {
 }
 
 function startsWithDigit(word: string | undefined): boolean {
-  return word !== undefined && /^\d/.test(word);
+  if (word === undefined) return false;
+  const first = word.charCodeAt(0);
+  return first >= ZERO && first <= NINE;
 }

@@ -5,6 +5,8 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   'de del la las los el y e i da do das dos di d en con al a'.split(' '),
 );
 
+/** Blanks that are no single spaces. */
+const UNTIDY = /\s\s|[^\S ]/;
 const HAS_LOWER = /\p{Ll}/u;
 const HAS_UPPER = /\p{Lu}/u;
 const HAS_DIGIT = /\p{Nd}/u;
@@ -16,9 +18,12 @@ const ACRONYM = /^[B-DF-HJ-NP-TV-XZ]{3,}$/;
  * D.C.`); whatever is in mixed case stays as it was typed. Blanks are tidied. Idempotent.
  */
 export function tidyCase(text: string): string {
-  const words = text.trim().split(/\s+/);
+  const trimmed = text.trim();
   const shouted = !HAS_LOWER.test(text);
-  if (!shouted && HAS_UPPER.test(text)) return words.join(' ');
+  const isMixed = !shouted && HAS_UPPER.test(text);
+  if (isMixed && !UNTIDY.test(trimmed)) return trimmed;
+  const words = trimmed.split(/\s+/);
+  if (isMixed) return words.join(' ');
   return words.map((word, index) => wordCase(word, index === 0)).join(' ');
 }
 

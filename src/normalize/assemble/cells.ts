@@ -46,7 +46,12 @@ export class Cells {
     this.codes = codes;
     this.memory = values.memory;
     this.texts = new CellTexts(this.memory);
-    for (let code = 0; code < this.size; code++) if (!this.isPlain(code)) this.clean(code);
+    const { role } = mapped;
+    const { bytes, starts } = this.memory;
+    for (let code = 0; code < this.size; code++) {
+      const isPlain = isPlainCell(bytes, starts[code], starts[code + 1]);
+      if (!isPlain || hasAffix(bytes, starts[code], starts[code + 1], role)) this.clean(code, isPlain);
+    }
   }
 
   /** How many distinct raw values there are. */
@@ -100,24 +105,23 @@ export class Cells {
     return this.found.get(this.codes[row]) ?? NO_ISSUES;
   }
 
-  /** Whether a value is clean as it stands; false = to be looked at as a text. */
-  private isPlain(code: number): boolean {
-    const { role } = this.mapped;
-    const { bytes, starts } = this.memory;
-    const end = starts[code + 1];
-    if (WITH_DECIMAL.has(role) && bytes[end - 2] === POINT) return false;
-    if (PREFIXED.has(role) && holds(bytes, starts[code], end, COLON)) return false;
-    return isPlainCell(bytes, starts[code], end);
-  }
-
-  private clean(code: number): void {
+  private clean(code: number, isPlain: boolean): void {
     // Few values need it: a block of texts would be decoded for each of them.
     const { bytes, starts } = this.memory;
     const raw = textOf(bytes, starts[code], starts[code + 1]);
-    const { text, issues } = cleaned(raw, this.mapped.role);
+    const { text, issues } = withoutAffixes(
+      isPlain ? { text: raw, issues: NO_ISSUES } : cleanCell(raw),
+      this.mapped.role,
+    );
     if (text !== raw) this.changed.set(code, text);
     if (issues.length > 0) this.found.set(code, issues);
   }
+}
+
+/** Whether a value may begin or end with what a system added. */
+function hasAffix(bytes: Uint8Array, from: number, to: number, role: ColumnRole): boolean {
+  if (WITH_DECIMAL.has(role) && bytes[to - 2] === POINT) return true;
+  return PREFIXED.has(role) && holds(bytes, from, to, COLON);
 }
 
 function holds(bytes: Uint8Array, from: number, to: number, wanted: number): boolean {
@@ -125,8 +129,7 @@ function holds(bytes: Uint8Array, from: number, to: number, wanted: number): boo
   return false;
 }
 
-function cleaned(raw: string, role: ColumnRole): CleanCell {
-  const cell = cleanCell(raw);
+function withoutAffixes(cell: CleanCell, role: ColumnRole): CleanCell {
   const bare = PREFIXED.has(role) ? stripExportPrefix(cell.text) : { text: cell.text, issues: NO_ISSUES };
   const decimal = WITH_DECIMAL.has(role) && DECIMAL_TAIL.test(bare.text);
   const tail: readonly IssueKind[] = decimal ? ['excel_decimal_removed'] : NO_ISSUES;

@@ -4,6 +4,8 @@ const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const PLAIN_LOWER = /[a-z]/;
 const PLAIN_UPPER = /[A-Z]/;
+/** Almost all tokens are. */
+const IN_NAME_CASE = /^[A-Z][a-z]+$/;
 const ROMAN = /^(?:II|III|IV|VI|VII|VIII)$/i;
 const VOWEL = /[aeiouyáéíóúàèìòùâêîôûäëïöüãõ]/i;
 const PART = /([-'’])/;
@@ -13,11 +15,13 @@ const PART = /([-'’])/;
  * someone's decision and stays (McArthur, DeSouza), but for slips of the shift key (pÉREZ, GARCíA). Idempotent.
  */
 export function nameCase(token: string): string {
+  if (IN_NAME_CASE.test(token)) return token;
   if (!isOneCase(token) && !isSlip(token)) return token;
   const lower = token.toLowerCase();
   if (LOWER_CASE_PARTICLES.has(lower)) return isInitial(token) ? token : lower;
   if (ROMAN.test(token)) return token.toUpperCase();
   if (isInitials(token)) return token;
+  if (!PART.test(lower)) return capitalized(lower, 0, [lower]);
   return lower.split(PART).map(capitalized).join('');
 }
 

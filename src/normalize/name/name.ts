@@ -36,6 +36,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const NEEDS_JOINERS = /[\u0600-\u109f]/;
 const HAS_LETTER = /\p{L}/u;
 const DAMAGED = /\ufffd|\p{L}[?#]+\p{L}/u;
+const ONLY_LETTERS = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+$/;
 const TWO_LETTERS = /\p{L}{2}/u;
 
 /**
@@ -145,6 +146,7 @@ function withoutSuffixes(tokens: readonly string[], afterComma: boolean, suffixe
 export function isTrimming(token: string): boolean {
   const word = bareWord(token);
   if (HONORIFICS.has(word) || SUFFIXES.has(word) || UNSURE_HONORIFIC.test(token)) return true;
+  if (ONLY_LETTERS.test(token)) return false;
   const [only, ...more] = tokensOf(token);
   return only !== token || more.length > 0;
 }

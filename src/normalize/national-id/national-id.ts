@@ -2,7 +2,7 @@ import type { IssueKind, Issues } from '../../domain/issue.ts';
 import { countryOfType, ID_COUNTRIES } from './countries/table.ts';
 import { foldType, idCell } from './id-text.ts';
 import { isPlaceholderId } from './placeholder-id.ts';
-import type { IdReading, IdText } from './reading.ts';
+import { type IdReading, type IdText, onlyDigits } from './reading.ts';
 
 /** What the record says of an id beside its cell. */
 export interface IdContext {
@@ -62,6 +62,7 @@ function noEvidence(display: string, scheme: string, issues: Issues): NationalId
 
 /** A check digit in its own column belongs behind a number that does not have one yet. */
 function withCheckDigit(id: IdText, cell: string): IdText {
+  if (cell === '') return id;
   const digit = cell.trim().toUpperCase();
   if (!CHECK_DIGIT.test(digit) || !/^\d+$/.test(id.text)) return id;
   return { ...id, text: `${id.text}-${digit}`, plain: id.plain + digit };
@@ -74,6 +75,8 @@ function understood(id: IdText, recordCountry: string | undefined): IdReading | 
   const country = countryOfId(id, recordCountry);
   const own = country === undefined ? undefined : ID_COUNTRIES[country]?.read(id, 'home');
   if (own?.check === 'fits') return own;
+  // No country claims an id of digits alone against the country of its record: all have a letter or a hyphen to tell it by.
+  if (country !== undefined && onlyDigits(id.text)) return own;
   let other: IdReading | undefined;
   for (const [code, { read }] of ID_READERS) {
     if (code === country) continue;
@@ -125,5 +128,5 @@ function provenCountry(reading: IdReading | undefined, context: IdContext): stri
 
 /** A zero in front is lost too often to tell two ids apart; letters in front keep theirs. */
 function withoutZeros(key: string): string {
-  return key.replace(/^0+/, '');
+  return key.startsWith('0') ? key.replace(/^0+/, '') : key;
 }

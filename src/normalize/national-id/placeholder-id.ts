@@ -14,7 +14,7 @@ const CUIT = /^2[03-7]\d{9}$/;
 export function isPlaceholderId({ plain }: IdText, key: string): boolean {
   if (!/\d/.test(plain) || GENERIC.test(plain)) return true;
   if (key === '') return true;
-  const digits = key.replace(/\D/g, '');
+  const digits = onlyDigits(key) ? key : key.replace(/\D/g, '');
   // Letters beside the digits (NIE, RFC, passports) make a number of a run: X1111111 is somebody's.
   if (digits.length !== key.length && digits.length < 9) return false;
   return isRunOrZero(digits) || (onlyDigits(plain) && isRunOrZero(CUIT.test(plain) ? plain.slice(2, 10) : plain));

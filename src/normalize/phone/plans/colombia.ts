@@ -19,6 +19,8 @@ export const COLOMBIA: NumberingPlan = {
 
 function renewColombian(national: string, area: string): Renewed | undefined {
   if (national.length === 7 && area !== '') return completed(area + national);
+  // As long as today's numbers, an old one has a 0 in front.
+  if (national.length === 10 && !national.startsWith('0')) return undefined;
   const mobile = MOBILE_WITH_PREFIX.exec(national);
   if (mobile !== null) return renewed(mobile[1]);
   const landline = OLD_LANDLINE.exec(national);

@@ -19,6 +19,7 @@ export const MEXICO: NumberingPlan = {
 function renewMexican(national: string, area: string): Renewed | undefined {
   // An area of two digits has subscriber numbers of eight, one of three has seven.
   if (national.length < 9 && area !== '' && area.length + national.length === 10) return completed(area + national);
+  if (national.length <= 10) return undefined;
   const bare = OLD_PREFIX.exec(national) ?? OLD_MOBILE.exec(national);
   return bare === null ? undefined : renewed(bare[1]);
 }

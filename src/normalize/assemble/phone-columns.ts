@@ -54,6 +54,8 @@ export class PhoneColumn {
   readonly values = new ReadValues();
   private readonly contexts: PhoneContexts;
   private readonly index: ReadingIndex;
+  /** By row, its reading, UNREAD where the cell is empty. */
+  private readonly byRow: Int32Array;
   /** By value, where in the match key the digits dialled within the country begin; NOT_DIALLED where nobody asks. */
   private readonly dialled = new IntList();
   /** By value, the first row that holds it. */
@@ -63,15 +65,17 @@ export class PhoneColumn {
   /** Readings that took a country from elsewhere, by the reading before. */
   private readonly completed = new Map<number, number>();
 
-  constructor(cells: Cells, contexts: PhoneContexts) {
+  constructor(cells: Cells, contexts: PhoneContexts, rows: number) {
     this.cells = cells;
     this.contexts = contexts;
     this.index = new ReadingIndex(cells.size);
+    this.byRow = new Int32Array(rows).fill(UNREAD);
   }
 
   /** Reads every row; numbers whose country nobody knows are asked for. */
-  readAll(rows: number, known: KnownNumbers): void {
-    for (let row = 0; row < rows; row++) if (this.cells.codeOf(row) !== EMPTY) this.reading(row);
+  readAll(known: KnownNumbers): void {
+    for (let row = 0; row < this.byRow.length; row++)
+      if (this.cells.codeOf(row) !== EMPTY) this.byRow[row] = this.read(row);
     for (let value = 0; value < this.values.values; value++)
       if (this.valid.at(value) === 0 && this.values.hasMatch(value)) known.ask(this.values.match(value));
   }
@@ -110,12 +114,17 @@ export class PhoneColumn {
     return found?.map((completed, k) => completed ?? values.value(first + k));
   }
 
-  /** The reading of a row whose cell is not empty. */
+  /** The reading of a row, UNREAD where the cell is empty; of columns of which everything was read. */
   reading(row: number): number {
+    const reading = this.byRow[row];
+    return this.completed.size === 0 ? reading : (this.completed.get(reading) ?? reading);
+  }
+
+  private read(row: number): number {
     const code = this.cells.codes[row];
     const context = this.contexts.of(row);
     const known = this.index.get(code, context);
-    if (known !== UNREAD) return this.completed.size === 0 ? known : (this.completed.get(known) ?? known);
+    if (known !== UNREAD) return known;
     const phones = this.contexts.read(this.cells.textOf(code), row);
     const reading = this.values.add(phones, issuesOf(phones));
     for (const phone of phones) {

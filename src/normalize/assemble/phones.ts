@@ -1,8 +1,8 @@
-import { EMPTY } from '../../domain/column.ts';
 import type { KnownNumbers } from './known-numbers.ts';
 import type { Output } from './output.ts';
 import { PhoneColumn, PhoneContexts } from './phone-columns.ts';
 import type { ReadValue } from './read-values.ts';
+import { UNREAD } from './reading-index.ts';
 import type { RowCountries } from './row-countries.ts';
 import type { SourceView } from './source-view.ts';
 import type { Strays } from './strays.ts';
@@ -22,12 +22,12 @@ export class PhoneAssembly {
   constructor(view: SourceView, countries: RowCountries) {
     this.view = view;
     this.contexts = new PhoneContexts(view, countries);
-    this.columns = view.columns('phone').map((cells) => new PhoneColumn(cells, this.contexts));
+    this.columns = view.columns('phone').map((cells) => new PhoneColumn(cells, this.contexts, view.rows));
   }
 
   /** Reads all phones; those whose country nobody tells are asked for. */
   ask(known: KnownNumbers): void {
-    for (const column of this.columns) column.readAll(this.view.rows, known);
+    for (const column of this.columns) column.readAll(known);
   }
 
   /** Tells the numbers whose country this source knows. */
@@ -43,7 +43,7 @@ export class PhoneAssembly {
     for (const column of this.columns) column.complete(known);
     for (let row = 0; row < this.view.rows; row++) {
       for (let k = 0; k < this.columns.length; k++) {
-        if (this.columns[k].cells.codeOf(row) === EMPTY) continue;
+        if (this.columns[k].reading(row) === UNREAD) continue;
         this.addCell(this.columns[k], row, list, hasExtensions ? this.view.text('phone_extension', row) : '', out);
       }
       for (const text of strays.phones.get(row) ?? [])

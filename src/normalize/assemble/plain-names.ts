@@ -1,5 +1,5 @@
 import { IntList } from '../int-list.ts';
-import { bestCut, isFamilyAlone, type Leaning, type NameRoles } from '../name/name-roles.ts';
+import { Leanings, type NameRoles } from '../name/name-roles.ts';
 import { type NameWords, NOT_PLAIN, PLAIN_RECASED } from '../name/name-words.ts';
 import type { Cells } from './cells.ts';
 
@@ -22,8 +22,8 @@ export class PlainNames {
   /** The tokens of code c are those from starts[c] to starts[c + 1]; none for a value that is no plain name. */
   private readonly starts: Int32Array;
   private readonly recased: Uint8Array;
-  private readonly leanings: Leaning[] = [];
-  private readonly unitEnds: number[] = [];
+  private readonly leanings = new Leanings();
+  private readonly unitEnds = new IntList();
 
   constructor(cells: Cells, words: NameWords) {
     this.words = words;
@@ -67,22 +67,24 @@ export class PlainNames {
   split(code: number, roles: NameRoles): RangedName {
     const { from, to } = this.whole(code);
     const { leanings, unitEnds } = this;
-    leanings.length = 0;
-    unitEnds.length = 0;
+    leanings.clear();
+    unitEnds.clear();
     for (let at = from; at < to; at++) {
       const token = this.tokens.at(at);
       if (this.words.isParticle(token)) continue;
-      leanings.push(roles.leaning(this.words.wordOf(token)));
+      const word = this.words.wordOf(token);
+      leanings.add(roles.givenLeaning(word), roles.familyLeaning(word));
       unitEnds.push(at + 1);
     }
-    const nothing = { from: to, to };
-    if (leanings.length < 2) {
+    if (unitEnds.length < 2) {
+      const nothing = { from: to, to };
       const whole = { from, to };
-      return isFamilyAlone(leanings) ? { given: nothing, family: whole } : { given: whole, family: nothing };
+      return leanings.isFamilyAlone ? { given: nothing, family: whole } : { given: whole, family: nothing };
     }
-    const { cut, inverted } = bestCut(leanings);
-    const front = { from, to: unitEnds[cut - 1] };
-    const back = { from: unitEnds[cut - 1], to };
-    return inverted ? { given: back, family: front } : { given: front, family: back };
+    const { bestCut } = leanings;
+    const end = unitEnds.at(Math.abs(bestCut) - 1);
+    const front = { from, to: end };
+    const back = { from: end, to };
+    return bestCut < 0 ? { given: back, family: front } : { given: front, family: back };
   }
 }

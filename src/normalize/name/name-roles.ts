@@ -30,9 +30,11 @@ const STALE = Number.NaN;
 export class NameRoles {
   /** Folded words; what follows is by their codes. */
   readonly words = new ValueTable();
+  /** Sightings by word, then what follows from them, STALE where it does not yet. */
   private readonly given = new IntList();
   private readonly family = new IntList();
-  private readonly leanings: { given: number; family: number }[] = [];
+  private asGiven = new Float64Array(256).fill(STALE);
+  private asFamily = new Float64Array(256);
 
   /** Counts a split name `times` times; display tokens. */
   see(givenTokens: readonly string[], familyTokens: readonly string[], times: number): void {
@@ -43,104 +45,118 @@ export class NameRoles {
   seeGiven(word: number, times: number): void {
     this.makeRoom(word);
     this.given.set(word, this.given.at(word) + times);
-    this.leanings[word].given = STALE;
+    this.asGiven[word] = STALE;
   }
 
   seeFamily(word: number, times: number): void {
     this.makeRoom(word);
     this.family.set(word, this.family.at(word) + times);
-    this.leanings[word].given = STALE;
+    this.asGiven[word] = STALE;
   }
 
-  /** log P(role | word). */
-  leaning(word: number): Leaning {
+  /** log P(given | word). */
+  givenLeaning(word: number): number {
     this.makeRoom(word);
-    const leaning = this.leanings[word];
-    if (Number.isNaN(leaning.given)) this.lean(word, leaning);
-    return leaning;
+    if (Number.isNaN(this.asGiven[word])) this.lean(word);
+    return this.asGiven[word];
+  }
+
+  /** log P(family | word). */
+  familyLeaning(word: number): number {
+    this.makeRoom(word);
+    if (Number.isNaN(this.asGiven[word])) this.lean(word);
+    return this.asFamily[word];
   }
 
   /** Given and family name of a full name in either order; particles stay with the token after them. */
   split(tokens: readonly string[]): SplitName {
     const units = unitsOf(tokens);
-    const leanings = units.slice(0, MOST_UNITS).map((unit) => this.leaningOf(unit));
-    if (units.length < 2)
-      return isFamilyAlone(leanings) ? { given: [], family: tokens } : { given: tokens, family: [] };
-    const { cut, inverted } = bestCut(leanings);
+    const leanings = new Leanings();
+    for (let k = 0; k < units.length && k < MOST_UNITS; k++) this.addLeaning(leanings, units[k]);
+    if (units.length < 2) return leanings.isFamilyAlone ? { given: [], family: tokens } : { given: tokens, family: [] };
+    const { bestCut } = leanings;
+    const cut = Math.abs(bestCut);
     const [front, back] = [units.slice(0, cut).flat(), units.slice(cut).flat()];
-    return inverted ? { given: back, family: front } : { given: front, family: back };
+    return bestCut < 0 ? { given: back, family: front } : { given: front, family: back };
   }
 
   private makeRoom(word: number): void {
-    while (this.leanings.length <= word) {
+    while (this.given.length <= word) {
       this.given.push(0);
       this.family.push(0);
-      this.leanings.push({ given: STALE, family: STALE });
     }
+    if (word < this.asGiven.length) return;
+    // Stale until they are asked for: a leaning costs less than to remember which ones are not.
+    this.asGiven = new Float64Array(word * 2).fill(STALE);
+    this.asFamily = new Float64Array(word * 2);
   }
 
-  private lean(word: number, leaning: { given: number; family: number }): void {
+  private lean(word: number): void {
     const text = this.words.text(word);
     const asGiven = PRIOR + this.given.at(word) + (COMMON_GIVEN_NAMES.has(text) ? TABLE_SIGHTINGS : 0);
     const asFamily = PRIOR + this.family.at(word) + (COMMON_SURNAMES.has(text) ? TABLE_SIGHTINGS : 0);
-    leaning.given = Math.log(asGiven / (asGiven + asFamily));
-    leaning.family = Math.log(asFamily / (asGiven + asFamily));
+    this.asGiven[word] = Math.log(asGiven / (asGiven + asFamily));
+    this.asFamily[word] = Math.log(asFamily / (asGiven + asFamily));
   }
 
   /** Of the words of a unit together. */
-  private leaningOf(unit: readonly string[]): Leaning {
+  private addLeaning(leanings: Leanings, unit: readonly string[]): void {
     let given = 0;
     let family = 0;
     for (const word of matchTokens(unit)) {
-      const leaning = this.leaning(this.words.intern(word));
-      given += leaning.given;
-      family += leaning.family;
+      const code = this.words.intern(word);
+      given += this.givenLeaning(code);
+      family += this.familyLeaning(code);
     }
-    return { given, family };
+    leanings.add(given, family);
   }
 }
 
-/** How much a part of a name speaks for being given and for being family name, in logarithms. */
-export interface Leaning {
-  readonly given: number;
-  readonly family: number;
-}
+/** What the units of one name lean to, one behind the other. */
+export class Leanings {
+  count = 0;
+  private readonly given = new Float64Array(MOST_UNITS);
+  private readonly family = new Float64Array(MOST_UNITS);
 
-/** Where a full name is cut: behind so many units, the family name first when inverted. */
-export interface Cut {
-  readonly cut: number;
-  readonly inverted: boolean;
-}
+  clear(): void {
+    this.count = 0;
+  }
 
-/** Whether a name of one unit is a family name. */
-export function isFamilyAlone(leanings: readonly Leaning[]): boolean {
-  return leanings.length === 1 && leanings[0].family > leanings[0].given;
-}
+  /** Units behind the last place are left out. */
+  add(given: number, family: number): void {
+    if (this.count === MOST_UNITS) return;
+    this.given[this.count] = given;
+    this.family[this.count++] = family;
+  }
 
-/** The likeliest cut of a name of two units or more. */
-export function bestCut(leanings: readonly Leaning[]): Cut {
-  let best = Number.NEGATIVE_INFINITY;
-  let choice: Cut = { cut: 1, inverted: false };
-  for (let cut = 1; cut < leanings.length; cut++) {
-    for (let turn = 0; turn < 2; turn++) {
-      const inverted = turn === 1;
-      const score = scoreOf(leanings, cut, inverted);
-      if (score <= best) continue;
-      best = score;
-      choice = { cut, inverted };
+  /** Whether it is a name of one unit, and that a family name. */
+  get isFamilyAlone(): boolean {
+    return this.count === 1 && this.family[0] > this.given[0];
+  }
+
+  /** The likeliest cut of a name of two units or more: behind so many units, negative when the family name comes first. */
+  get bestCut(): number {
+    let best = Number.NEGATIVE_INFINITY;
+    let choice = 1;
+    for (let cut = 1; cut < this.count; cut++) {
+      for (let turn = 0; turn < 2; turn++) {
+        const score = this.scoreOf(cut, turn === 1);
+        if (score <= best) continue;
+        best = score;
+        choice = turn === 1 ? -cut : cut;
+      }
     }
+    return choice;
   }
-  return choice;
-}
 
-/** Evidence for the first `cut` units being the given name, or, inverted, the family name. */
-function scoreOf(leanings: readonly Leaning[], cut: number, inverted: boolean): number {
-  let score = inverted ? INVERTED : 0;
-  for (let k = 0; k < leanings.length; k++) {
-    score += k < cut !== inverted ? leanings[k].given : leanings[k].family;
+  /** Evidence for the first `cut` units being the given name, or, inverted, the family name. */
+  private scoreOf(cut: number, inverted: boolean): number {
+    const { count } = this;
+    let score = inverted ? INVERTED : 0;
+    for (let k = 0; k < count; k++) score += k < cut !== inverted ? this.given[k] : this.family[k];
+    const givenUnits = inverted ? count - cut : cut;
+    return score + AWAY_FROM_HALF * Math.abs(givenUnits - Math.ceil(count / 2));
   }
-  const givenUnits = inverted ? leanings.length - cut : cut;
-  return score + AWAY_FROM_HALF * Math.abs(givenUnits - Math.ceil(leanings.length / 2));
 }
 
 /** Tokens grouped so that a particle never parts from the name after it (`de la Cruz`), nor `y` from the one before. */

@@ -22,6 +22,6 @@ export async function linkEntities(
 ): Promise<Linkage> {
   const levels = pairLevels(entities);
   const { model, patterns } = await train(entities, candidates, levels, ranges, onPairs);
-  const scorer = pairScorer(entities, levels, model);
+  const scorer = pairScorer(entities, levels, model, { candidates, patterns });
   return { model, scorer, weights: await weigh(candidates, scorer.patternWeights(patterns), patterns, ranges) };
 }

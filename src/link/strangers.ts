@@ -1,4 +1,5 @@
 import type { Candidates } from '../domain/entities.ts';
+import { candidateIndex } from './candidate-index.ts';
 import type { PairLevels } from './pair-levels.ts';
 
 /** Random pairs outside the candidates that stand for all strangers; the u of 150,000 differ from those of 400,000 by less than noise. */
@@ -31,7 +32,7 @@ export function sampledStrangers(
 
 /** The first `kept` of a and b. */
 function drawStrangers(entityCount: number, candidates: Candidates, tries: number) {
-  const isCandidate = candidateLookup(entityCount, candidates);
+  const indexOf = candidateIndex(entityCount, candidates);
   const random = seededRandom(entityCount);
   const a = new Int32Array(tries);
   const b = new Int32Array(tries);
@@ -39,29 +40,11 @@ function drawStrangers(entityCount: number, candidates: Candidates, tries: numbe
   for (let k = 0; k < tries; k++) {
     const x = Math.floor(random() * entityCount);
     const y = Math.floor(random() * entityCount);
-    if (x === y || isCandidate(Math.min(x, y), Math.max(x, y))) continue;
+    if (x === y || indexOf(Math.min(x, y), Math.max(x, y)) >= 0) continue;
     a[kept] = Math.min(x, y);
     b[kept++] = Math.max(x, y);
   }
   return { a, b, kept };
-}
-
-/** Candidates are sorted by a, then b: an index by a and a binary search. */
-function candidateLookup(entityCount: number, { a, b }: Candidates): (i: number, j: number) => boolean {
-  const starts = new Int32Array(entityCount + 1);
-  for (let k = 0; k < a.length; k++) starts[a[k] + 1]++;
-  for (let e = 0; e < entityCount; e++) starts[e + 1] += starts[e];
-  return (i, j) => {
-    let low = starts[i];
-    let high = starts[i + 1] - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (b[middle] === j) return true;
-      if (b[middle] < j) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
-  };
 }
 
 /** mulberry32: small, good enough for sampling, the same numbers on every machine. The seed comes from the data. */

@@ -1,0 +1,24 @@
+import type { Candidates } from '../domain/entities.ts';
+
+const NONE = -1;
+
+/** Where a pair i < j stands among the candidates, −1 when it is none: they are sorted by a, then b. */
+export type CandidateIndex = (i: number, j: number) => number;
+
+/** An index by a, and a binary search among what it points to. */
+export function candidateIndex(entityCount: number, { a, b }: Candidates): CandidateIndex {
+  const starts = new Int32Array(entityCount + 1);
+  for (let k = 0; k < a.length; k++) starts[a[k] + 1]++;
+  for (let e = 0; e < entityCount; e++) starts[e + 1] += starts[e];
+  return (i, j) => {
+    let low = starts[i];
+    let high = starts[i + 1] - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (b[middle] === j) return middle;
+      if (b[middle] < j) low = middle + 1;
+      else high = middle - 1;
+    }
+    return NONE;
+  };
+}

@@ -4,10 +4,32 @@ import type { Comparison } from './comparisons/comparison.ts';
 import { CROSSED } from './comparisons/name.ts';
 import type { Names } from './comparisons/names.ts';
 import { type Spelling, spelledAlike, spellingOf } from './comparisons/spelled-email.ts';
-import { agreeTogether, readWholeNames, type WholeNames } from './comparisons/whole-name.ts';
+import { agreeTogether, mayAgreeTogether, readWholeNames, type WholeNames } from './comparisons/whole-name.ts';
+import type { PairRange } from './field-levels.ts';
 
-/** Changes the levels of a pair where two fields say the same thing; that of field f is at out[at + f · stride]. */
-export type Settle = (i: number, j: number, out: Uint8Array, at: number, stride: number) => void;
+/** Changes the levels of pairs where two fields say the same thing. */
+export interface Rule {
+  /** Of one pair; the level of field f is at out[at + f · stride]. */
+  settle(i: number, j: number, out: Uint8Array, at: number, stride: number): void;
+  /**
+   * Lists the pairs 0 … count − 1 that it may concern by their levels alone, the level of field f of pair k being
+   * at out[f · stride + k]; returns how many. A loop of its own, for most pairs end here.
+   */
+  list(out: Uint8Array, stride: number, count: number, places: Int32Array): number;
+}
+
+/** Pairs a rule may concern; used by one call at a time. */
+let places = new Int32Array(4096);
+
+/** Applies a rule to a range of pairs. */
+export function settleAll(rule: Rule, { a, b, from, to }: PairRange, out: Uint8Array, stride: number): void {
+  if (to - from > places.length) places = new Int32Array(to - from);
+  const listed = rule.list(out, stride, to - from, places);
+  for (let n = 0; n < listed; n++) {
+    const k = places[n];
+    rule.settle(a[from + k], b[from + k], out, k, stride);
+  }
+}
 
 /** What the rules need of the entities: plain data over shared memory. */
 export interface DependenceData {
@@ -28,7 +50,7 @@ const SAME_ADDRESS = 5;
  * region of a city. (Measured: no set moves by more than .02 points by the places, whose fields these sets made up
  * independently of each other; where they are real, each would count the same house three times.)
  */
-export function dependence(data: DependenceData, comparisons: readonly Comparison[]): readonly Settle[] {
+export function dependence(data: DependenceData, comparisons: readonly Comparison[]): readonly Rule[] {
   const rules = [
     emailSpelledFromName(data.spelling, comparisons),
     namesTogether(data.names, comparisons),
@@ -41,32 +63,48 @@ function place(comparisons: readonly Comparison[], field: MatchField): number {
   return comparisons.findIndex((comparison) => comparison.field === field);
 }
 
-function emailSpelledFromName(spelling: Spelling, comparisons: readonly Comparison[]): Settle | undefined {
+function emailSpelledFromName(spelling: Spelling, comparisons: readonly Comparison[]): Rule | undefined {
   const email = place(comparisons, 'email');
   if (email < 0) return undefined;
   const { exact } = comparisons[email];
   const spelled = spelledAlike(spelling);
-  return (i, j, out, at, stride) => {
-    const level = out[at + email * stride];
-    if (level > 1 && level < exact && spelled(i, j)) out[at + email * stride] = 0;
+  return {
+    settle(i, j, out, at, stride) {
+      const level = out[at + email * stride];
+      if (level > 1 && level < exact && spelled(i, j)) out[at + email * stride] = 0;
+    },
+    list(out, stride, count, places) {
+      let listed = 0;
+      for (let k = 0, at = email * stride; k < count; k++, at++)
+        if (out[at] > 1 && out[at] < exact) places[listed++] = k;
+      return listed;
+    },
   };
 }
 
-function namesTogether(names: WholeNames, comparisons: readonly Comparison[]): Settle | undefined {
+function namesTogether(names: WholeNames, comparisons: readonly Comparison[]): Rule | undefined {
   const given = place(comparisons, 'given');
   const family = place(comparisons, 'family');
   if (given < 0 || family < 0) return undefined;
-  return (i, j, out, at, stride) => {
-    const x = at + given * stride;
-    const y = at + family * stride;
-    if (!agreeTogether(names, i, j, out[x], out[y])) return;
-    out[x] = CROSSED;
-    out[y] = 0;
+  return {
+    settle(i, j, out, at, stride) {
+      const x = at + given * stride;
+      const y = at + family * stride;
+      if (!agreeTogether(names, i, j, out[x], out[y])) return;
+      out[x] = CROSSED;
+      out[y] = 0;
+    },
+    list(out, stride, count, places) {
+      let listed = 0;
+      for (let k = 0, x = given * stride, y = family * stride; k < count; k++, x++, y++)
+        if (mayAgreeTogether(out[x], out[y])) places[listed++] = k;
+      return listed;
+    },
   };
 }
 
 /** Only agreements are implied; a disagreement still says that somebody moved or mistyped. */
-function impliedPlaces(comparisons: readonly Comparison[]): Settle | undefined {
+function impliedPlaces(comparisons: readonly Comparison[]): Rule | undefined {
   const [address, postalCode, city, region] = (['address', 'postalCode', 'city', 'region'] as const).map((field) =>
     place(comparisons, field),
   );
@@ -74,13 +112,21 @@ function impliedPlaces(comparisons: readonly Comparison[]): Settle | undefined {
   const exact = comparisons.map((comparison) => comparison.exact);
   const agrees = (out: Uint8Array, at: number, stride: number, field: number): boolean =>
     field >= 0 && out[at + field * stride] === exact[field];
-  return (_i, _j, out, at, stride) => {
-    const sameCity = agrees(out, at, stride, city);
-    const sameRegion = agrees(out, at, stride, region);
-    if (!sameCity && !sameRegion) return;
-    const house = address >= 0 && out[at + address * stride] >= SAME_ADDRESS;
-    const area = house || agrees(out, at, stride, postalCode);
-    if (sameRegion && (area || sameCity)) out[at + region * stride] = 0;
-    if (sameCity && area) out[at + city * stride] = 0;
+  return {
+    settle(_i, _j, out, at, stride) {
+      const sameCity = agrees(out, at, stride, city);
+      const sameRegion = agrees(out, at, stride, region);
+      if (!sameCity && !sameRegion) return;
+      const house = address >= 0 && out[at + address * stride] >= SAME_ADDRESS;
+      const area = house || agrees(out, at, stride, postalCode);
+      if (sameRegion && (area || sameCity)) out[at + region * stride] = 0;
+      if (sameCity && area) out[at + city * stride] = 0;
+    },
+    list(out, stride, count, places) {
+      let listed = 0;
+      for (let k = 0; k < count; k++)
+        if (agrees(out, k, stride, city) || agrees(out, k, stride, region)) places[listed++] = k;
+      return listed;
+    },
   };
 }

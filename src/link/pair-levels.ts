@@ -4,7 +4,7 @@ import type { MatchField } from '../domain/records.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { COMPARISONS } from './comparisons/comparisons.ts';
 import { type Names, readNames } from './comparisons/names.ts';
-import { type DependenceData, dependence, dependenceData } from './dependence.ts';
+import { type DependenceData, dependence, dependenceData, settleAll } from './dependence.ts';
 import { type Field, fillLevels, levelOf, type PairRange } from './field-levels.ts';
 
 /** A field that fewer than this share of the entities fill teaches nothing. */
@@ -61,12 +61,11 @@ export function levelReader(data: LevelData): PairLevels {
     filled: fields.map(({ filled }) => filled),
     levelsOf(i, j, out, at) {
       for (let f = 0; f < fields.length; f++) out[at + f] = levelOf(comparisons[f], fields[f], i, j);
-      for (const settle of rules) settle(i, j, out, at, 1);
+      for (const rule of rules) rule.settle(i, j, out, at, 1);
     },
     levelsOfAll(pairs, out, stride) {
-      const { a, b, from, to } = pairs;
       for (let f = 0; f < fields.length; f++) fillLevels(comparisons[f], fields[f], pairs, out, f * stride);
-      for (const settle of rules) for (let k = from; k < to; k++) settle(a[k], b[k], out, k - from, stride);
+      for (const rule of rules) settleAll(rule, pairs, out, stride);
     },
   };
 }

@@ -48,7 +48,7 @@ export function likenessOfWords(words: Words, a: Int32Array, at: number, b: Int3
   const apart = lettersApart(a, at, b, bt);
   if (apart <= 2 && la > 3 && lb > 3 && editsUpTo(words.units, a[at], la, b[bt], lb, 1) <= 1) return NEAR;
   if (!mayBeAlike(a, at, b, bt, apart, ALIKE)) return UNLIKE;
-  const similarity = jaroWinkler(words.units, a[at], la, b[bt], lb);
+  const similarity = jaroWinkler(words.units, a[at], la, b[bt], lb, ALIKE.least);
   if (similarity < ALIKE.least) return UNLIKE;
   return telling && similarity >= NEARLY_SAME.least ? NEAR : SIMILAR;
 }
@@ -62,7 +62,7 @@ export function nearWords(words: Words, a: Int32Array, at: number, b: Int32Array
   const apart = lettersApart(a, at, b, bt);
   if (apart <= 2 && la > 3 && lb > 3 && editsUpTo(words.units, a[at], la, b[bt], lb, 1) <= 1) return true;
   if (!mayBeAlike(a, at, b, bt, apart, NEARLY_SAME)) return false;
-  return jaroWinkler(words.units, a[at], la, b[bt], lb) >= NEARLY_SAME.least;
+  return jaroWinkler(words.units, a[at], la, b[bt], lb, NEARLY_SAME.least) >= NEARLY_SAME.least;
 }
 
 /** Near enough for a second name: also an initial of the other. */

@@ -1,5 +1,6 @@
 import { EMPTY } from '../../domain/column.ts';
 import type { Entities } from '../../domain/entities.ts';
+import { sharedIntegers } from '../kernels/texts.ts';
 import { namesAgree } from './name.ts';
 import { nearWords } from './name-words.ts';
 import { NAME, type NameColumn, type Names } from './names.ts';
@@ -12,10 +13,35 @@ export interface WholeNames {
   readonly names: Names;
   readonly givens: Int32Array;
   readonly families: Int32Array;
+  /**
+   * Two integers an entity, the sounds of all its words as two sets of 32 bits in which several may share one; none
+   * where it lacks a name or has too few words. One line of the processor's cache instead of two names' two.
+   */
+  readonly sounds: Int32Array;
 }
 
-export function readWholeNames({ match }: Entities, names: Names): WholeNames {
-  return { names, givens: match.given.codes, families: match.family.codes };
+export function readWholeNames({ match, count }: Entities, names: Names): WholeNames {
+  const givens = match.given.codes;
+  const families = match.family.codes;
+  return { names, givens, families, sounds: soundsOf(names, givens, families, count) };
+}
+
+function soundsOf({ given, family }: Names, givens: Int32Array, families: Int32Array, count: number): Int32Array {
+  const sounds = sharedIntegers(2 * count);
+  for (let e = 0; e < count; e++) {
+    if (givens[e] === EMPTY || families[e] === EMPTY) continue;
+    const p = NAME * givens[e];
+    const q = NAME * families[e];
+    if (given.records[p + 10] + family.records[q + 10] < LEAST_WORDS) continue;
+    sounds[2 * e] = given.records[p + 13] | family.records[q + 13];
+    sounds[2 * e + 1] = given.records[p + 14] | family.records[q + 14];
+  }
+  return sounds;
+}
+
+/** Whether levels that given and family reached on their own leave it open that the names agree together. */
+export function mayAgreeTogether(given: number, family: number): boolean {
+  return given < 5 && family < 5 && (given > 0 ? family > 0 || given === 1 : family < 2);
 }
 
 /**
@@ -45,18 +71,13 @@ function crosswise({ names, givens, families }: WholeNames, i: number, j: number
 let mine = new Int32Array(16);
 let theirs = new Int32Array(16);
 
-/** Every word of the shorter name has its own partner, the same or nearly, in the longer one; one at least sounds the same (a quick test that nothing likely fails). Both entities have given and family names. */
+/**
+ * Every word of the shorter name has its own partner, the same or nearly, in the longer one; one at least sounds the
+ * same (a quick test that nothing likely fails). Both entities have given and family names.
+ */
 function sameWordsInAnyOrder(whole: WholeNames, i: number, j: number): boolean {
-  const { names, givens, families } = whole;
-  const p = NAME * givens[i];
-  const q = NAME * families[i];
-  const r = NAME * givens[j];
-  const s = NAME * families[j];
-  const given = names.given.records;
-  const family = names.family.records;
-  if (given[p + 10] + family[q + 10] < LEAST_WORDS || given[r + 10] + family[s + 10] < LEAST_WORDS) return false;
-  if (((given[p + 13] | family[q + 13]) & (given[r + 13] | family[s + 13])) === 0) return false;
-  if (((given[p + 14] | family[q + 14]) & (given[r + 14] | family[s + 14])) === 0) return false;
+  const { sounds } = whole;
+  if ((sounds[2 * i] & sounds[2 * j]) === 0 || (sounds[2 * i + 1] & sounds[2 * j + 1]) === 0) return false;
   return everyWordHasPartner(whole, i, j);
 }
 

@@ -44,7 +44,7 @@ export function alike({ units, marks }: Texts, x: number, y: number, wanted: Lik
   const bt = RECORD * y;
   const apart = lettersApart(marks, at, marks, bt);
   if (!mayBeAlike(marks, at, marks, bt, apart, wanted)) return false;
-  return jaroWinkler(units, marks[at], marks[at + 1], marks[bt], marks[bt + 1]) >= wanted.least;
+  return jaroWinkler(units, marks[at], marks[at + 1], marks[bt], marks[bt + 1], wanted.least) >= wanted.least;
 }
 
 /** At most half of the letters that are not apart can be paired. */

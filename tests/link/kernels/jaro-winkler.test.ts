@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { jaroWinkler } from '../../../src/link/kernels/jaro-winkler.ts';
 import { jaroWinklerOfStrings } from '../../../src/link/kernels/strings.ts';
+import { putString } from '../../../src/link/kernels/texts.ts';
 
 /** The definition, letter by letter, as slow as it is plain. */
 function plainJaroWinkler(a: string, b: string): number {
@@ -42,6 +44,22 @@ describe('Jaro–Winkler', () => {
     fc.assert(
       fc.property(word(40), word(40), (a, b) => {
         expect(jaroWinklerOfStrings(a, b)).toBeCloseTo(plainJaroWinkler(a, b), 12);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never says less of a similarity that reaches what was asked for, nor enough of one that does not', () => {
+    const units = new Uint16Array(80);
+    fc.assert(
+      fc.property(word(34), word(34), fc.double({ min: 0, max: 1, noNaN: true }), (a, b, asked) => {
+        putString(b, units, putString(a, units, 0));
+        const exact = jaroWinklerOfStrings(a, b);
+        for (const least of [asked, exact]) {
+          const found = jaroWinkler(units, 0, a.length, a.length, b.length, least);
+          if (exact >= least) expect(found).toBe(exact);
+          else expect(found).toBeLessThan(least);
+        }
       }),
       { numRuns: 2000 },
     );

@@ -45,6 +45,36 @@ export interface PairRange {
   readonly to: number;
 }
 
+/** Pairs of values that a field keeps in mind; eight times as many are found more often and cost as much more to find. */
+const KNOWN = 1 << 13;
+const LEVEL_BITS = 4;
+/** Greater codes are not kept in mind. */
+const MOST_CODES = 1 << (31 - LEVEL_BITS);
+
+/**
+ * The levels of the last pairs of values that fell on a place: frequent values meet again and again. Two integers a
+ * place: one value plus one, and the other with the level.
+ */
+export class KnownLevels {
+  private readonly pairs = new Int32Array(2 * KNOWN);
+
+  /** comparison.level of two different values. */
+  level(comparison: Comparison, values: unknown, x: number, y: number): number {
+    const small = x < y ? x : y;
+    const great = x < y ? y : x;
+    if (great >= MOST_CODES) return comparison.level(values, x, y);
+    const { pairs } = this;
+    const mixed = Math.imul(small, 0x9e3779b1) ^ Math.imul(great, 0x85ebca6b);
+    const at = 2 * ((mixed ^ (mixed >>> 15)) & (KNOWN - 1));
+    const kept = pairs[at + 1];
+    if (pairs[at] === small + 1 && kept >>> LEVEL_BITS === great) return kept & ((1 << LEVEL_BITS) - 1);
+    const level = comparison.level(values, x, y);
+    pairs[at] = small + 1;
+    pairs[at + 1] = (great << LEVEL_BITS) | level;
+    return level;
+  }
+}
+
 /** Pairs still to be compared; used by one call at a time. */
 let open = new Int32Array(4096);
 
@@ -52,10 +82,17 @@ let open = new Int32Array(4096);
  * levelOf for a range of pairs, written to out[at] …: a first loop over all of them, the same for every field, that
  * finds what is missing or equal, and a second one that compares the rest.
  */
-export function fillLevels(comparison: Comparison, field: Field, pairs: PairRange, out: Uint8Array, at: number): void {
+export function fillLevels(
+  comparison: Comparison,
+  field: Field,
+  pairs: PairRange,
+  out: Uint8Array,
+  at: number,
+  known?: KnownLevels,
+): void {
   if (pairs.to - pairs.from > open.length) open = new Int32Array(pairs.to - pairs.from);
   if (field.starts !== undefined) fillBestLevels(comparison, field, field.starts, pairs, out, at);
-  else fillSingleLevels(comparison, field, pairs, out, at);
+  else fillSingleLevels(comparison, field, pairs, out, at, known);
 }
 
 function fillSingleLevels(
@@ -64,6 +101,7 @@ function fillSingleLevels(
   { a, b, from, to }: PairRange,
   out: Uint8Array,
   at: number,
+  known: KnownLevels | undefined,
 ): void {
   const { exact, level } = comparison;
   let left = 0;
@@ -76,7 +114,9 @@ function fillSingleLevels(
   }
   for (let n = 0; n < left; n++) {
     const k = open[n];
-    out[at + k - from] = level(values, items[a[k]], items[b[k]]);
+    const x = items[a[k]];
+    const y = items[b[k]];
+    out[at + k - from] = known === undefined ? level(values, x, y) : known.level(comparison, values, x, y);
   }
 }
 

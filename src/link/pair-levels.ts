@@ -5,7 +5,7 @@ import type { Comparison } from './comparisons/comparison.ts';
 import { COMPARISONS } from './comparisons/comparisons.ts';
 import { type Names, readNames } from './comparisons/names.ts';
 import { type DependenceData, dependence, dependenceData, settleAll } from './dependence.ts';
-import { type Field, fillLevels, levelOf, type PairRange } from './field-levels.ts';
+import { type Field, fillLevels, KnownLevels, levelOf, type PairRange } from './field-levels.ts';
 
 /** A field that fewer than this share of the entities fill teaches nothing. */
 const LEAST_FILLED = 0.005;
@@ -54,6 +54,7 @@ function levelData(entities: Entities): LevelData {
 export function levelReader(data: LevelData): PairLevels {
   const { fields } = data;
   const comparisons = fields.map(({ field }) => comparisonOf(field));
+  const known = comparisons.map(({ repeats }) => (repeats === true ? new KnownLevels() : undefined));
   const rules = dependence(data.dependence, comparisons);
   return {
     data,
@@ -64,7 +65,7 @@ export function levelReader(data: LevelData): PairLevels {
       for (const rule of rules) rule.settle(i, j, out, at, 1);
     },
     levelsOfAll(pairs, out, stride) {
-      for (let f = 0; f < fields.length; f++) fillLevels(comparisons[f], fields[f], pairs, out, f * stride);
+      for (let f = 0; f < fields.length; f++) fillLevels(comparisons[f], fields[f], pairs, out, f * stride, known[f]);
       for (const rule of rules) settleAll(rule, pairs, out, stride);
     },
   };

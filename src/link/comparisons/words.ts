@@ -26,6 +26,7 @@ function wordComparison(field: WordField, tells: 'person' | 'household', same: n
     tells,
     frequency: true,
     prepare: (entities) => textsOf(entities.match[field].values),
+    repeats: true,
     level: wordLevel,
   };
 }

@@ -32,8 +32,11 @@ export const GROUP = 2;
 /** In `weights`. Bits: log2(entities that fill the group / entities that hold the piece). */
 export const WEIGHT = 3;
 
-/** Half a line of the processor's cache an entity. */
-export const LINE = 16;
+/**
+ * A quarter of a line of the processor's cache an entity. Measured: 16 reach .02 points more of the true pairs of omni_co
+ * and .05 of three hundred thousand invented rows, nothing elsewhere, and make the search a third dearer.
+ */
+export const LINE = 8;
 
 export const MOST_COMMONNESS = 0xffff;
 

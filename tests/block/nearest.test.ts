@@ -79,7 +79,7 @@ function nearestWithinBudget({ of, ofStarts, facts, weights }: Postings, budget:
       return left < 0;
     });
     const walked = new Set(end < 0 ? pieces : pieces.slice(0, end));
-    // Of another entity the sixteen commonest pieces are known, beside those walked.
+    // Of another entity the eight commonest pieces are known, beside those walked.
     const known = (other: number, piece: number) => walked.has(piece) || piecesOf[other].slice(-LINE).includes(piece);
     return piecesOf
       .map((others, j) => {

@@ -2,8 +2,9 @@ import type { Candidates, Entities } from '../domain/entities.ts';
 import { ONE_THREAD, type RangeRunner } from '../domain/ranges.ts';
 import { BUDGET, NEAREST, type Partners } from './nearest.ts';
 import { pairsOf } from './pairs.ts';
-import { pieceGroups } from './pieces.ts';
+import { planGroups } from './pieces.ts';
 import { buildPostings, type Postings } from './postings.ts';
+import { RUNS, type Runs } from './runs.ts';
 
 /** Below so many entities every pair is compared: cheaper than choosing, and nothing is missed. */
 const ALL_PAIRS_UP_TO = 300;
@@ -19,7 +20,8 @@ export async function findCandidates(
   const { count } = entities;
   if (count <= ALL_PAIRS_UP_TO) return allPairs(count, whoIsSomebody(entities));
   const found: Partners[] = [];
-  for await (const partners of ranges.run(NEAREST, preparePostings(entities), { total: count, piece: PIECE })) {
+  const postings = await preparePostings(entities, ranges);
+  for await (const partners of ranges.run(NEAREST, postings, { total: count, piece: PIECE })) {
     found.push(partners);
     onEntity?.(partners.to);
   }
@@ -27,16 +29,25 @@ export async function findCandidates(
 }
 
 /** Everything that `nearest` reads, as plain data over shared memory. */
-export function preparePostings(entities: Entities): Postings {
-  const longest = Math.max(200, Math.round(4 * Math.sqrt(entities.count)));
-  return buildPostings(entities.count, pieceGroups(entities), whoIsSomebody(entities), { longest, walkable: BUDGET });
+export async function preparePostings(
+  entities: Entities,
+  ranges: RangeRunner = ONE_THREAD,
+  walkable = BUDGET,
+): Promise<Postings> {
+  const { count } = entities;
+  const groups = planGroups(entities);
+  const longest = Math.max(200, Math.round(4 * Math.sqrt(count)));
+  const task = { count, groups, somebody: whoIsSomebody(entities), longest };
+  const found: Runs[] = [];
+  for await (const runs of ranges.run(RUNS, task, { total: groups.length, piece: 1 })) found.push(...runs);
+  return buildPostings(count, found, longest, walkable);
 }
 
 /** A record needs one of these to be anybody: rows with a city or a gender alone are never merged. */
 const OF_A_PERSON = ['given', 'family', 'email', 'phone', 'nationalId', 'handle', 'birthDate', 'address'] as const;
 
 function whoIsSomebody(entities: Entities): Uint8Array {
-  const somebody = new Uint8Array(entities.count);
+  const somebody = new Uint8Array(new SharedArrayBuffer(entities.count));
   for (const field of OF_A_PERSON) {
     const column = entities.match[field];
     for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) somebody[e] = 1;

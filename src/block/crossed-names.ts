@@ -13,13 +13,12 @@ const SOUND_LENGTH = 7;
 /** Per distinct name, of its first token: the first two letters and how many, the first four sounds and how many. */
 export type NameHeads = Uint16Array;
 
-/** The heads of the names from `from` up to, not including, `to`. */
-export function nameHeads(values: ValueMemory, from: number, to: number): NameHeads {
-  const heads = new Uint16Array(new SharedArrayBuffer((to - from) * WIDTH * 2));
-  const units = roomForUnits(values, from, to);
+export function nameHeads(values: ValueMemory): NameHeads {
+  const heads = new Uint16Array(values.count * WIDTH);
+  const units = roomForUnits(values);
   const sound = new Uint16Array(units.length);
-  for (let code = from; code < to; code++) {
-    const at = (code - from) * WIDTH;
+  for (let code = 0; code < values.count; code++) {
+    const at = code * WIDTH;
     const end = endOfToken(units, readUnits(values, code, units));
     const begin = Math.min(2, end);
     const sounds = Math.min(4, writeSound(units, 0, end, sound));

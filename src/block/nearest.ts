@@ -1,6 +1,6 @@
 import type { RangeTask } from '../domain/ranges.ts';
 import { commonness, FACTS, GROUP, LINE, MOST_COMMONNESS, type Postings, SIZE, START, WEIGHT } from './postings.ts';
-import { sharedInt32 } from './shared-arrays.ts';
+import { sharedCopy, sharedInt32 } from './shared-arrays.ts';
 import { TopPartners } from './top-partners.ts';
 
 /** How many partners a record keeps, measured: 20 reach 97–100 % of the true pairs, 50 add under 0.5 points for twice the pairs. */
@@ -51,9 +51,7 @@ export function nearest(postings: Postings, from: number, to: number): Partners 
     used = putAscending(top.partner, top.size, found, used);
     starts[entity - from + 1] = used;
   }
-  const partners = sharedInt32(used);
-  partners.set(found.subarray(0, used));
-  return { from, to, starts, partners, walked: search.walked };
+  return { from, to, starts, partners: sharedCopy(found, used), walked: search.walked };
 }
 
 /** By insertion: fewer than a score of numbers; returns the place behind them. */

@@ -1,6 +1,6 @@
 import type { Candidates } from '../domain/entities.ts';
 import type { Partners } from './nearest.ts';
-import { sharedInt32 } from './shared-arrays.ts';
+import { sharedCopy } from './shared-arrays.ts';
 
 /** The pairs of all entities, of ranges that follow each other: sorted, each once. */
 export function pairsOf(count: number, ranges: readonly Partners[]): Candidates {
@@ -27,12 +27,6 @@ export function pairsOf(count: number, ranges: readonly Partners[]): Candidates 
     }
   }
   return { a: sharedCopy(a, used), b: sharedCopy(b, used), complete: false };
-}
-
-function sharedCopy(array: Int32Array, length: number): Int32Array {
-  const copy = sharedInt32(length);
-  copy.set(array.subarray(0, length));
-  return copy;
 }
 
 /** Per entity those after it that chose it, ascending: entities[starts[e]] … entities[starts[e + 1] - 1]. */

@@ -15,7 +15,6 @@ import {
   wholePieces,
   wordPieces,
 } from './piece-makers.ts';
-import { sharedInt32, sharedUint32 } from './shared-arrays.ts';
 import { readUnits, roomForUnits } from './units.ts';
 
 const MAKERS = {
@@ -47,32 +46,15 @@ export interface PieceTable {
   readonly keys: Uint32Array;
 }
 
-/** The pieces of the values from `from` up to, not including, `to`, as a table of these alone. */
-export function makePieces({ kind, values }: PieceTask, from: number, to: number): PieceTable {
+/** The pieces of every value. */
+export function makePieces({ kind, values }: PieceTask): PieceTable {
   const make: PieceMaker = MAKERS[kind];
-  const units = roomForUnits(values, from, to);
-  const starts = sharedInt32(to - from + 1);
-  const out = new PieceKeys((to - from) * 4);
-  for (let code = from; code < to; code++) {
+  const units = roomForUnits(values);
+  const starts = new Int32Array(values.count + 1);
+  const out = new PieceKeys(values.count * 4);
+  for (let code = 0; code < values.count; code++) {
     make(units, readUnits(values, code, units), out);
-    starts[code - from + 1] = out.used;
+    starts[code + 1] = out.used;
   }
-  const keys = sharedUint32(out.used);
-  keys.set(out.keys);
-  return { starts, keys };
-}
-
-/** One table of the tables of ranges that follow each other. */
-export function joinPieces(parts: readonly PieceTable[]): PieceTable {
-  if (parts.length === 1) return parts[0];
-  const starts = sharedInt32(parts.reduce((sum, part) => sum + part.starts.length - 1, 1));
-  const keys = sharedUint32(parts.reduce((sum, part) => sum + part.keys.length, 0));
-  let value = 0;
-  let used = 0;
-  for (const part of parts) {
-    for (let v = 1; v < part.starts.length; v++) starts[++value] = used + part.starts[v];
-    keys.set(part.keys, used);
-    used += part.keys.length;
-  }
-  return { starts, keys };
+  return { starts, keys: out.keys };
 }

@@ -2,7 +2,7 @@ import type { CodedColumn, ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
 import { EMPTY } from '../domain/value-table.ts';
 import { CROSSED, type NameHeads, nameHeads, putCrossed } from './crossed-names.ts';
-import { joinPieces, makePieces, type PieceKind, type PieceTable } from './piece-table.ts';
+import { makePieces, type PieceKind, type PieceTable, type PieceTask } from './piece-table.ts';
 
 /**
  * Pieces: the parts of a record's values by which it may meet another although neither value is equal.
@@ -10,61 +10,69 @@ import { joinPieces, makePieces, type PieceKind, type PieceTable } from './piece
  * (Study of matching, 2.2.)
  */
 export interface PieceGroup {
-  readonly name: string;
-  /** With `starts`, entity e holds the values codes[starts[e]] … codes[starts[e + 1] - 1]; else codes[e] or none. */
   readonly columns: readonly PieceColumn[];
   /** Given and family names share one space, so that crossed names meet. */
   readonly crossed?: { readonly given: NameHeads; readonly family: NameHeads };
 }
 
-export interface PieceColumn {
-  readonly codes: Int32Array;
-  readonly starts: Int32Array | undefined;
+export interface PieceColumn extends Coded {
   readonly pieces: PieceTable;
 }
 
-export function pieceGroups({ match }: Entities): readonly PieceGroup[] {
+/** With `starts`, entity e holds the values codes[starts[e]] … codes[starts[e + 1] - 1]; else codes[e] or none. */
+interface Coded {
+  readonly codes: Int32Array;
+  readonly starts: Int32Array | undefined;
+}
+
+/** A group before its pieces are made: plain data, to be handed to any thread. */
+export interface GroupPlan {
+  readonly columns: readonly (Coded & PieceTask)[];
+  /** The columns are given and family name. */
+  readonly areNames?: true;
+}
+
+/** The one with the most pieces first, so that no thread begins it last. */
+export function planGroups({ match }: Entities): readonly GroupPlan[] {
   return [
+    { columns: [coded(match.given, 'name'), coded(match.family, 'name')], areNames: true },
+    { columns: [listed(match.email, 'email')] },
+    { columns: [listed(match.phone, 'phone')] },
+    { columns: [listed(match.nationalId, 'id')] },
+    { columns: [coded(match.birthDate, 'birthDate')] },
+    { columns: [coded(match.address, 'address')] },
+    { columns: [coded(match.address2, 'words')] },
     {
-      name: 'name',
-      columns: [coded(match.given, 'name'), coded(match.family, 'name')],
-      crossed: { given: headsOf(match.given), family: headsOf(match.family) },
-    },
-    { name: 'email', columns: [listed(match.email, 'email')] },
-    { name: 'phone', columns: [listed(match.phone, 'phone')] },
-    { name: 'id', columns: [listed(match.nationalId, 'id')] },
-    { name: 'birth date', columns: [coded(match.birthDate, 'birthDate')] },
-    { name: 'address', columns: [coded(match.address, 'address')] },
-    { name: 'address 2', columns: [coded(match.address2, 'words')] },
-    {
-      name: 'place',
       columns: [
         coded(match.city, 'city'),
         coded(match.postalCode, 'postalCode'),
         coded(match.birthPlace, 'birthPlace'),
       ],
     },
-    { name: 'company', columns: [coded(match.company, 'company')] },
-    { name: 'handle', columns: [listed(match.handle, 'whole')] },
-    { name: 'job title', columns: [coded(match.jobTitle, 'whole')] },
+    { columns: [coded(match.company, 'company')] },
+    { columns: [listed(match.handle, 'whole')] },
+    { columns: [coded(match.jobTitle, 'whole')] },
   ];
 }
 
-function coded(column: CodedColumn, kind: PieceKind): PieceColumn {
-  return { codes: column.codes, starts: undefined, pieces: piecesOf(column, kind) };
+function coded({ codes, values }: CodedColumn, kind: PieceKind): Coded & PieceTask {
+  return { codes, starts: undefined, kind, values: values.memory };
 }
 
-function listed(column: ListColumn, kind: PieceKind): PieceColumn {
-  return { codes: column.items, starts: column.starts, pieces: piecesOf(column, kind) };
+function listed({ items, starts, values }: ListColumn, kind: PieceKind): Coded & PieceTask {
+  return { codes: items, starts, kind, values: values.memory };
 }
 
-/** The pieces of a value are made once per distinct value. */
-function piecesOf({ values }: CodedColumn | ListColumn, kind: PieceKind): PieceTable {
-  return joinPieces([makePieces({ kind, values: values.memory }, 0, values.size)]);
-}
-
-function headsOf({ values }: CodedColumn): NameHeads {
-  return nameHeads(values.memory, 0, values.size);
+/** Makes the pieces of a group, once per distinct value. */
+export function makeGroup({ columns, areNames }: GroupPlan): PieceGroup {
+  const made = columns.map((column) => ({
+    codes: column.codes,
+    starts: column.starts,
+    pieces: makePieces(column),
+  }));
+  if (areNames === undefined) return { columns: made };
+  const [given, family] = columns.map(({ values }) => nameHeads(values));
+  return { columns: made, crossed: { given, family } };
 }
 
 /** The pieces of all entities: keys[k] is held by holders[k]; holders ascend. */

@@ -1,5 +1,4 @@
-import type { PieceGroup } from './pieces.ts';
-import { type Runs, runsOf } from './runs.ts';
+import type { Runs } from './runs.ts';
 import { sharedInt32 } from './shared-arrays.ts';
 
 /**
@@ -45,21 +44,8 @@ export function commonness(count: number, posting: number): number {
   return count - posting <= MOST_COMMONNESS ? count - posting : 0;
 }
 
-/** What is left out, and what is only noted with its holders. */
-export interface PostingLimits {
-  /** Pieces of more holders are too common to look at. */
-  readonly longest: number;
-  /** Of pieces with more holders nobody asks who they are. */
-  readonly walkable: number;
-}
-
-export function buildPostings(
-  count: number,
-  groups: readonly PieceGroup[],
-  somebody: Uint8Array,
-  { longest, walkable }: PostingLimits,
-): Postings {
-  const runs = groups.map((group) => runsOf(count, group, somebody, longest));
+/** Of the groups in their order; of pieces with more than `walkable` holders nobody asks who they are. */
+export function buildPostings(count: number, runs: readonly Runs[], longest: number, walkable: number): Postings {
   const numbering = numberRuns(count, runs, longest);
   const table = describe(runs, numbering, walkable);
   const lists = listHolders(count, runs, numbering, table);

@@ -1,5 +1,7 @@
-import { heldPieces, type PieceGroup } from './pieces.ts';
+import type { RangeTask } from '../domain/ranges.ts';
+import { type GroupPlan, heldPieces, makeGroup, type PieceGroup } from './pieces.ts';
 import { sortPairs } from './radix-sort.ts';
+import { sharedCopy } from './shared-arrays.ts';
 
 /** Pieces of one group that several entities hold, in the order of their keys. */
 export interface Runs {
@@ -10,8 +12,28 @@ export interface Runs {
   readonly holders: Int32Array;
 }
 
+/** What the runs of groups are made of. */
+export interface RunsTask {
+  /** Entities. */
+  readonly count: number;
+  readonly groups: readonly GroupPlan[];
+  /** Whether an entity is asked for its pieces. */
+  readonly somebody: Uint8Array;
+  /** Pieces of more holders are too common to look at. */
+  readonly longest: number;
+}
+
+/** The runs of the groups, which threads can share. */
+export const RUNS: RangeTask<RunsTask, readonly Runs[]> = {
+  name: 'block/runs',
+  open:
+    ({ count, groups, somebody, longest }) =>
+    (from, to) =>
+      groups.slice(from, to).map((plan) => runsOf(count, makeGroup(plan), somebody, longest)),
+};
+
 /** Pieces of a single holder say nothing; pieces of more than `longest` holders are too common to look at. */
-export function runsOf(count: number, group: PieceGroup, somebody: Uint8Array, longest: number): Runs {
+function runsOf(count: number, group: PieceGroup, somebody: Uint8Array, longest: number): Runs {
   const held = heldPieces(count, group, somebody);
   const { keys, values } = sortPairs(held.keys, held.holders);
   const starts = new Int32Array((keys.length >> 1) + 1);
@@ -30,5 +52,5 @@ export function runsOf(count: number, group: PieceGroup, somebody: Uint8Array, l
     else used = start;
     from = to;
   }
-  return { filled: held.filled, starts: starts.slice(0, runs + 1), holders: values.slice(0, used) };
+  return { filled: held.filled, starts: sharedCopy(starts, runs + 1), holders: sharedCopy(values, used) };
 }

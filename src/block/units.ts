@@ -1,9 +1,9 @@
 import type { ValueMemory } from '../domain/value-table.ts';
 
-/** Room for the longest of the values from `from` up to, not including, `to`: UTF-16 never has more units than UTF-8 has bytes. */
-export function roomForUnits({ starts }: ValueMemory, from: number, to: number): Uint16Array {
+/** Room for the longest value: UTF-16 never has more units than UTF-8 has bytes. */
+export function roomForUnits({ starts, count }: ValueMemory): Uint16Array {
   let longest = 0;
-  for (let code = from; code < to; code++) longest = Math.max(longest, starts[code + 1] - starts[code]);
+  for (let code = 0; code < count; code++) longest = Math.max(longest, starts[code + 1] - starts[code]);
   return new Uint16Array(longest);
 }
 

@@ -3,32 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { preparePostings } from '../../src/block/candidates.ts';
 import { BUDGET, nearest, type Partners } from '../../src/block/nearest.ts';
 import { pairsOf } from '../../src/block/pairs.ts';
-import { pieceGroups } from '../../src/block/pieces.ts';
-import { buildPostings, FACTS, GROUP, LINE, type Postings, SIZE, WEIGHT } from '../../src/block/postings.ts';
-import type { Entities } from '../../src/domain/entities.ts';
+import { FACTS, GROUP, LINE, type Postings, SIZE, WEIGHT } from '../../src/block/postings.ts';
+import { ONE_THREAD } from '../../src/domain/ranges.ts';
 import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
 import { inventedPeople, numbersFrom } from '../support/invented-people.ts';
 import { plainGroups } from './plain-pieces.ts';
 
 describe('the nearest partners', () => {
-  it('are those that adding up the shared pieces of every pair gives, where all pieces are walked', () => {
+  it('are those that adding up the shared pieces of every pair gives, where all pieces are walked', async () => {
     const people = inventedPeople(400, 11);
     const { entities, entityOf } = entitiesOf(people);
-    const postings = postingsOf(entities, 1 << 20);
+    const postings = await preparePostings(entities, ONE_THREAD, 1 << 20);
     expect(listed(nearest(postings, 0, entities.count))).toEqual(nearestByBruteForce(people, entityOf));
   });
 
-  it('are the best of those met by the rarest pieces, the commoner ones added, where not all can be walked', () => {
+  it('are the best of those met by the rarest pieces, the commoner ones added, where not all can be walked', async () => {
     const { entities } = entitiesOf(inventedPeople(400, 11));
-    const postings = postingsOf(entities, 60);
+    const postings = await preparePostings(entities, ONE_THREAD, 60);
     const found = listed(nearest(postings, 0, entities.count));
     expect(found).toEqual(nearestWithinBudget(postings, 60));
-    expect(found).not.toEqual(listed(nearest(postingsOf(entities, 1 << 20), 0, entities.count)));
+    expect(found).not.toEqual(listed(nearest(await preparePostings(entities, ONE_THREAD, 1 << 20), 0, entities.count)));
   });
 
-  it('do not depend on how the entities are cut into ranges', () => {
+  it('do not depend on how the entities are cut into ranges', async () => {
     const { entities } = entitiesOf(inventedPeople(350, 5));
-    const postings = postingsOf(entities, BUDGET);
+    const postings = await preparePostings(entities);
     const whole = nearest(postings, 0, entities.count);
     fc.assert(
       fc.property(fc.nat({ max: entities.count }), fc.nat({ max: entities.count }), (x, y) => {
@@ -42,23 +41,20 @@ describe('the nearest partners', () => {
     );
   });
 
-  it('cost the same an entity when a family name, a city and a switchboard are shared by four times as many', () => {
-    const [few, many] = [3000, 12000].map((count) => {
+  it('cost the same an entity when a family name, a city and a switchboard are shared by four times as many', async () => {
+    const costOf = async (count: number) => {
       const { entities } = entitiesOf(oversized(count));
-      const { walked, partners } = nearest(preparePostings(entities), 0, entities.count);
+      const { walked, partners } = nearest(await preparePostings(entities), 0, entities.count);
       return { walked: walked / entities.count, partners: partners.length / entities.count };
-    });
+    };
+    const few = await costOf(3000);
+    const many = await costOf(12000);
     expect(few.walked).toBeGreaterThan(1);
     expect(many.walked).toBeLessThanOrEqual(BUDGET);
     expect(many.walked).toBeLessThan(few.walked * 1.5);
     expect(many.partners).toBeLessThanOrEqual(20);
   });
 });
-
-function postingsOf(entities: Entities, walkable: number): Postings {
-  const everybody = new Uint8Array(entities.count).fill(1);
-  return buildPostings(entities.count, pieceGroups(entities), everybody, { longest: 200, walkable });
-}
 
 function listed({ from, to, starts, partners }: Partners): string[] {
   const out: string[] = [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CROSSED, nameHeads, putCrossed } from '../../src/block/crossed-names.ts';
 import { fedUnit, keyOf, NOTHING } from '../../src/block/piece-keys.ts';
-import { joinPieces, makePieces, type PieceKind } from '../../src/block/piece-table.ts';
+import { makePieces, type PieceKind } from '../../src/block/piece-table.ts';
 import { ValueTable } from '../../src/domain/value-table.ts';
 import { PLAIN_PIECES, plainCrossed } from './plain-pieces.ts';
 
@@ -38,20 +38,9 @@ describe('the pieces of distinct values', () => {
   it.each(Object.keys(VALUES) as PieceKind[])('of the kind %s are those made of strings', (kind) => {
     fc.assert(
       fc.property(fc.uniqueArray(VALUES[kind], { minLength: 1, maxLength: 5 }), (texts) => {
-        const { starts, keys } = makePieces({ kind, values: tableOf(texts) }, 0, texts.length);
+        const { starts, keys } = makePieces({ kind, values: tableOf(texts) });
         const found = texts.map((_, v) => sortedSet(keys.subarray(starts[v], starts[v + 1])));
         expect(found).toEqual(texts.map((text) => sortedSet(PLAIN_PIECES[kind](text).map(plainKey))));
-      }),
-    );
-  });
-
-  it('do not depend on how the values are cut into ranges', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(words, { minLength: 2, maxLength: 8 }), fc.nat(), (texts, number) => {
-        const task = { kind: 'name', values: tableOf(texts) } as const;
-        const cut = number % (texts.length + 1);
-        const parts = [makePieces(task, 0, cut), makePieces(task, cut, texts.length)];
-        expect(joinPieces(parts)).toEqual(makePieces(task, 0, texts.length));
       }),
     );
   });
@@ -71,7 +60,7 @@ describe('the pieces of a given and a family name together', () => {
 
 function crossedKeys(given: string, family: string): number[] {
   const keys = new Uint32Array(CROSSED);
-  putCrossed(nameHeads(tableOf([given]), 0, 1), 0, nameHeads(tableOf([family]), 0, 1), 0, keys, 0);
+  putCrossed(nameHeads(tableOf([given])), 0, nameHeads(tableOf([family])), 0, keys, 0);
   return [...keys];
 }
 

@@ -1,3 +1,4 @@
+import type { CodedColumn, ListColumn } from '../domain/column.ts';
 import type { Mapping } from '../domain/mapping.ts';
 import type { Records, Source } from '../domain/records.ts';
 import type { Table } from '../domain/table.ts';
@@ -73,7 +74,8 @@ export function normalizeRecords(inputs: readonly NormalizeInput[], options: Nor
     return { view, countries, names: new SourceNames(view, words), phones: new PhoneAssembly(view, countries) };
   });
   const knowledge = learn(readings, roles, words);
-  for (const reading of readings) {
+  // What was read of a source is let go before the next one is filled in.
+  for (let reading = readings.shift(); reading !== undefined; reading = readings.shift()) {
     assembleSource(reading, knowledge, out);
     options.onRows?.(reading.view.start + reading.view.rows);
   }
@@ -119,6 +121,7 @@ function finished(
   const { count, source, row, recordId, channel, display, facts, consent, tally, disbeliefs } = out;
   refuseUnborn(views, out);
   const match = settleValues(views, out);
+  trimColumns([...Object.values(display), ...Object.values(match), recordId, channel]);
   const extra = keepExtra ? extraColumns(views, count) : {};
   const sources = inputs.map(sourceOf);
   const disbelieved = disbeliefs.list();
@@ -137,6 +140,11 @@ function finished(
     issues: tally,
     disbelieved,
   };
+}
+
+/** No value is added any more: room for more and for looking them up is a third of the memory of the columns. */
+function trimColumns(columns: readonly (CodedColumn | ListColumn)[]): void {
+  for (const column of columns) column.trim();
 }
 
 function viewsOf(inputs: readonly NormalizeInput[], out: Output): SourceView[] {

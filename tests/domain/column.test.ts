@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/domain/byte-words.ts';
 import { CodedColumn, EMPTY, ListColumn, ValueTable } from '../../src/domain/column.ts';
 
 /** Few distinct texts, so that they repeat; and some of any kind. */
@@ -48,6 +49,18 @@ describe('a value table', () => {
         ).toEqual(expected);
         expect([...codes]).toEqual([7, ...expected]);
         expect([...byCells.texts()]).toEqual([...byText.texts()]);
+      }),
+    );
+  });
+
+  it('copies texts out as they lie in it', () => {
+    fc.assert(
+      fc.property(texts, (all) => {
+        const table = new ValueTable();
+        const codes = all.map((text) => table.intern(text));
+        const target = new Uint8Array(codes.reduce((sum, code) => sum + table.lengthOf(code), 0));
+        codes.reduce((at, code) => table.copy(code, wordsOf(target), at), 0);
+        expect(Buffer.from(target).toString()).toBe(Buffer.from(all.join('')).toString());
       }),
     );
   });

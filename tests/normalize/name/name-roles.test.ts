@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from '../../../src/normalize/name/common-names.ts';
-import { NameRoles } from '../../../src/normalize/name/name-roles.ts';
+import { Leanings, NameRoles } from '../../../src/normalize/name/name-roles.ts';
 
 const split = (name: string, roles = new NameRoles()): string => {
   const { given, family } = roles.split(name.split(' '));
@@ -76,3 +76,37 @@ describe('the table of common names', () => {
     expect([...COMMON_GIVEN_NAMES].filter((name) => COMMON_SURNAMES.has(name)).length).toBeLessThan(15);
   });
 });
+
+describe('Leanings', () => {
+  it('cut a name where a plain search for the best score cuts it', () => {
+    const lean = fc.constantFrom(-0.1, -0.7, -2.5, -0.4, -1.1);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(lean, lean), { minLength: 2, maxLength: 12 }), (units) => {
+        const leanings = new Leanings();
+        for (const [given, family] of units) leanings.add(given, family);
+        expect(leanings.bestCut).toBe(plainCut(units));
+        expect(leanings.isFamilyAlone).toBe(false);
+      }),
+    );
+  });
+
+  it('leave out what stands behind the twelfth unit', () => {
+    const leanings = new Leanings();
+    for (let k = 0; k < 20; k++) leanings.add(-1, -1);
+    expect(leanings.count).toBe(12);
+  });
+});
+
+/** Of [log P(given), log P(family)] a unit: behind which the best cut is, negative when the family name comes first. */
+function plainCut(units: readonly (readonly [number, number])[]): number {
+  const cuts = units.slice(1).flatMap((_, k) => [k + 1, -(k + 1)]);
+  const scored = cuts.map((cut) => {
+    const at = Math.abs(cut);
+    const givenFirst = cut > 0;
+    let score = givenFirst ? 0 : -0.7;
+    for (const [k, [given, family]] of units.entries()) score += k < at === givenFirst ? given : family;
+    const givenUnits = givenFirst ? at : units.length - at;
+    return { cut, score: score - 0.05 * Math.abs(givenUnits - Math.ceil(units.length / 2)) };
+  });
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).cut;
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ID_COUNTRIES } from '../../../src/normalize/national-id/countries/table.ts';
 import { idCell } from '../../../src/normalize/national-id/id-text.ts';
 
 describe('idCell', () => {
@@ -9,6 +10,21 @@ describe('idCell', () => {
       fc.property(fc.array(sign, { minLength: 1, maxLength: 20 }), fc.constantFrom('', 'C.C.'), (signs, type) => {
         const cell = signs.join('');
         expect(idCell(cell, type)).toEqual(idCell(` ${cell}`, type));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('ID_COUNTRIES', () => {
+  it('claim no id of digits alone against the country of its record', () => {
+    const digits = fc.array(fc.constantFrom(...'0123456789'), { minLength: 1, maxLength: 20 });
+    const type = fc.constantFrom('', 'nit', 'dni', 'cuit', 'rut', 'cpf', 'ruc', 'ssn', 'ein');
+    fc.assert(
+      fc.property(digits, type, (signs, named) => {
+        const text = signs.join('');
+        for (const { read } of Object.values(ID_COUNTRIES))
+          expect(read({ text, plain: text, type: named, wordType: '' }, 'away')).toBeUndefined();
       }),
       { numRuns: 3000 },
     );

@@ -15,6 +15,8 @@ const LONGEST = 48;
 
 /** Currency signs and blanks; any other sign between digits makes it no number. */
 const DECORATION = /[\p{Sc}\s]/gu;
+/** Digits and marks between them: nothing to take off. */
+const BARE = /^\d(?:[\d.,]*\d)?$/;
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?e[+-]?\d{1,2}$/i;
 const NUMBER = /^(\(?)([+\-−]?)(\d[\d.,']*|[.,]\d+)([-−]?)(\)?)$/;
 
@@ -27,6 +29,7 @@ export function normalizeAmount(text: string, decimal: DecimalMark | undefined):
   const trimmed = text.trim();
   if (trimmed === '') return NOTHING;
   if (trimmed.length > LONGEST) return REFUSED;
+  if (BARE.test(trimmed)) return amountOf(Number(plainDigits(trimmed, decimal)));
   const compact = trimmed.replace(/\s/g, '');
   if (SCIENTIFIC.test(compact)) return { value: Number(compact.replace(',', '.')), issues: NO_ISSUES };
   const match = NUMBER.exec(bareNumber(trimmed));
@@ -36,6 +39,10 @@ export function normalizeAmount(text: string, decimal: DecimalMark | undefined):
   const [, opening, sign, , minus, closing] = match;
   const negative = sign === '-' || sign === '−' || minus !== '' || (opening !== '' && closing !== '');
   return { value: negative && value !== 0 ? -value : value, issues: NO_ISSUES };
+}
+
+function amountOf(value: number): Amount {
+  return Number.isFinite(value) ? { value, issues: NO_ISSUES } : REFUSED;
 }
 
 /** The decimal mark that a column's amounts prove, or undefined when all are whole or could be read both ways. */
@@ -66,6 +73,7 @@ function provenDecimalMark(text: string): DecimalMark | undefined {
 
 /** Without currency; a point that belongs to `Rs.` or `S/.` or ends the cell goes too, as does the dash of `12,-`. */
 function bareNumber(text: string): string {
+  if (BARE.test(text)) return text;
   const letters = /\p{L}/u.test(text) ? text.replace(/\p{L}+[./]*/gu, ' ') : text;
   return letters
     .replace(DECORATION, '')

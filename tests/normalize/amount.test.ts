@@ -76,3 +76,17 @@ describe('decideDecimalMark', () => {
     expect(decideDecimalMark(['1.000', '25', ''])).toBeUndefined();
   });
 });
+
+describe('bare numbers', () => {
+  it('are read as they are read behind a currency, which the general reading takes off', () => {
+    const signs = fc.array(fc.constantFrom(...'0129.,'), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(signs, fc.constantFrom('.', ',', undefined), (parts, decimal) => {
+        const text = parts.join('');
+        expect(normalizeAmount(text, decimal)).toEqual(normalizeAmount(`$${text}`, decimal));
+        expect(decideDecimalMark([text])).toBe(decideDecimalMark([`$${text}`]));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

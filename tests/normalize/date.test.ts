@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../src/domain/column.ts';
 import type { DateOrder } from '../../src/domain/mapping.ts';
-import { normalizeBirthDate, normalizeDate } from '../../src/normalize/date/date.ts';
+import { normalizeBirthDate, normalizeDate, withoutTime } from '../../src/normalize/date/date.ts';
 
 const ORDERS = ['dmy', 'mdy', 'ymd'] as const satisfies readonly DateOrder[];
 
@@ -156,6 +156,43 @@ describe('normalizeDate', () => {
         if (once.iso !== '') expect(normalizeDate(once.iso, order).iso).toBe(once.iso);
         if (once.match !== '') expect(once.match).toMatch(/^\d{8}$/);
       }),
+    );
+  });
+});
+
+describe('withoutTime', () => {
+  it('leaves a date that is read as before', () => {
+    const date = fc.constantFrom(
+      '2024-02-30',
+      '2024-05-06',
+      '06/05/2024',
+      '31.12.1899',
+      '0000-00-00',
+      '1-2-2024',
+      '12-13-2024',
+    );
+    const signs = fc.constantFrom(
+      'T',
+      ' ',
+      '08:35',
+      ':00',
+      '.123',
+      'Z',
+      '-05:00',
+      ' -',
+      '+',
+      ' GMT',
+      '.',
+      '\n',
+      '2024',
+    );
+    const time = fc.array(signs, { maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(date, time, fc.constantFrom('dmy', 'mdy', 'ymd', undefined), (day, tail, order) => {
+        const text = day + tail;
+        expect(normalizeDate(withoutTime(text), order)).toEqual(normalizeDate(text, order));
+      }),
+      { numRuns: 3000 },
     );
   });
 });

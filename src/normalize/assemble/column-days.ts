@@ -1,8 +1,11 @@
 import { EMPTY, NO_DAY } from '../../domain/column.ts';
-import { type NormalDate, normalizeDate } from '../date/date.ts';
+import { type NormalDate, normalizeDate, withoutTime } from '../date/date.ts';
 import type { Cells } from './cells.ts';
 import { columnOrder } from './column-order.ts';
 import type { SourceView } from './source-view.ts';
+
+/** Days kept by their text: two hundred years of them. */
+const MOST_DATES = 1 << 16;
 
 /** Reads the day of a row from a date column (days since 1970, NO_DAY when unknown); each call counts its issues. */
 export function columnDays(view: SourceView, cells: Cells): (row: number) => number {
@@ -11,6 +14,8 @@ export function columnDays(view: SourceView, cells: Cells): (row: number) => num
   /** By code, 0 until it is read, 1 without issues, else with some. */
   const states = new Uint8Array(cells.size);
   const troubled = new Map<number, NormalDate>();
+  /** By text without the time of day: there are few days, and every second has a text of its own. */
+  const dates = new Map<string, NormalDate>();
   return (row) => {
     const code = cells.codeOf(row);
     if (code === EMPTY) return NO_DAY;
@@ -19,8 +24,18 @@ export function columnDays(view: SourceView, cells: Cells): (row: number) => num
     return days[code];
   };
 
+  function dateOf(text: string): NormalDate {
+    const written = withoutTime(text);
+    let date = dates.get(written);
+    if (date === undefined) {
+      date = normalizeDate(written, order, otherwise);
+      if (dates.size < MOST_DATES) dates.set(written, date);
+    }
+    return date;
+  }
+
   function read(code: number): void {
-    const date = normalizeDate(cells.textOf(code), order, otherwise);
+    const date = dateOf(cells.textOf(code));
     days[code] = date.day;
     states[code] = date.issues.length === 0 ? 1 : 2;
     if (date.issues.length > 0) troubled.set(code, date);

@@ -26,6 +26,9 @@ const PLACEHOLDERS =
 const PLACEHOLDER_DATES: ReadonlySet<string> = new Set(['1900-01-01', '2099-12-31']);
 const PLACEHOLDER_BIRTHS: ReadonlySet<string> = new Set([...PLACEHOLDER_DATES, '1970-01-01']);
 
+const DATE_LENGTH = 10;
+const WITH_TIME = /^(?:\d{4}-\d{2}-\d{2}|\d{2}([/.-])\d{2}\1\d{4})[T ]\d{2}:\d{2}[\d:.+Z -]*$/;
+
 const NOTHING: NormalDate = { iso: '', day: NO_DAY, match: '', issues: NO_ISSUES };
 
 /**
@@ -41,6 +44,13 @@ export function normalizeDate(text: string, order: DateOrder | undefined, otherw
   const parts = readDateParts(trimmed, order ?? otherwise);
   if (parts === undefined) return refused('date_invalid');
   return fromParts(parts, order === undefined);
+}
+
+/** A date without the time of day behind it, where normalizeDate reads it as the same; any other text as it is. */
+export function withoutTime(text: string): string {
+  return text.length > DATE_LENGTH && text.length <= LONGEST && WITH_TIME.test(text)
+    ? text.slice(0, DATE_LENGTH)
+    : text;
 }
 
 /** As normalizeDate, for a date of birth: 1970-01-01 (Unix' day zero) is nobody's birthday there. */

@@ -1,8 +1,9 @@
 import { NEAREST } from '../block/nearest.ts';
 import { RUNS } from '../block/runs.ts';
 import { PATTERNS } from '../link/patterns.ts';
+import { STRANGERS } from '../link/strangers.ts';
 import { WEIGHTS } from '../link/weights.ts';
 import type { AnyTask } from './serve.ts';
 
 /** Every loop that threads share: the run seen from a thread. */
-export const TASKS: readonly AnyTask[] = [RUNS, NEAREST, PATTERNS, WEIGHTS];
+export const TASKS: readonly AnyTask[] = [RUNS, NEAREST, PATTERNS, STRANGERS, WEIGHTS];

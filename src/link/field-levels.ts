@@ -60,8 +60,8 @@ export class KnownLevels {
 
   /** comparison.level of two different values. */
   level(comparison: Comparison, values: unknown, x: number, y: number): number {
-    const small = x < y ? x : y;
-    const great = x < y ? y : x;
+    const small = Math.min(x, y);
+    const great = Math.max(x, y);
     if (great >= MOST_CODES) return comparison.level(values, x, y);
     const { pairs } = this;
     const mixed = Math.imul(small, 0x9e3779b1) ^ Math.imul(great, 0x85ebca6b);

@@ -44,11 +44,14 @@ export async function countPatterns(
     found.push(range);
     onPairs?.(range.to);
   }
-  return joinPatterns(entityCount, candidates, levels, patternOf, found);
+  // One entity makes no pair; counting one keeps the shares finite.
+  const pairs = Math.max(1, (entityCount * (entityCount - 1)) / 2);
+  const strangers = await sampledStrangers(entityCount, candidates, levels, pairs, ranges);
+  return { ...joinPatterns(levels, patternOf, found), strangers, pairs };
 }
 
-/** Pairs a piece: some fifty milliseconds. */
-const PIECE = 16 * BLOCK;
+/** Pairs a piece, a tenth of a second: with sixteen times as many, one of two threads waited two seconds for the other. */
+const PIECE = BLOCK;
 
 /** What a thread needs to know to compare candidates. */
 interface ComparedPairs {
@@ -64,7 +67,8 @@ export const PATTERNS: RangeTask<ComparedPairs, RangePatterns> = {
   name: 'link/patterns',
   open: ({ levels, a, b, patternOf }) => {
     const reader = levelReader(levels);
-    return (from, to) => patternsOfRange(reader, { a, b, from, to }, patternOf);
+    const room = roomForBlock(reader);
+    return (from, to) => patternsOfRange(reader, { a, b, from, to }, patternOf, room);
   },
 };
 
@@ -82,26 +86,39 @@ export function patternsOfRange(
   levels: PairLevels,
   { a, b, from, to }: PairRange,
   patternOf: Int32Array,
+  room = roomForBlock(levels),
 ): RangePatterns {
   const shape = shapeOf(levels);
   const table = new PatternTable();
-  const block = new Uint8Array(BLOCK * levels.comparisons.length);
-  const numbers = { first: new Int32Array(BLOCK), second: new Int32Array(BLOCK) };
   for (let start = from; start < to; start += BLOCK) {
     const pairs = { a, b, from: start, to: Math.min(to, start + BLOCK) };
-    levels.levelsOfAll(pairs, block, BLOCK);
-    countBlock(table, shape, block, pairs, numbers, patternOf);
+    levels.levelsOfAll(pairs, room.block, BLOCK);
+    countBlock(table, shape, pairs, room, patternOf);
   }
   return { from, to, keys: table.keys.slice(0, 2 * table.size), counts: table.counts.slice(0, table.size) };
+}
+
+/** The levels of a block, and the two numbers of the pattern of each pair. */
+interface Room {
+  readonly block: Uint8Array;
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+}
+
+function roomForBlock({ comparisons }: PairLevels): Room {
+  return {
+    block: new Uint8Array(BLOCK * comparisons.length),
+    first: new Int32Array(BLOCK),
+    second: new Int32Array(BLOCK),
+  };
 }
 
 /** Field by field, then pair by pair: both loops run through memory. */
 function countBlock(
   table: PatternTable,
   { levels, split }: PatternShape,
-  block: Uint8Array,
   { from, to }: PairRange,
-  { first, second }: { readonly first: Int32Array; readonly second: Int32Array },
+  { block, first, second }: Room,
   patternOf: Int32Array,
 ): void {
   first.fill(0);
@@ -119,24 +136,18 @@ function addDigit(numbers: Int32Array, radix: number, block: Uint8Array, at: num
  * were first seen among all, wherever the ranges were cut, for training adds in this order.
  */
 export function joinPatterns(
-  entityCount: number,
-  candidates: Candidates,
   levels: PairLevels,
   patternOf: Int32Array,
   ranges: readonly RangePatterns[],
-): PatternCounts {
+): Omit<PatternCounts, 'strangers' | 'pairs'> {
   const table = new PatternTable();
   for (const range of ranges) renumber(table, range, patternOf);
-  // One entity makes no pair; counting one keeps the shares finite.
-  const pairs = Math.max(1, (entityCount * (entityCount - 1)) / 2);
   return {
     fields: levels.comparisons.length,
     patterns: table.size,
     levels: table.levels(shapeOf(levels)),
     counts: table.counts.slice(0, table.size),
     patternOf,
-    strangers: sampledStrangers(entityCount, candidates, levels, pairs),
-    pairs,
   };
 }
 

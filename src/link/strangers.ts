@@ -1,41 +1,71 @@
 import type { Candidates } from '../domain/entities.ts';
+import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
 import { candidateIndex } from './candidate-index.ts';
-import type { PairLevels } from './pair-levels.ts';
+import type { PairRange } from './field-levels.ts';
+import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 
 /** Random pairs outside the candidates that stand for all strangers; the u of 150,000 differ from those of 400,000 by less than noise. */
 const STRANGERS_SAMPLED = 150_000;
 
-/** Compared at a time, as in patterns.ts. */
-const BLOCK = 1 << 16;
+/** Pairs a piece: some ten milliseconds. They lie everywhere in memory, so that a larger one is no quicker. */
+const PIECE = 1 << 13;
 
 /** By field, by level: seeded random pairs outside the candidates, scaled to all `pairs` of the data. */
-export function sampledStrangers(
+export async function sampledStrangers(
   entityCount: number,
   candidates: Candidates,
   levels: PairLevels,
   pairs: number,
-): Float64Array[] {
+  ranges: RangeRunner,
+): Promise<readonly Float64Array[]> {
   const counts = levels.comparisons.map((comparison) => new Float64Array(comparison.levels.length));
   if (candidates.complete) return counts;
   const { a, b, kept } = drawStrangers(entityCount, candidates, Math.min(STRANGERS_SAMPLED, pairs));
-  const block = new Uint8Array(BLOCK * counts.length);
-  for (let from = 0; from < kept; from += BLOCK) {
-    const to = Math.min(kept, from + BLOCK);
-    levels.levelsOfAll({ a, b, from, to }, block, BLOCK);
-    for (let f = 0; f < counts.length; f++)
-      for (let k = f * BLOCK; k < f * BLOCK + to - from; k++) counts[f][block[k]]++;
-  }
+  const data = { levels: levels.data, a, b };
+  for await (const found of ranges.run(STRANGERS, data, { total: kept, piece: PIECE })) addCounts(counts, found);
   const scale = kept === 0 ? 0 : (pairs - candidates.a.length) / kept;
   for (const byLevel of counts) for (let l = 0; l < byLevel.length; l++) byLevel[l] *= scale;
   return counts;
+}
+
+interface DrawnPairs {
+  readonly levels: LevelData;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+}
+
+/** Counting the levels of drawn pairs, by field, as a loop that threads can share. */
+export const STRANGERS: RangeTask<DrawnPairs, readonly Float64Array[]> = {
+  name: 'link/strangers',
+  open: ({ levels, a, b }) => {
+    const reader = levelReader(levels);
+    const block = new Uint8Array(PIECE * reader.comparisons.length);
+    return (from, to) => levelsCounted(reader, { a, b, from, to }, block);
+  },
+};
+
+function levelsCounted(levels: PairLevels, pairs: PairRange, block: Uint8Array): Float64Array[] {
+  const counts = levels.comparisons.map((comparison) => new Float64Array(comparison.levels.length));
+  const { a, b } = pairs;
+  for (let from = pairs.from; from < pairs.to; from += PIECE) {
+    const to = Math.min(pairs.to, from + PIECE);
+    levels.levelsOfAll({ a, b, from, to }, block, PIECE);
+    for (let f = 0; f < counts.length; f++)
+      for (let k = f * PIECE; k < f * PIECE + to - from; k++) counts[f][block[k]]++;
+  }
+  return counts;
+}
+
+function addCounts(counts: readonly Float64Array[], more: readonly Float64Array[]): void {
+  for (let f = 0; f < counts.length; f++) for (let l = 0; l < counts[f].length; l++) counts[f][l] += more[f][l];
 }
 
 /** The first `kept` of a and b. */
 function drawStrangers(entityCount: number, candidates: Candidates, tries: number) {
   const indexOf = candidateIndex(entityCount, candidates);
   const random = seededRandom(entityCount);
-  const a = new Int32Array(tries);
-  const b = new Int32Array(tries);
+  const a = new Int32Array(new SharedArrayBuffer(4 * tries));
+  const b = new Int32Array(new SharedArrayBuffer(4 * tries));
   let kept = 0;
   for (let k = 0; k < tries; k++) {
     const x = Math.floor(random() * entityCount);

@@ -80,6 +80,8 @@ class Search {
   private readonly slotGroups: Int32Array;
   private readonly slotShift: number;
   private readonly met: Int32Array;
+  /** The entry by which it was met first. */
+  private readonly metAt: Int32Array;
   private metCount = 0;
   /** Kept so that the loops that only fetch memory are not dropped. */
   touched = 0;
@@ -98,6 +100,7 @@ class Search {
     this.slotSum = new Float64Array(slots);
     this.slotGroups = new Int32Array(slots);
     this.met = new Int32Array(slots);
+    this.metAt = new Int32Array(slots);
     this.shared = new Int32Array(slots);
   }
 
@@ -124,7 +127,7 @@ class Search {
 
   private walk(entity: number, posting: number): void {
     const { entities, facts, weights } = this.postings;
-    const { slotEntity, slotSum, slotGroups, slotShift, met } = this;
+    const { slotEntity, slotSum, slotGroups, slotShift, met, metAt } = this;
     const last = slotEntity.length - 1;
     const bits = weights[posting * FACTS + WEIGHT];
     const bit = 1 << facts[posting * FACTS + GROUP];
@@ -139,6 +142,7 @@ class Search {
         slotEntity[slot] = other;
         slotSum[slot] = bits;
         slotGroups[slot] = bit;
+        metAt[this.metCount] = m;
         met[this.metCount++] = slot;
       } else {
         slotSum[slot] += (slotGroups[slot] & bit) === 0 ? bits : bits * FURTHER_PIECE;
@@ -166,11 +170,11 @@ class Search {
   /** The lines are fetched in a loop of their own, where the processor waits for many of them at the same time: a third off. */
   private findShared(): void {
     const { lines } = this.postings;
-    const { commonPlace, slotEntity, met, shared, metCount } = this;
+    const { commonPlace, metAt, shared, metCount } = this;
     let touched = 0;
-    for (let q = 0; q < metCount; q++) touched += lines[slotEntity[met[q]] * LINE];
+    for (let q = 0; q < metCount; q++) touched += lines[metAt[q] * LINE];
     this.touched = touched;
-    for (let q = 0; q < metCount; q++) shared[q] = placesOf(lines, slotEntity[met[q]] * LINE, commonPlace);
+    for (let q = 0; q < metCount; q++) shared[q] = placesOf(lines, metAt[q] * LINE, commonPlace);
   }
 
   private addShared(slot: number, shared: number): void {

@@ -37,6 +37,8 @@ export const WEIGHT = 3;
  */
 export const LINE = 8;
 
+const WORDS = LINE / 2;
+
 export const MOST_COMMONNESS = 0xffff;
 
 /** 1 for the commonest of `count` postings and so on; 0 for the many rare ones beyond MOST_COMMONNESS. */
@@ -49,7 +51,8 @@ export function buildPostings(count: number, runs: readonly Runs[], longest: num
   const numbering = numberRuns(count, runs, longest);
   const table = describe(runs, numbering, walkable);
   const lists = listHolders(count, runs, numbering, table);
-  return { count: numbering.size.length, ...table, ...lists, lines: linesOf(count, numbering.size.length, lists) };
+  const lines = linesOf(count, numbering.size.length, lists);
+  return { count: numbering.size.length, ...table, ...lists, lines: besideEntries(table.entities, lines) };
 }
 
 function weightOf(filled: number, holders: number): number {
@@ -171,6 +174,17 @@ function linesOf(count: number, postings: number, { ofStarts, of }: Pick<Posting
     for (let k = 0; k < noted; k++) lines[e * LINE + k] = commonness(postings, of[ofStarts[e + 1] - 1 - k]);
   }
   return lines;
+}
+
+/** The line of every entry's entity. */
+function besideEntries(entities: Int32Array, lines: Uint16Array): Uint16Array {
+  const words = new Int32Array(lines.buffer);
+  const beside = sharedInt32(entities.length * WORDS);
+  for (let m = 0; m < entities.length; m++) {
+    const from = entities[m] * WORDS;
+    for (let w = 0; w < WORDS; w++) beside[m * WORDS + w] = words[from + w];
+  }
+  return new Uint16Array(beside.buffer);
 }
 
 function startsPerHolder(count: number, runs: readonly Runs[]): Int32Array {

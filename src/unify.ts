@@ -3,6 +3,7 @@ import { collapse } from './block/collapse.ts';
 import { type Clustering, clusterRecords } from './cluster/cluster.ts';
 import { decidedSides } from './cluster/decided-sides.ts';
 import { type DecidedEntities, decidedEntities } from './cluster/decisions.ts';
+import { customerParts } from './customer-parts.ts';
 import { type DecisionRequest, decisionSummary, resolvedDecisions } from './decisions.ts';
 import type { Channel } from './domain/channels.ts';
 import type { Config } from './domain/config.ts';
@@ -74,6 +75,7 @@ export async function unify(request: RunRequest): Promise<RunResult> {
   const { ids, inOrder } = identities;
   const listed = new ListedConsent(records, lists);
   const suppressed = suppressedCustomers(records, clusters, request.suppressions ?? []);
+  const merging = { records, clusters, identities, policy: request.config, suppressed };
   const customers = () =>
     unsuppressed(mergeCustomers(records, clusters, request.config, identities), clusters, suppressed);
   const { outputs, summary } = report({
@@ -93,6 +95,7 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     suppressed,
     lists: lists.length === 0 ? undefined : () => listed.uses(),
     customers: () => listed.apply(customers()),
+    ...(request.ranges === undefined || lists.length > 0 ? {} : { parts: customerParts(merging, request.ranges) }),
   });
   return { records, clusters, model: linkage.model, ids, outputs, summary };
 }

@@ -4,8 +4,8 @@ import { safeText } from '../domain/mask.ts';
  * CSV text for the eyes: without what would move the cursor or change the terminal. A file or a pipe gets the cells
  * as they are.
  */
-export function* onTerminal(chunks: Iterable<string>): Generator<string> {
-  for (const chunk of chunks) yield safeLines(chunk);
+export async function* onTerminal(chunks: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const chunk of chunks) yield safeLines(chunk);
 }
 
 /** safeText for text of several lines, which stay lines. */

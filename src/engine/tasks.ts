@@ -1,9 +1,10 @@
 import { NEAREST } from '../block/nearest.ts';
 import { RUNS } from '../block/runs.ts';
+import { CUSTOMERS } from '../customer-parts.ts';
 import { PATTERNS } from '../link/patterns.ts';
 import { STRANGERS } from '../link/strangers.ts';
 import { WEIGHTS } from '../link/weights.ts';
 import type { AnyTask } from './serve.ts';
 
 /** Every loop that threads share: the run seen from a thread. */
-export const TASKS: readonly AnyTask[] = [RUNS, NEAREST, PATTERNS, STRANGERS, WEIGHTS];
+export const TASKS: readonly AnyTask[] = [RUNS, NEAREST, PATTERNS, STRANGERS, WEIGHTS, CUSTOMERS];

@@ -23,6 +23,16 @@ export function* csvBytes(
   if (sink.length > 0) yield sink.take();
 }
 
+/** As csvBytes, of rows whose bytes come from elsewhere. */
+export async function* csvOfBytes(
+  header: readonly string[],
+  chunks: AsyncIterable<Uint8Array>,
+  format: CsvFormat,
+): AsyncGenerator<Uint8Array> {
+  yield* csvBytes(header, [], format);
+  yield* chunks;
+}
+
 const encoder = new TextEncoder();
 
 /** A byte becomes three at most, and quotes come around it. */
@@ -44,7 +54,7 @@ const PLUS = 0x2b;
 const MOST_DIGITS = 63;
 
 /** Collects rows as the bytes of a CSV file: UTF-8, comma, `\n`, quotes as RFC 4180 has them, formulas defused. */
-class CsvSink {
+export class CsvSink {
   private bytes = new Uint8Array(CHUNK + (CHUNK >> 3));
   private used = 0;
 
@@ -69,6 +79,13 @@ class CsvSink {
   take(): Uint8Array {
     const taken = this.bytes.subarray(0, this.used);
     this.bytes = new Uint8Array(CHUNK + (CHUNK >> 3));
+    this.used = 0;
+    return taken;
+  }
+
+  /** As take, for whoever fills the sink again soon and wants no more memory than the rows need. */
+  takeCopy(): Uint8Array {
+    const taken = this.bytes.slice(0, this.used);
     this.used = 0;
     return taken;
   }

@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../report/output-file.ts';
 import type { CsvFormat } from './csv-text.ts';
-import { fileBytes } from './file-text.ts';
+import { type Chunks, fileBytes } from './file-text.ts';
 import { removeWhenInterrupted } from './interruption.ts';
 import { recoverOwn } from './leftovers.ts';
 import { lock } from './lock.ts';
@@ -94,10 +94,10 @@ async function writeFiles(
 }
 
 /** The disk takes a chunk while the next one is made. */
-async function writeWhileMade(handle: FileHandle, chunks: Iterable<Uint8Array>): Promise<void> {
+async function writeWhileMade(handle: FileHandle, chunks: Chunks): Promise<void> {
   let writing = Promise.resolve();
   try {
-    for (const chunk of chunks) {
+    for await (const chunk of chunks) {
       await writing;
       writing = handle.appendFile(chunk);
       // Whoever fails first is heard: the disk here, the maker of chunks above.

@@ -12,7 +12,7 @@ export function goldenRecord(
   id: string,
   customer: number,
   members: readonly number[],
-  clusters: Clusters,
+  clusters: Pick<Clusters, 'confidence' | 'household' | 'matchedBy'>,
   plan: FieldPlan,
   evidence: Evidence,
 ): Customer {

@@ -13,34 +13,48 @@ import { bitsOf, firstBits, idText, secondBits } from './id-text.ts';
  */
 export function customerIds(records: Records, clusters: Clusters): readonly string[] {
   const fingerprints = recordFingerprints(records);
-  return idsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints));
+  return idsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints)).ids;
+}
+
+/** Ids as texts, and as the two numbers a customer of which idText makes them again, in shared memory. */
+export interface Ids {
+  readonly ids: readonly string[];
+  readonly bits: Int32Array;
 }
 
 /** As customerIds, for a caller that has fingerprints and order already. */
-export function idsOf(
-  records: Records,
-  clusters: Clusters,
-  fingerprints: Uint32Array,
-  order: ContentOrder,
-): readonly string[] {
+export function idsOf(records: Records, clusters: Clusters, fingerprints: Uint32Array, order: ContentOrder): Ids {
   const content: Content = { clusters, anchors: anchorsOf(records, clusters, order), fingerprints, order };
   const table = new IdTable(clusters.count);
   const ids = new Array<string>(clusters.count);
+  const bits = new Int32Array(new SharedArrayBuffer(8 * clusters.count));
   /** Customers who share an id with one before them, by that one. */
   const shared = new Map<number, number[]>();
   for (let customer = 0; customer < clusters.count; customer++) {
     const anchor = content.anchors[customer];
     const own = ownId(records, anchor);
     const [first, second] = own === '' ? idBits(content, customer, 0) : [bitsOf(own, 2), bitsOf(own, 8)];
-    ids[customer] = idText(first, second);
+    write({ ids, bits }, customer, first, second);
     const holder = table.holder(first, second, customer);
     if (holder === customer) continue;
     const group = shared.get(holder);
     if (group === undefined) shared.set(holder, [customer]);
     else group.push(customer);
   }
-  for (const [holder, others] of inOrderOfId(shared, ids)) tellApart([holder, ...others], ids, table, content);
-  return ids;
+  for (const [holder, others] of inOrderOfId(shared, ids))
+    tellApart([holder, ...others], { ids, bits }, table, content);
+  return { ids, bits };
+}
+
+function write({ ids, bits }: GivenIds, customer: number, first: number, second: number): void {
+  bits[2 * customer] = first;
+  bits[2 * customer + 1] = second;
+  ids[customer] = idText(first, second);
+}
+
+interface GivenIds {
+  readonly ids: string[];
+  readonly bits: Int32Array;
 }
 
 /** What ids are made of, besides those an earlier run gave. */
@@ -80,7 +94,7 @@ function ownId(records: Records, record: number): string {
 }
 
 /** The records of one customer. */
-export function membersOf(clusters: Clusters, customer: number): Int32Array {
+export function membersOf(clusters: Pick<Clusters, 'starts' | 'members'>, customer: number): Int32Array {
   return clusters.members.subarray(clusters.starts[customer], clusters.starts[customer + 1]);
 }
 
@@ -119,7 +133,7 @@ function inOrderOfId(shared: ReadonlyMap<number, number[]>, ids: readonly string
 }
 
 /** Gives customers that share an id further ones, all but the first of them by content. */
-function tellApart(customers: readonly number[], ids: string[], table: IdTable, content: Content): void {
+function tellApart(customers: readonly number[], given: GivenIds, table: IdTable, content: Content): void {
   const { clusters, order } = content;
   const sorted = customers
     .map((customer) => ({ customer, records: sortedMembers(clusters, customer, order) }))
@@ -128,7 +142,7 @@ function tellApart(customers: readonly number[], ids: string[], table: IdTable, 
   for (const { customer } of sorted.slice(1)) {
     let bits = idBits(content, customer, ++occurrence);
     while (table.holder(...bits, customer) !== customer) bits = idBits(content, customer, ++occurrence);
-    ids[customer] = idText(...bits);
+    write(given, customer, ...bits);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Customer } from '../domain/customers.ts';
 import type { Records } from '../domain/records.ts';
 import type { OutputFile } from './output-file.ts';
 
-const HEADER = [
+export const CONFLICTS_HEADER = [
   'customer_id',
   'field',
   'kind',
@@ -21,25 +21,29 @@ export type ConflictedCustomer = Pick<Customer, 'id' | 'conflicts'>;
 
 /** conflicts.csv: one row a value that lost, in the order of the customers and of their fields. */
 export function conflictsCsv(records: Records, customers: Iterable<ConflictedCustomer>): OutputFile {
-  return { name: 'conflicts.csv', content: { kind: 'csv', header: HEADER, rows: rowsOf(records, customers) } };
+  return {
+    name: 'conflicts.csv',
+    content: { kind: 'csv', header: CONFLICTS_HEADER, rows: rowsOf(records, customers) },
+  };
 }
 
 function* rowsOf(records: Records, customers: Iterable<ConflictedCustomer>): Generator<readonly string[]> {
-  for (const { id, conflicts } of customers) {
-    for (const conflict of conflicts) {
-      yield [
-        id,
-        conflict.field,
-        conflict.kind,
-        conflict.keptValue,
-        ...origin(records, conflict.keptRecord),
-        conflict.otherValue,
-        ...origin(records, conflict.otherRecord),
-        conflict.rule,
-        conflict.severity,
-      ];
-    }
-  }
+  for (const customer of customers) yield* conflictRows(records, customer);
+}
+
+/** The rows of one customer. */
+export function conflictRows(records: Records, { id, conflicts }: ConflictedCustomer): readonly (readonly string[])[] {
+  return conflicts.map((conflict) => [
+    id,
+    conflict.field,
+    conflict.kind,
+    conflict.keptValue,
+    ...origin(records, conflict.keptRecord),
+    conflict.otherValue,
+    ...origin(records, conflict.otherRecord),
+    conflict.rule,
+    conflict.severity,
+  ]);
 }
 
 /** Source and row of a record; both empty where no single record stands behind a value. */

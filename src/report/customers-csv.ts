@@ -24,26 +24,48 @@ export function customersCsv(
   customers: Iterable<Customer>,
   households: Map<number, string> = new Map(),
 ): OutputFile {
-  const columns = columnsOf(records, households);
-  const header = columns.map((column) => column.name);
-  return { name: 'customers.csv', content: { kind: 'csv', header, rows: rowsOf(columns, customers) } };
+  const { header, cells } = customerTable(records, ({ household, id }) => householdName(households, household, id));
+  return { name: 'customers.csv', content: { kind: 'csv', header, rows: rowsOf(cells, customers) } };
 }
 
-function* rowsOf(columns: readonly CustomerColumn[], customers: Iterable<Customer>): Generator<readonly string[]> {
-  for (const customer of customers) {
-    const row = new Array<string>(columns.length);
-    for (let k = 0; k < columns.length; k++) row[k] = columns[k].cell(customer);
-    yield row;
-  }
+function* rowsOf(cells: CustomerTable['cells'], customers: Iterable<Customer>): Generator<readonly string[]> {
+  for (const customer of customers) yield cells(customer);
 }
 
-function columnsOf(records: Records, households: Map<number, string>): readonly CustomerColumn[] {
+/** The columns of a run, for whoever makes some of the rows. */
+export interface CustomerTable {
+  readonly header: readonly string[];
+  readonly cells: (customer: Customer) => readonly string[];
+}
+
+/** `networks` are those of all handles, where they are known already. */
+export function customerTable(
+  records: Records,
+  householdOf: (customer: Customer) => string,
+  networks: readonly string[] = networksOf(records),
+): CustomerTable {
+  const columns = columnsOf(records, householdOf, networks);
+  return {
+    header: columns.map(({ name }) => name),
+    cells: (customer) => {
+      const row = new Array<string>(columns.length);
+      for (let k = 0; k < columns.length; k++) row[k] = columns[k].cell(customer);
+      return row;
+    },
+  };
+}
+
+function columnsOf(
+  records: Records,
+  householdOf: (customer: Customer) => string,
+  networks: readonly string[],
+): readonly CustomerColumn[] {
   const core = [
     ...PERSON,
-    ...networksOf(records).map((network) => handlesColumn(records, network)),
+    ...networks.map((network) => handlesColumn(records, network)),
     ...seenColumns(records),
     ...VALUE_AND_CONSENT,
-    householdColumn(households),
+    { name: 'household_id', cell: householdOf },
   ];
   return [...core, ...extraColumns(records, new Set(core.map((column) => column.name)))];
 }
@@ -126,10 +148,6 @@ function handlesColumn(records: Records, network: string): CustomerColumn {
       );
     },
   };
-}
-
-function householdColumn(names: Map<number, string>): CustomerColumn {
-  return { name: 'household_id', cell: ({ household, id }) => householdName(names, household, id) };
 }
 
 /** Columns kept on request, under their own header unless a column of ours has that name. */

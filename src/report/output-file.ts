@@ -8,6 +8,12 @@ export interface OutputFile {
   readonly name: string;
   readonly content:
     | { readonly kind: 'csv'; readonly header: readonly string[]; readonly rows: Iterable<readonly string[]> }
+    | {
+        readonly kind: 'csv_bytes';
+        readonly header: readonly string[];
+        /** The rows as they are written, header and mark left out: made on several threads, they come when they are done. */
+        readonly chunks: AsyncIterable<Uint8Array>;
+      }
     | { readonly kind: 'json'; readonly value: unknown }
     | { readonly kind: 'text'; readonly text: string };
 }

@@ -1,14 +1,14 @@
 import type { Customer } from '../domain/customers.ts';
 import { placesInIdOrder } from '../domain/id-order.ts';
 import type { Summary } from '../domain/summary.ts';
-import { type ConflictedCustomer, conflictsCsv } from './conflicts-csv.ts';
+import { CONFLICTS_HEADER, type ConflictedCustomer, conflictsCsv } from './conflicts-csv.ts';
 import { crosswalkCsv } from './crosswalk-csv.ts';
 import { customersCsv } from './customers-csv.ts';
 import { householdNames } from './household-names.ts';
 import type { OutputFile } from './output-file.ts';
 import { rejectsCsv } from './rejects-csv.ts';
 import { reviewCsv } from './review-csv.ts';
-import { CustomerTally } from './summary/customer-tally.ts';
+import { type CustomerCounts, CustomerTally } from './summary/customer-tally.ts';
 import { type RunFacts, summarise } from './summary/summarise.ts';
 import { summaryJson } from './summary-json.ts';
 
@@ -19,6 +19,22 @@ export interface ReportInput extends RunFacts {
   readonly inOrder?: Int32Array;
   /** Starts a pass over the golden records, those of suppressed customers left out, in the order of their ids; asked again when a second pass is needed. */
   readonly customers: () => Iterable<Customer>;
+  /** The same pass in parts that threads made; then customers.csv and conflicts.csv are made of their bytes. */
+  readonly parts?: CustomerParts;
+}
+
+/** The customers of a run as parts, in the order of their ids. */
+export interface CustomerParts {
+  readonly header: readonly string[];
+  /** Starts a pass over all of them. */
+  readonly made: () => AsyncIterable<CustomerPart>;
+}
+
+/** What becomes of some customers: rows of CSV as bytes, without a header, and sums. */
+export interface CustomerPart {
+  readonly customers: Uint8Array;
+  readonly conflicts: Uint8Array;
+  readonly counts: CustomerCounts;
 }
 
 export interface Report {
@@ -38,12 +54,19 @@ export function report(input: ReportInput): Report {
   const pass = new CustomerPass(input);
   let known: Summary | undefined;
   const summary = (): Summary => {
-    known ??= summarise(input, pass.findings().tally);
+    known ??= summarise(input, pass.tally());
     return known;
   };
   function* outputs(): Generator<OutputFile> {
-    yield customersCsv(records, pass.customers(), householdNames(clusters, ids, inOrder, suppressed));
-    yield conflictsCsv(records, pass.conflicted());
+    if (input.parts === undefined) {
+      yield customersCsv(records, pass.customers(), householdNames(clusters, ids, inOrder, suppressed));
+      yield conflictsCsv(records, pass.conflicted());
+    } else {
+      const { header } = input.parts;
+      yield { name: 'customers.csv', content: { kind: 'csv_bytes', header, chunks: pass.customerBytes(input.parts) } };
+      const chunks = pass.conflictBytes(input.parts);
+      yield { name: 'conflicts.csv', content: { kind: 'csv_bytes', header: CONFLICTS_HEADER, chunks } };
+    }
     yield crosswalkCsv(records, clusters, ids, suppressed, inOrder);
     yield reviewCsv(records, clusters, ids, suppressed);
     yield rejectsCsv(records.sources);
@@ -58,10 +81,17 @@ interface Findings {
   readonly conflicted: readonly ConflictedCustomer[];
 }
 
+/** The same of customers that came in parts. */
+interface PartFindings {
+  readonly tally: CustomerTally;
+  readonly conflicts: readonly Uint8Array[];
+}
+
 /** Whoever walks all customers leaves the findings; who asks for them before anybody did walks on her own. */
 class CustomerPass {
   private readonly input: ReportInput;
   private found: Findings | undefined;
+  private foundInParts: PartFindings | undefined;
 
   constructor(input: ReportInput) {
     this.input = input;
@@ -82,7 +112,27 @@ class CustomerPass {
     yield* this.findings().conflicted;
   }
 
-  findings(): Findings {
+  async *customerBytes({ made }: CustomerParts): AsyncGenerator<Uint8Array> {
+    const tally = new CustomerTally(this.input.records);
+    const conflicts: Uint8Array[] = [];
+    for await (const part of made()) {
+      tally.merge(part.counts);
+      conflicts.push(part.conflicts);
+      yield part.customers;
+    }
+    this.foundInParts = { tally, conflicts };
+  }
+
+  async *conflictBytes(parts: CustomerParts): AsyncGenerator<Uint8Array> {
+    if (this.foundInParts === undefined) for await (const _ of this.customerBytes(parts));
+    yield* this.foundInParts?.conflicts ?? [];
+  }
+
+  tally(): CustomerTally {
+    return (this.foundInParts ?? this.findings()).tally;
+  }
+
+  private findings(): Findings {
     if (this.found === undefined) for (const _ of this.customers());
     if (this.found === undefined) throw new Error('a full walk over the customers left no findings');
     return this.found;

@@ -59,7 +59,8 @@ describe('escape sequences in data, names and flags', () => {
   it('stay in a file or a pipe, and are left out where customers.csv is printed on a terminal', async () => {
     const { stdout } = await folder.run(['crm.csv', '--keep-extra', '-o', '-']);
     expect(stdout).toMatch(OBEYED);
-    const shown = [...onTerminal([stdout])].join('');
+    let shown = '';
+    for await (const text of onTerminal([stdout])) shown += text;
     expect(shown).not.toMatch(OBEYED);
     expect(shown.split('\n')).toHaveLength(stdout.split('\n').length);
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULTS } from '../../src/config/defaults.ts';
-import { fileText } from '../../src/io/file-text.ts';
+import { fileBytes } from '../../src/io/file-text.ts';
 import { type RunRequest, type RunResult, readRecords, unify } from '../../src/unify.ts';
 
 /** The inputs of a run: content by base name, in the order of the command line. */
@@ -21,7 +21,11 @@ export function recordsFrom(files: Files): ReturnType<typeof readRecords> {
 /** Every output by its name, as it would be written. */
 export function textsOf(result: RunResult): Readonly<Record<string, string>> {
   const texts: Record<string, string> = {};
-  for (const file of result.outputs()) texts[file.name] = [...fileText(file, { bom: false })].join('');
+  for (const file of result.outputs()) {
+    const bytes = fileBytes(file, { bom: false });
+    if (Symbol.asyncIterator in bytes) throw new Error(`${file.name} is made by threads nobody asked for`);
+    texts[file.name] = Buffer.concat([...bytes]).toString();
+  }
   return texts;
 }
 

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../src/config/defaults.ts';
+import { type CustomerPartsInput, customerParts } from '../src/customer-parts.ts';
+import { ONE_THREAD, type RangeRunner } from '../src/domain/ranges.ts';
+import { Threads } from '../src/engine/threads.ts';
+import { fileBytes } from '../src/io/file-text.ts';
+import { identify, mergeCustomers } from '../src/merge/merge-customers.ts';
+import { unsuppressed } from '../src/merge/suppression.ts';
+import type { OutputFile } from '../src/report/output-file.ts';
+import { type Report, type ReportInput, report } from '../src/report/report.ts';
+import type { RunResult } from '../src/unify.ts';
+import { scenarioOf } from './laws/scenarios.ts';
+import { runOn } from './laws/whole-run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'unify-parts-'));
+const worker = join(folder, 'worker.mjs');
+let run: RunResult;
+
+beforeAll(async () => {
+  run = await runOn(scenarioOf('tienda'));
+  await build({
+    entryPoints: [fileURLToPath(new URL('../src/engine/worker.ts', import.meta.url))],
+    outfile: worker,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The run, with every fifth customer forgotten. */
+function partsInput(): CustomerPartsInput {
+  const { records, clusters } = run;
+  const suppressed = new Set(
+    Array.from({ length: clusters.count }, (_, customer) => customer).filter((k) => k % 5 === 0),
+  );
+  return { records, clusters, identities: identify(records, clusters), policy: DEFAULTS, suppressed };
+}
+
+function reportInput({ records, clusters, identities, policy, suppressed }: CustomerPartsInput): ReportInput {
+  return {
+    records,
+    clusters,
+    ids: identities.ids,
+    inOrder: identities.inOrder,
+    model: run.model,
+    config: DEFAULTS,
+    tool: { name: 'unify-customers', version: 'tests' },
+    suppressed,
+    customers: () => unsuppressed(mergeCustomers(records, clusters, policy, identities), clusters, suppressed),
+  };
+}
+
+async function textsOf(files: Iterable<OutputFile>): Promise<Readonly<Record<string, string>>> {
+  const texts: Record<string, string> = {};
+  for (const file of files) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of fileBytes(file, { bom: true })) chunks.push(chunk);
+    texts[file.name] = Buffer.concat(chunks).toString();
+  }
+  return texts;
+}
+
+function inParts(ranges: RangeRunner, piece: number): Report {
+  const input = partsInput();
+  return report({ ...reportInput(input), parts: customerParts(input, ranges, piece) });
+}
+
+describe('customers made in parts', () => {
+  it.each([1, 7, 1_000_000])(
+    'give the bytes and sums of customers made one after the other, %i a part',
+    async (piece) => {
+      const whole = await textsOf(report(reportInput(partsInput())).outputs());
+      expect(whole['conflicts.csv'].split('\n').length).toBeGreaterThan(10);
+      expect(await textsOf(inParts(ONE_THREAD, piece).outputs())).toEqual(whole);
+    },
+  );
+
+  it.each([2, 3])('give the same on %i threads', async (count) => {
+    const threads = new Threads(count, pathToFileURL(worker));
+    try {
+      const whole = await textsOf(inParts(ONE_THREAD, 1_000_000).outputs());
+      expect(await textsOf(inParts(threads, 3).outputs())).toEqual(whole);
+    } finally {
+      await threads.close();
+    }
+  });
+
+  it('have a summary before they are made, and conflicts when nobody read customers.csv', async () => {
+    const whole = await textsOf(report(reportInput(partsInput())).outputs());
+    const early = inParts(ONE_THREAD, 7);
+    expect(`\n${JSON.stringify(early.summary(), undefined, 2)}\n`).toBe(`\n${whole['summary.json']}`);
+    const files = [...inParts(ONE_THREAD, 7).outputs()];
+    expect(await textsOf(files.slice(1))).toEqual({ ...whole, 'customers.csv': undefined });
+  });
+});

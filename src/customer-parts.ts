@@ -13,6 +13,8 @@ import {
   planMerge,
   type SharedIdentities,
 } from './merge/merge-customers.ts';
+import { isMobile, isMobileType } from './merge/mobile.ts';
+import { parseNumber } from './normalize/phone/automaton.ts';
 import { conflictRows } from './report/conflicts-csv.ts';
 import { customerTable } from './report/customers-csv.ts';
 import { networksOf } from './report/handle-network.ts';
@@ -83,7 +85,13 @@ export const CUSTOMERS: RangeTask<PartsData, CustomerPart> = {
   name: 'report/customers',
   open: (data) => {
     const records: Records = { ...fromMemory<MergedRecords>(data.records), issues: new IssueTally(), disbelieved: [] };
-    const plan = planMerge(records, fromMemory<MergedClusters>(data.clusters), data.policy, data.identities);
+    const plan = planMerge(
+      records,
+      fromMemory<MergedClusters>(data.clusters),
+      data.policy,
+      data.identities,
+      isMobilePhone,
+    );
     const { cells } = customerTable(records, (customer) => householdOf(customer, data), data.networks);
     const rows = new CsvSink();
     const conflicts = new CsvSink();
@@ -98,6 +106,15 @@ export const CUSTOMERS: RangeTask<PartsData, CustomerPart> = {
     };
   },
 };
+
+/** A phone as it is shown, taken apart. */
+const SHOWN_PHONE = /^\+(\d+)(?:;ext=\d+)?$/;
+
+/** normalize → merge: what merging asks of phones, answered by the automata of normalizing, which take a tenth of the time. */
+export function isMobilePhone(display: string): boolean {
+  const digits = SHOWN_PHONE.exec(display)?.[1];
+  return digits === undefined ? isMobile(display) : isMobileType(parseNumber(digits, true, undefined)?.type);
+}
 
 function householdOf({ household }: Customer, { namesakes, identities }: PartsData): string {
   return household < 0 ? '' : householdNamedAfter(idOf(identities, namesakes[household]));

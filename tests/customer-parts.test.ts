@@ -5,17 +5,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../src/config/defaults.ts';
-import { type CustomerPartsInput, customerParts } from '../src/customer-parts.ts';
+import { type CustomerPartsInput, customerParts, isMobilePhone } from '../src/customer-parts.ts';
 import { ONE_THREAD, type RangeRunner } from '../src/domain/ranges.ts';
 import { Threads } from '../src/engine/threads.ts';
 import { fileBytes } from '../src/io/file-text.ts';
 import { identify, mergeCustomers } from '../src/merge/merge-customers.ts';
+import { isMobile } from '../src/merge/mobile.ts';
 import { unsuppressed } from '../src/merge/suppression.ts';
 import type { OutputFile } from '../src/report/output-file.ts';
 import { type Report, type ReportInput, report } from '../src/report/report.ts';
 import type { RunResult } from '../src/unify.ts';
 import { scenarioOf } from './laws/scenarios.ts';
 import { runOn } from './laws/whole-run.ts';
+import { COUNTRIES, questionsOf } from './normalize/phone/automaton-numbers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unify-parts-'));
 const worker = join(folder, 'worker.mjs');
@@ -98,5 +100,20 @@ describe('customers made in parts', () => {
     expect(`\n${JSON.stringify(early.summary(), undefined, 2)}\n`).toBe(`\n${whole['summary.json']}`);
     const files = [...inParts(ONE_THREAD, 7).outputs()];
     expect(await textsOf(files.slice(1))).toEqual({ ...whole, 'customers.csv': undefined });
+  });
+});
+
+describe('a phone as it is shown', () => {
+  it('is a mobile when the library says so, in every country', () => {
+    let mobiles = 0;
+    for (const country of COUNTRIES) {
+      for (const { digits } of questionsOf(country, 0, 20)) {
+        for (const shown of [`+${digits}`, `+${digits};ext=12`, digits]) {
+          expect([shown, isMobilePhone(shown)]).toEqual([shown, isMobile(shown)]);
+          if (isMobilePhone(shown)) mobiles++;
+        }
+      }
+    }
+    expect(mobiles).toBeGreaterThan(100);
   });
 });

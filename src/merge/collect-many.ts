@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { ManyField } from '../domain/fields.ts';
 import { fold } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
@@ -8,7 +7,7 @@ import { lostDigits } from './lost-digits.ts';
 import { NOBODY, SEVERAL } from './unit-columns.ts';
 
 /** Mobiles before landlines: they reach the person. (Number plans in which the two look alike count as mobile.) */
-export const MOBILE: NamedRule = { name: 'mobile', score: ({ values }) => (isMobile(values[0]) ? 1 : 0) };
+export const MOBILE: NamedRule = { name: 'mobile', score: ({ values }, { isMobile }) => (isMobile(values[0]) ? 1 : 0) };
 
 /** What a source lists first is its main one. */
 export const FIRST_LISTED: NamedRule = {
@@ -129,9 +128,4 @@ export function mayBeReached(field: ManyField, value: string): boolean {
 /** `j***z@x.com` and `+57 300 *** **67` identify, but nobody can be reached there. */
 function isMasked(key: string): boolean {
   return key.includes('*');
-}
-
-function isMobile(display: string): boolean {
-  const type = parsePhoneNumberFromString(display)?.getType();
-  return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
 }

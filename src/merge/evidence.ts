@@ -4,6 +4,7 @@ import { fold } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
 import { CodeCache } from './code-cache.ts';
 import type { ContentOrder } from './content-order.ts';
+import { isMobile } from './mobile.ts';
 import { NameWords } from './name-words.ts';
 import { saysCustomer } from './says-customer.ts';
 
@@ -26,13 +27,20 @@ export interface Evidence {
   readonly trust: Uint16Array;
   readonly order: ContentOrder;
   readonly nameWords: NameWords;
+  /** Whether a phone as it is shown is a mobile. */
+  readonly isMobile: (display: string) => boolean;
   /** Channels by their code. */
   readonly channels: CodeCache<string>;
   /** By the code of a customer type, whether it says that she is a customer. */
   readonly saysCustomer: CodeCache<boolean>;
 }
 
-export function gatherEvidence(records: Records, policy: MergePolicy, order: ContentOrder): Evidence {
+export function gatherEvidence(
+  records: Records,
+  policy: MergePolicy,
+  order: ContentOrder,
+  mobile = isMobile,
+): Evidence {
   return {
     records,
     policy,
@@ -40,6 +48,7 @@ export function gatherEvidence(records: Records, policy: MergePolicy, order: Con
     changed: changeDays(records),
     trust: trustRanks(records, policy.prefer),
     nameWords: new NameWords(records),
+    isMobile: mobile,
     channels: new CodeCache((code) => records.channel.values.text(code)),
     saysCustomer: new CodeCache((code) => saysCustomer(records.facts.customerType.values.text(code))),
   };

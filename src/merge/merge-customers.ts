@@ -56,14 +56,16 @@ export interface MergePlan {
   readonly fields: FieldPlan;
 }
 
+/** `isMobile`: for whoever knows a faster way to tell than the library has. */
 export function planMerge(
   records: Records,
   clusters: MergedClusters,
   policy: MergePolicy,
   identities: SharedIdentities,
+  isMobile?: Evidence['isMobile'],
 ): MergePlan {
   const order = new ContentOrder(records, identities.fingerprints);
-  const evidence = gatherEvidence(records, policy, order);
+  const evidence = gatherEvidence(records, policy, order, isMobile);
   return { clusters, identities, evidence, fields: planFields(policy, records) };
 }
 

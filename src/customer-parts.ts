@@ -39,12 +39,26 @@ const PIECE = 4000;
 export function customerParts(
   input: CustomerPartsInput,
   ranges: RangeRunner = ONE_THREAD,
-  piece: number = PIECE,
+  { piece = PIECE, onCustomers }: PartsOptions = {},
 ): CustomerParts {
   const networks = networksOf(input.records);
   const { header } = customerTable(input.records, () => '', networks);
-  const cut = { total: input.clusters.count, piece };
-  return { header, made: () => ranges.run(CUSTOMERS, partsData(input, networks), cut) };
+  const { count: total } = input.clusters;
+  async function* made(): AsyncGenerator<CustomerPart> {
+    let done = 0;
+    for await (const part of ranges.run(CUSTOMERS, partsData(input, networks), { total, piece })) {
+      done = Math.min(total, done + piece);
+      onCustomers?.(done, total);
+      yield part;
+    }
+  }
+  return { header, made };
+}
+
+export interface PartsOptions {
+  /** Customers a part. */
+  readonly piece?: number;
+  readonly onCustomers?: (done: number, total: number) => void;
 }
 
 /** What of the records tells of customers; the rest may be large. */

@@ -14,7 +14,7 @@ import { fail } from './domain/failure.ts';
 import type { Mapping } from './domain/mapping.ts';
 import type { MatchModel } from './domain/match-model.ts';
 import { own } from './domain/own.ts';
-import type { OnProgress, Step } from './domain/progress.ts';
+import type { OnProgress, ProgressEvent, Step } from './domain/progress.ts';
 import type { RangeRunner } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
 import type { Summary } from './domain/summary.ts';
@@ -95,7 +95,9 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     suppressed,
     lists: lists.length === 0 ? undefined : () => listed.uses(),
     customers: () => listed.apply(customers()),
-    ...(request.ranges === undefined || lists.length > 0 ? {} : { parts: customerParts(merging, request.ranges) }),
+    ...(request.ranges === undefined || lists.length > 0
+      ? {}
+      : { parts: customerParts(merging, request.ranges, { onCustomers: progress(request, 'merge', 'customers') }) }),
   });
   return { records, clusters, model: linkage.model, ids, outputs, summary };
 }
@@ -202,6 +204,7 @@ export async function matchRecords(records: Records, request: MatchRequest): Pro
   const { entities, candidates, linkage } = await linkRecords(records, request, decidedSides(decisions.obeyed));
   const forbidden = holdsTwoProvenIds(entities);
   const decided = decidedEntities(entities, decisions.obeyed);
+  progress(request, 'cluster', 'rows')?.(0, entities.count);
   const clusters = clusterRecords({
     entities,
     candidates,
@@ -237,7 +240,7 @@ export async function linkRecords(
   return { entities, candidates, linkage };
 }
 
-function progress(request: Pick<RunRequest, 'onProgress'>, step: Step, unit: 'rows' | 'pairs') {
+function progress(request: Pick<RunRequest, 'onProgress'>, step: Step, unit: ProgressEvent['unit']) {
   const { onProgress } = request;
   return onProgress === undefined
     ? undefined

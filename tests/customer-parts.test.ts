@@ -71,7 +71,7 @@ async function textsOf(files: Iterable<OutputFile>): Promise<Readonly<Record<str
 
 function inParts(ranges: RangeRunner, piece: number): Report {
   const input = partsInput();
-  return report({ ...reportInput(input), parts: customerParts(input, ranges, piece) });
+  return report({ ...reportInput(input), parts: customerParts(input, ranges, { piece }) });
 }
 
 describe('customers made in parts', () => {

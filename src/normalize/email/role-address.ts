@@ -19,5 +19,8 @@ const MARKS = /[._-]/g;
 
 /** Whether the local part, in lower case, is a desk's (`info`, `no-reply`, `servicio.al.cliente`). */
 export function isRoleAddress(local: string): boolean {
-  return local.length <= 40 && ROLES.has(MARK.test(local) ? local.replace(MARKS, '') : local);
+  // No name of a desk ends in a digit, and half of all addresses do.
+  const last = local.charCodeAt(local.length - 1);
+  if (local.length > 40 || (last >= 0x30 && last <= 0x39)) return false;
+  return ROLES.has(MARK.test(local) ? local.replace(MARKS, '') : local);
 }

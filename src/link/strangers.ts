@@ -2,13 +2,14 @@ import type { Candidates } from '../domain/entities.ts';
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
 import { candidateIndex } from './candidate-index.ts';
 import type { PairRange } from './field-levels.ts';
+import { sharedIntegers } from './kernels/texts.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 
 /** Random pairs outside the candidates that stand for all strangers; the u of 150,000 differ from those of 400,000 by less than noise. */
 const STRANGERS_SAMPLED = 150_000;
 
-/** Pairs a piece: some ten milliseconds. They lie everywhere in memory, so that a larger one is no quicker. */
-const PIECE = 1 << 13;
+/** Pairs a piece, compared at a time as in patterns.ts: half of all, for 8,192 cost half as much again. */
+const PIECE = 75_000;
 
 /** By field, by level: seeded random pairs outside the candidates, scaled to all `pairs` of the data. */
 export async function sampledStrangers(
@@ -20,7 +21,10 @@ export async function sampledStrangers(
 ): Promise<readonly Float64Array[]> {
   const counts = levels.comparisons.map((comparison) => new Float64Array(comparison.levels.length));
   if (candidates.complete) return counts;
-  const { a, b, kept } = drawStrangers(entityCount, candidates, Math.min(STRANGERS_SAMPLED, pairs));
+  const { a, b, kept } = sortedByFirst(
+    entityCount,
+    drawStrangers(entityCount, candidates, Math.min(STRANGERS_SAMPLED, pairs)),
+  );
   const data = { levels: levels.data, a, b };
   for await (const found of ranges.run(STRANGERS, data, { total: kept, piece: PIECE })) addCounts(counts, found);
   const scale = kept === 0 ? 0 : (pairs - candidates.a.length) / kept;
@@ -60,12 +64,32 @@ function addCounts(counts: readonly Float64Array[], more: readonly Float64Array[
   for (let f = 0; f < counts.length; f++) for (let l = 0; l < counts[f].length; l++) counts[f][l] += more[f][l];
 }
 
-/** The first `kept` of a and b. */
-function drawStrangers(entityCount: number, candidates: Candidates, tries: number) {
+/** Pairs: the first `kept` of a and b. */
+interface Drawn {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly kept: number;
+}
+
+/** In the order of a, so that only b is fetched from anywhere in memory. The order does not matter to what is counted. */
+function sortedByFirst(entityCount: number, { a, b, kept }: Drawn): Drawn {
+  const next = new Int32Array(entityCount + 1);
+  for (let k = 0; k < kept; k++) next[a[k] + 1]++;
+  for (let e = 0; e < entityCount; e++) next[e + 1] += next[e];
+  const sorted = { a: sharedIntegers(kept), b: sharedIntegers(kept), kept };
+  for (let k = 0; k < kept; k++) {
+    const at = next[a[k]]++;
+    sorted.a[at] = a[k];
+    sorted.b[at] = b[k];
+  }
+  return sorted;
+}
+
+function drawStrangers(entityCount: number, candidates: Candidates, tries: number): Drawn {
   const indexOf = candidateIndex(entityCount, candidates);
   const random = seededRandom(entityCount);
-  const a = new Int32Array(new SharedArrayBuffer(4 * tries));
-  const b = new Int32Array(new SharedArrayBuffer(4 * tries));
+  const a = new Int32Array(tries);
+  const b = new Int32Array(tries);
   let kept = 0;
   for (let k = 0; k < tries; k++) {
     const x = Math.floor(random() * entityCount);

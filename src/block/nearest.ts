@@ -1,5 +1,5 @@
 import type { RangeTask } from '../domain/ranges.ts';
-import { commonness, FACTS, GROUP, LINE, MOST_COMMONNESS, type Postings, SIZE, START, WEIGHT } from './postings.ts';
+import { commonness, ENTRY, FACTS, GROUP, MOST_COMMONNESS, type Postings, SIZE, START, WEIGHT } from './postings.ts';
 import { sharedCopy, sharedInt32 } from './shared-arrays.ts';
 import { TopPartners } from './top-partners.ts';
 
@@ -116,25 +116,25 @@ class Search {
     if (k < end && this.metCount > 0) this.addCommon(k, Math.min(end, k + MOST_COMMON));
   }
 
-  /** The beginnings are fetched in a loop of their own, as in findShared. */
+  /** The beginnings are fetched in a loop of their own, where the processor waits for many of them at the same time. */
   private walkAll(entity: number, from: number, to: number): void {
-    const { of, facts, entities } = this.postings;
+    const { of, facts, entries } = this.postings;
     let touched = 0;
-    for (let k = from; k < to; k++) touched += entities[facts[of[k] * FACTS + START]];
+    for (let k = from; k < to; k++) touched += entries[facts[of[k] * FACTS + START]];
     this.touched = touched;
     for (let k = from; k < to; k++) this.walk(entity, of[k]);
   }
 
   private walk(entity: number, posting: number): void {
-    const { entities, facts, weights } = this.postings;
+    const { entries, facts, weights } = this.postings;
     const { slotEntity, slotSum, slotGroups, slotShift, met, metAt } = this;
     const last = slotEntity.length - 1;
     const bits = weights[posting * FACTS + WEIGHT];
     const bit = 1 << facts[posting * FACTS + GROUP];
     const start = facts[posting * FACTS + START];
-    const end = start + facts[posting * FACTS + SIZE];
-    for (let m = start; m < end; m++) {
-      const other = entities[m];
+    const end = start + facts[posting * FACTS + SIZE] * ENTRY;
+    for (let m = start; m < end; m += ENTRY) {
+      const other = entries[m];
       if (other === entity) continue;
       let slot = Math.imul(other, 0x9e3779b1) >>> slotShift;
       while (slotEntity[slot] !== other && slotEntity[slot] !== FREE) slot = (slot + 1) & last;
@@ -167,14 +167,10 @@ class Search {
     for (let k = from; k < to; k++) commonPlace[commonness(count, of[k])] = 0;
   }
 
-  /** The lines are fetched in a loop of their own, where the processor waits for many of them at the same time: a third off. */
   private findShared(): void {
     const { lines } = this.postings;
     const { commonPlace, metAt, shared, metCount } = this;
-    let touched = 0;
-    for (let q = 0; q < metCount; q++) touched += lines[metAt[q] * LINE];
-    this.touched = touched;
-    for (let q = 0; q < metCount; q++) shared[q] = placesOf(lines, metAt[q] * LINE, commonPlace);
+    for (let q = 0; q < metCount; q++) shared[q] = placesOf(lines, 2 * (metAt[q] + 1), commonPlace);
   }
 
   private addShared(slot: number, shared: number): void {

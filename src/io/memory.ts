@@ -18,14 +18,14 @@ interface Need {
 }
 
 /**
- * Peak of the whole process over the rows of tests/bench (`npm run bench -- --growth`): 90 MB at a few rows, 564 at
- * 100,000, 1,464 at 300,000; at 10,000 it takes 211 but lives with 114. Workbooks are read whole and unpacked: 7 bytes
- * a byte of XML (273 MB at 24 MB of it, 2,065 at 300), of which 8 pack into one.
+ * Peak of the whole process over the rows of tests/bench (`npm run bench -- --growth`), two threads: 404 MB at 100,000
+ * rows, 626 at 300,000, 1,495 at a million; small runs take 200 but live with 114. Workbooks are read whole and
+ * unpacked: 7 bytes a byte of XML (273 MB at 24 MB of it, 2,065 at 300), of which 8 pack into one.
  */
-const TOTAL: Need = { fixed: 90e6, perRow: 4600, perPackedByte: 56 };
+const TOTAL: Need = { fixed: 150e6, perRow: 1500, perPackedByte: 56 };
 
-/** The smallest heap in which these runs end: 30 MB at 10,000 rows, between 150 and 200 at 100,000. */
-const HEAP: Need = { fixed: 20e6, perRow: 1800, perPackedByte: 40 };
+/** The smallest heap in which these runs end: under 50 MB at 100,000 rows, under 150 at 300,000. */
+const HEAP: Need = { fixed: 30e6, perRow: 400, perPackedByte: 40 };
 
 /** The room there is: what is free of the machine (of the container, where one sets limits), or `asked` bytes. */
 export function memoryRoom(asked: number | undefined): MemoryRoom {

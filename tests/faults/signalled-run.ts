@@ -32,9 +32,18 @@ export async function signalledRun(
   await reached(moment, folder, shell);
   const sent = performance.now();
   const pid = Number(/^\d+/.exec(printed)?.[0]);
-  if (shell.exitCode === null) process.kill(pid, signal);
+  if (shell.exitCode === null) send(pid, signal);
   await ended;
   return { code: Number(/code (\d+)/.exec(printed)?.[1]), waited: performance.now() - sent };
+}
+
+/** A program that ended by itself a moment before, while its shell still says so, is past all signals. */
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 async function reached(moment: Moment, folder: string, shell: ChildProcess): Promise<void> {

@@ -124,7 +124,7 @@ export const CUSTOMERS: RangeTask<PartsData, CustomerPart> = {
 /** A phone as it is shown, taken apart. */
 const SHOWN_PHONE = /^\+(\d+)(?:;ext=\d+)?$/;
 
-/** normalize → merge: what merging asks of phones, answered by the automata of normalizing, which take a tenth of the time. */
+/** normalize → merge: what merging asks of phones, answered by the automata of normalizing: parsing again took a tenth of merging. */
 export function isMobilePhone(display: string): boolean {
   const digits = SHOWN_PHONE.exec(display)?.[1];
   return digits === undefined ? isMobile(display) : isMobileType(parseNumber(digits, true, undefined)?.type);

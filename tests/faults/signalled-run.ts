@@ -30,6 +30,8 @@ export async function signalledRun(
   shell.stdout.on('data', (data: Buffer) => (printed += data.toString()));
   const ended = new Promise<void>((resolve) => shell.on('close', () => resolve()));
   await reached(moment, folder, shell);
+  // A moment right after the start may come before the shell has said whom to signal.
+  while (shell.exitCode === null && !/^\d+\n/.test(printed)) await pause(1);
   const sent = performance.now();
   const pid = Number(/^\d+/.exec(printed)?.[0]);
   if (shell.exitCode === null) send(pid, signal);

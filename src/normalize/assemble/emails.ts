@@ -1,17 +1,16 @@
 import { EMPTY } from '../../domain/column.ts';
 import type { Issues } from '../../domain/issue.ts';
 import { type Email, normalizeEmails } from '../email/email.ts';
-import type { Cells } from './cells.ts';
 import type { Output } from './output.ts';
-import { type ReadValue, ReadValues } from './read-values.ts';
-import { ReadingIndex, UNREAD } from './reading-index.ts';
+import { type CellReading, ReadColumn } from './read-column.ts';
+import type { ReadValue } from './read-values.ts';
 import type { SourceView } from './source-view.ts';
 import type { Strays } from './strays.ts';
 import { ValueList } from './value-list.ts';
 
 /** Fills the e-mails: those of every e-mail column in the order of the file, then those found in name cells. */
 export function assembleEmails(view: SourceView, strays: Strays, out: Output): void {
-  const columns = view.columns('email').map((cells) => new EmailColumn(cells));
+  const columns = view.columns('email').map((cells) => new ReadColumn(cells, readWhole));
   const list = new ValueList(out.display.email, out.match.email);
   for (let row = 0; row < view.rows; row++) {
     for (let k = 0; k < columns.length; k++) addCell(columns[k], row);
@@ -19,7 +18,7 @@ export function assembleEmails(view: SourceView, strays: Strays, out: Output): v
     list.flush();
   }
 
-  function addCell({ cells, values, reading }: EmailColumn, row: number): void {
+  function addCell({ cells, values, reading }: ReadColumn, row: number): void {
     const code = cells.codeOf(row);
     if (code === EMPTY) return;
     const read = reading(code);
@@ -36,25 +35,9 @@ export function assembleEmails(view: SourceView, strays: Strays, out: Output): v
   }
 }
 
-/** A column of e-mails, each distinct value read once. */
-class EmailColumn {
-  readonly cells: Cells;
-  readonly values = new ReadValues();
-  private readonly index: ReadingIndex;
-
-  constructor(cells: Cells) {
-    this.cells = cells;
-    this.index = new ReadingIndex(cells.size);
-  }
-
-  readonly reading = (code: number): number => {
-    const known = this.index.get(code, 0);
-    if (known !== UNREAD) return known;
-    const emails = readCell(this.cells.textOf(code));
-    const reading = this.values.add(emails, issuesOf(emails));
-    this.index.set(code, 0, reading);
-    return reading;
-  };
+function readWhole(text: string): CellReading {
+  const values = readCell(text);
+  return { values, issues: issuesOf(values) };
 }
 
 /** Several addresses of one cell with the same trouble are one issue of the cell. */

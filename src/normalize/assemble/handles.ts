@@ -1,15 +1,15 @@
 import { EMPTY } from '../../domain/column.ts';
 import { normalizeHandle } from '../handle.ts';
-import type { Cells } from './cells.ts';
 import type { Output } from './output.ts';
-import { ReadValues } from './read-values.ts';
-import { ReadingIndex, UNREAD } from './reading-index.ts';
+import { type CellReading, ReadColumn } from './read-column.ts';
 import type { SourceView } from './source-view.ts';
 import { ValueList } from './value-list.ts';
 
 /** Fills the names on social networks, in the order of the columns. */
 export function assembleHandles(view: SourceView, out: Output): void {
-  const columns = view.columns('handle').map((cells) => new HandleColumn(cells));
+  const columns = view
+    .columns('handle')
+    .map((cells) => new ReadColumn(cells, (text) => readHandle(text, cells.mapped.network ?? '')));
   if (columns.length === 0) {
     out.display.handle.pushEmpty(view.rows);
     out.match.handle.pushEmpty(view.rows);
@@ -27,23 +27,7 @@ export function assembleHandles(view: SourceView, out: Output): void {
   }
 }
 
-/** A column of handles, each distinct value read once. */
-class HandleColumn {
-  readonly cells: Cells;
-  readonly values = new ReadValues();
-  private readonly index: ReadingIndex;
-
-  constructor(cells: Cells) {
-    this.cells = cells;
-    this.index = new ReadingIndex(cells.size);
-  }
-
-  readonly reading = (code: number): number => {
-    const known = this.index.get(code, 0);
-    if (known !== UNREAD) return known;
-    const handle = normalizeHandle(this.cells.textOf(code), this.cells.mapped.network ?? '');
-    const reading = this.values.add(handle === undefined ? [] : [{ ...handle, issues: [] }], []);
-    this.index.set(code, 0, reading);
-    return reading;
-  };
+function readHandle(text: string, network: string): CellReading {
+  const handle = normalizeHandle(text, network);
+  return { values: handle === undefined ? [] : [{ ...handle, issues: [] }], issues: [] };
 }

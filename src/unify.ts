@@ -29,6 +29,7 @@ import { suppressedCustomers, unsuppressed } from './merge/suppression.ts';
 import { ListedConsent } from './merge/suppression-lists.ts';
 import { type NormalizeInput, normalizeRecords } from './normalize/normalize-records.ts';
 import { type OpenedSource, openSource } from './read/open-source.ts';
+import { readTables as readRowsOf } from './read/read-tables.ts';
 import { sourceNames } from './read/source-names.ts';
 import { type Inspection, inspectSource } from './report/inspection.ts';
 import type { OutputFile } from './report/output-file.ts';
@@ -144,13 +145,19 @@ export async function readTables(
   request: RunRequest,
   all = false,
 ): Promise<readonly NormalizeInput[]> {
-  const inputs: NormalizeInput[] = [];
-  for (const { name, opened, mapping } of mapSources(sources, request)) {
+  const mapped = mapSources(sources, request);
+  const orders = mapped.map(({ opened, mapping }) => {
     const wanted = wantedColumns(mapping, request.config.keepExtra);
-    const table = await opened.readTable((column) => all || wanted.has(column), progress(request, 'read', 'rows'));
-    inputs.push({ name, path: opened.path, fingerprint: opened.fingerprint, mapping, table });
-  }
-  return inputs;
+    return { opened, wanted: (column: number) => all || wanted.has(column) };
+  });
+  const tables = await readRowsOf(orders, request.ranges, progress(request, 'read', 'rows'));
+  return mapped.map(({ name, opened: { path, fingerprint }, mapping }, k) => ({
+    name,
+    path,
+    fingerprint,
+    mapping,
+    table: tables[k],
+  }));
 }
 
 /** normalize. */

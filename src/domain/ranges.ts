@@ -7,8 +7,11 @@ export interface RangeTask<Data, Result> {
   /** By which other threads find it in engine/tasks.ts. */
   readonly name: string;
   /** Called once on each thread that takes part; what it gives is called for some of the pieces, in ascending order. */
-  readonly open: (data: Data) => (from: number, to: number) => Result;
+  readonly open: (data: Data) => PieceWork<Result>;
 }
+
+/** Does the steps from one up to another; one that reads files takes its time. */
+export type PieceWork<Result> = (from: number, to: number) => Result | Promise<Result>;
 
 /** How a loop is cut. */
 export interface Cut {
@@ -20,15 +23,23 @@ export interface Cut {
 /** Runs loops that can be cut, on as many threads as it has. */
 export interface RangeRunner {
   readonly threads: number;
-  /** The results of the pieces, in their order, as they come. `data` must not change meanwhile. */
-  run<Data, Result>(task: RangeTask<Data, Result>, data: Data, cut: Cut): AsyncIterable<Result>;
+  /**
+   * The results of the pieces, in their order, as they come. `data` must not change meanwhile. `here`: how the thread
+   * that asks does its share, where it can tell more of it than others; otherwise as they do.
+   */
+  run<Data, Result>(
+    task: RangeTask<Data, Result>,
+    data: Data,
+    cut: Cut,
+    here?: PieceWork<Result>,
+  ): AsyncIterable<Result>;
 }
 
 /** Everything on the thread of the caller. */
 export const ONE_THREAD: RangeRunner = {
   threads: 1,
-  async *run(task, data, { total, piece }) {
-    const work = task.open(data);
-    for (let from = 0; from < total; from += piece) yield work(from, Math.min(total, from + piece));
+  async *run(task, data, { total, piece }, here) {
+    const work = here ?? task.open(data);
+    for (let from = 0; from < total; from += piece) yield await work(from, Math.min(total, from + piece));
   },
 };

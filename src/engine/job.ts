@@ -1,3 +1,5 @@
+import type { PieceWork } from '../domain/ranges.ts';
+
 /** A loop as the threads that share it see it. */
 export interface Job {
   readonly id: number;
@@ -30,7 +32,7 @@ export function takePiece(job: Pick<Job, 'total' | 'piece' | 'next'>): number | 
 export function doPiece<Result>(
   { total, piece }: Pick<Job, 'total' | 'piece'>,
   number: number,
-  work: (from: number, to: number) => Result,
-): Result {
+  work: PieceWork<Result>,
+): Result | Promise<Result> {
   return work(number * piece, Math.min(total, (number + 1) * piece));
 }

@@ -8,13 +8,13 @@ export type AnyTask = RangeTask<never, unknown>;
 /** A thread that does pieces of whatever job it is told of; an exception ends it, and the thread that asked hears why. */
 export function serve(port: MessagePort, tasks: readonly AnyTask[]): void {
   const byName = new Map(tasks.map((task) => [task.name, task]));
-  port.on('message', (job: Job) => {
+  port.on('message', async (job: Job) => {
     const task = byName.get(job.task);
     if (task === undefined) throw new Error(`engine/tasks.ts lists no task named ${job.task}`);
     // Who sends a job and who lists the task agree on its data; the compiler cannot see through the message.
     const work = task.open(job.data as never);
     for (let piece = takePiece(job); piece !== undefined; piece = takePiece(job)) {
-      const delivery: Delivery = { job: job.id, piece, result: doPiece(job, piece, work) };
+      const delivery: Delivery = { job: job.id, piece, result: await doPiece(job, piece, work) };
       port.postMessage(delivery, ownedBuffers(delivery.result));
     }
   });

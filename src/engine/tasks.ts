@@ -4,7 +4,8 @@ import { CUSTOMERS } from '../customer-parts.ts';
 import { PATTERNS } from '../link/patterns.ts';
 import { STRANGERS } from '../link/strangers.ts';
 import { WEIGHTS } from '../link/weights.ts';
+import { TABLES } from '../read/read-tables.ts';
 import type { AnyTask } from './serve.ts';
 
 /** Every loop that threads share: the run seen from a thread. */
-export const TASKS: readonly AnyTask[] = [RUNS, NEAREST, PATTERNS, STRANGERS, WEIGHTS, CUSTOMERS];
+export const TASKS: readonly AnyTask[] = [TABLES, RUNS, NEAREST, PATTERNS, STRANGERS, WEIGHTS, CUSTOMERS];

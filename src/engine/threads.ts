@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { FailureError } from '../domain/failure.ts';
-import { type Cut, ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
+import { type Cut, ONE_THREAD, type PieceWork, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
 import { type Delivery, doPiece, type Job, pieceCount, takePiece } from './job.ts';
 
 /** Beside the chunk that holds this file (esbuild.config.mjs). */
@@ -27,19 +27,24 @@ export class Threads implements RangeRunner {
     return this.workers.length + 1;
   }
 
-  async *run<Data, Result>(task: RangeTask<Data, Result>, data: Data, cut: Cut): AsyncGenerator<Result> {
+  async *run<Data, Result>(
+    task: RangeTask<Data, Result>,
+    data: Data,
+    cut: Cut,
+    here?: PieceWork<Result>,
+  ): AsyncGenerator<Result> {
     if (this.workers.length === 0 || pieceCount(cut) < 2) {
-      yield* ONE_THREAD.run(task, data, cut);
+      yield* ONE_THREAD.run(task, data, cut, here);
       return;
     }
     const job = this.announce(task.name, data, cut);
     const results = new Map<number, Result>();
     this.receivers.set(job.id, ({ piece, result }) => results.set(piece, result as Result));
     try {
-      const work = task.open(data);
+      const work = here ?? task.open(data);
       for (let due = 0; due < pieceCount(cut); ) {
         const piece = takePiece(job);
-        if (piece !== undefined) results.set(piece, doPiece(job, piece, work));
+        if (piece !== undefined) results.set(piece, await doPiece(job, piece, work));
         // Lets what others have done, and whatever is being written, come through.
         await (piece === undefined && !results.has(due) ? this.news() : setImmediate());
         if (this.death !== undefined) throw this.death;

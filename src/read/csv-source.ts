@@ -34,6 +34,11 @@ export async function openCsv(
   delimiter: CsvDialect['delimiter'] | undefined,
 ): Promise<CsvSource> {
   const dialect = detectDialect(await headOf(source, encoding), delimiter);
+  return csvSource(source, encoding, valid, dialect);
+}
+
+/** A text source whose dialect is known. */
+export function csvSource(source: SourceBytes, encoding: Encoding, valid: boolean, dialect: CsvDialect): CsvSource {
   return {
     path: source.path,
     dialect,

@@ -1,4 +1,3 @@
-import type { Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { fail } from '../domain/failure.ts';
 import { nearestFile } from './nearest-file.ts';
@@ -17,6 +16,16 @@ export interface SourceBytes {
   pieces(): AsyncIterable<Uint8Array>;
   /** Whether the file is still the one that was opened. */
   unchanged(): Promise<boolean>;
+  /** Undefined where the bytes can only be had once, or only here. */
+  readonly file: FileState | undefined;
+}
+
+/** A file as it was when it was opened: plain data, with which another thread reads it. */
+export interface FileState {
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
 }
 
 /**
@@ -30,10 +39,17 @@ export async function openBytes(path: string, mostKept = MOST_KEPT): Promise<Sou
     const found = await stat(path);
     if (found.isDirectory()) return fail({ kind: 'file_is_folder', path });
     if (!found.isFile()) return await remembered(path, filePieces(path), mostKept);
-    return { path, pieces: () => filePieces(path), unchanged: () => isSame(path, found) };
+    const { size, mtimeMs, ino } = found;
+    return bytesOf({ path, size, mtimeMs, ino });
   } catch (error) {
     return failed(path, error);
   }
+}
+
+/** The bytes of a file that was opened before, here or on another thread. */
+export function bytesOf(file: FileState): SourceBytes {
+  const { path } = file;
+  return { path, file, pieces: () => filePieces(path), unchanged: () => isSame(file) };
 }
 
 async function remembered(path: string, input: AsyncIterable<Uint8Array>, most: number): Promise<SourceBytes> {
@@ -46,6 +62,7 @@ async function remembered(path: string, input: AsyncIterable<Uint8Array>, most: 
   }
   return {
     path,
+    file: undefined,
     async *pieces() {
       yield* kept;
     },
@@ -53,7 +70,7 @@ async function remembered(path: string, input: AsyncIterable<Uint8Array>, most: 
   };
 }
 
-async function isSame(path: string, before: Stats): Promise<boolean> {
+async function isSame({ path, ...before }: FileState): Promise<boolean> {
   const now = await stat(path).catch(() => undefined);
   return now !== undefined && now.size === before.size && now.mtimeMs === before.mtimeMs && now.ino === before.ino;
 }

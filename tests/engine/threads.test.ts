@@ -74,6 +74,22 @@ describe('threads', () => {
     expect((await squaresOf(threads(2), numbers(40), 40)).workers.size).toBe(1);
   });
 
+  it('wait for pieces that take their time, and let the thread that asks do its own in its way', async () => {
+    const two = threads(2);
+    const mine: number[] = [];
+    const here = async (from: number, to: number) => {
+      mine.push(from);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return { squares: Float64Array.from({ length: to - from }, (_, k) => (from + k) ** 2), thread: -1 };
+    };
+    const squares: number[] = [];
+    const cut: Cut = { total: 300, piece: 3 };
+    for await (const part of two.run(SQUARES, numbers(300), cut, here)) squares.push(...part.squares);
+    expect(squares).toEqual(Array.from({ length: 300 }, (_, k) => k ** 2));
+    expect(mine.length).toBeGreaterThan(0);
+    expect(mine.length).toBeLessThan(100);
+  });
+
   it('leave the rest undone for who stops asking, and are free for the next loop', async () => {
     const two = threads(2);
     for await (const { squares } of two.run(SQUARES, numbers(1000), { total: 1000, piece: 1 })) {

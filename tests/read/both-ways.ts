@@ -69,6 +69,7 @@ function inPieces(bytes: Uint8Array, size: number): SourceBytes {
     async *pieces() {
       for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
     },
+    file: undefined,
     unchanged: async () => true,
   };
 }

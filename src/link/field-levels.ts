@@ -75,66 +75,119 @@ export class KnownLevels {
   }
 }
 
-/** Pairs still to be compared; used by one call at a time. */
+/** Which fields both entities of each pair fill, as bits; pairs that fill one; those whose values differ. Used by one call at a time. */
+let filled = new Uint16Array(4096);
+let both = new Int32Array(4096);
 let open = new Int32Array(4096);
 
+/** Reads which pairs fill which fields, once for all fields, before `fillLevels` of the same pairs. */
+export function readFilled(masks: Uint16Array, { a, b, from, to }: PairRange): void {
+  if (to - from > filled.length) {
+    filled = new Uint16Array(to - from);
+    both = new Int32Array(to - from);
+    open = new Int32Array(to - from);
+  }
+  for (let k = from; k < to; k++) filled[k - from] = masks[a[k]] & masks[b[k]];
+}
+
+/** Pairs that are looked at together, so that their values stay in the processor's cache. */
+const CHUNK = 1 << 11;
+
 /**
- * levelOf for a range of pairs, written to out[at] …: a first loop over all of them, the same for every field, that
- * finds what is missing or equal, and a second one that compares the rest.
+ * levelOf for the pairs of `readFilled`, written to out[at] …: loops without a branch find what is missing or equal
+ * and fetch the values that differ, many at the same time; the last one compares these.
  */
 export function fillLevels(
   comparison: Comparison,
   field: Field,
+  bit: number,
   pairs: PairRange,
   out: Uint8Array,
   at: number,
   known?: KnownLevels,
 ): void {
-  if (pairs.to - pairs.from > open.length) open = new Int32Array(pairs.to - pairs.from);
-  if (field.starts !== undefined) fillBestLevels(comparison, field, field.starts, pairs, out, at);
-  else fillSingleLevels(comparison, field, pairs, out, at, known);
+  const { from, to } = pairs;
+  out.fill(0, at, at + to - from);
+  let count = 0;
+  for (let k = 0; k < to - from; k++) {
+    both[count] = k;
+    count += (filled[k] >> bit) & 1;
+  }
+  for (let start = 0; start < count; start += CHUNK) {
+    const end = Math.min(count, start + CHUNK);
+    if (field.starts !== undefined) fillBestLevels(comparison, field, field.starts, pairs, start, end, out, at);
+    else fillSingleLevels(comparison, field, pairs, start, end, out, at, known);
+  }
 }
+
+/** So that loops that only fetch are not dropped. */
+let touched = 0;
 
 function fillSingleLevels(
   comparison: Comparison,
   { items, values }: Field,
-  { a, b, from, to }: PairRange,
+  { a, b, from }: PairRange,
+  start: number,
+  end: number,
   out: Uint8Array,
   at: number,
   known: KnownLevels | undefined,
 ): void {
-  const { exact, level } = comparison;
+  const { exact, level, sameLevel } = comparison;
   let left = 0;
-  for (let k = from, o = at; k < to; k++, o++) {
-    const x = items[a[k]];
-    const y = items[b[k]];
-    if (x === EMPTY || y === EMPTY) out[o] = 0;
-    else if (x === y) out[o] = comparison.sameLevel === undefined ? exact : comparison.sameLevel(values, x);
-    else open[left++] = k;
+  for (let n = start; n < end; n++) {
+    const k = both[n];
+    const x = items[a[from + k]];
+    const y = items[b[from + k]];
+    out[at + k] = exact;
+    open[left] = k;
+    left += ((x - y) | (y - x)) >>> 31;
   }
+  if (sameLevel !== undefined)
+    for (let n = start; n < end; n++) out[at + both[n]] = sameLevel(values, items[a[from + both[n]]]);
+  const lines = comparison.lines?.(values);
+  if (lines !== undefined) touched = fetchLines(lines.memory, lines.stride, items, b, from, left);
   for (let n = 0; n < left; n++) {
     const k = open[n];
-    const x = items[a[k]];
-    const y = items[b[k]];
-    out[at + k - from] = known === undefined ? level(values, x, y) : known.level(comparison, values, x, y);
+    const x = items[a[from + k]];
+    const y = items[b[from + k]];
+    out[at + k] = known === undefined ? level(values, x, y) : known.level(comparison, values, x, y);
   }
+}
+
+function fetchLines(
+  memory: Int32Array,
+  stride: number,
+  items: Int32Array,
+  b: Int32Array,
+  from: number,
+  left: number,
+): number {
+  let sum = touched;
+  for (let n = 0; n < left; n++) sum = (sum + memory[stride * items[b[from + open[n]]]]) | 0;
+  return sum;
 }
 
 function fillBestLevels(
   comparison: Comparison,
   field: Field,
   starts: Int32Array,
-  { a, b, from, to }: PairRange,
+  { a, b, from }: PairRange,
+  start: number,
+  end: number,
   out: Uint8Array,
   at: number,
 ): void {
-  let left = 0;
-  for (let k = from, o = at; k < to; k++, o++) {
-    out[o] = 0;
-    if (starts[a[k]] !== starts[a[k] + 1] && starts[b[k]] !== starts[b[k] + 1]) open[left++] = k;
+  const lines = comparison.lines?.(field.values);
+  if (lines !== undefined) {
+    const { memory, stride } = lines;
+    const { items } = field;
+    let sum = touched;
+    for (let n = start; n < end; n++) sum = (sum + memory[stride * items[starts[b[from + both[n]]]]]) | 0;
+    touched = sum;
   }
-  for (let n = 0; n < left; n++) {
-    const k = open[n];
-    out[at + k - from] = bestLevel(comparison, field, starts, a[k], b[k]);
+  for (let n = start; n < end; n++) {
+    const k = both[n];
+    out[at + k] = bestLevel(comparison, field, starts, a[from + k], b[from + k]);
   }
 }

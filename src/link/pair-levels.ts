@@ -5,7 +5,7 @@ import type { Comparison } from './comparisons/comparison.ts';
 import { COMPARISONS } from './comparisons/comparisons.ts';
 import { type Names, readNames } from './comparisons/names.ts';
 import { type DependenceData, dependence, dependenceData, settleAll } from './dependence.ts';
-import { type Field, fillLevels, KnownLevels, levelOf, type PairRange } from './field-levels.ts';
+import { type Field, fillLevels, KnownLevels, levelOf, type PairRange, readFilled } from './field-levels.ts';
 
 /** A field that fewer than this share of the entities fill teaches nothing. */
 const LEAST_FILLED = 0.005;
@@ -16,6 +16,8 @@ const FEW_ENTITIES = 20;
 /** What comparing needs to know of the entities: plain data over shared memory, for other threads too. */
 export interface LevelData {
   readonly fields: readonly Field[];
+  /** Per entity, bit f set when it fills field f: there are sixteen fields at most. */
+  readonly filled: Uint16Array;
   readonly names: Names;
   readonly dependence: DependenceData;
 }
@@ -47,7 +49,7 @@ function levelData(entities: Entities): LevelData {
     if (!teaches(entities, comparison.field, filled)) continue;
     fields.push({ filled, values: comparison.prepare(entities, names), ...cellsOf(entities, comparison.field) });
   }
-  return { fields, names, dependence: dependenceData(entities, names) };
+  return { fields, filled: filledFields(entities, fields), names, dependence: dependenceData(entities, names) };
 }
 
 /** Reads levels off data that this or another thread prepared. */
@@ -65,10 +67,21 @@ export function levelReader(data: LevelData): PairLevels {
       for (const rule of rules) rule.settle(i, j, out, at, 1);
     },
     levelsOfAll(pairs, out, stride) {
-      for (let f = 0; f < fields.length; f++) fillLevels(comparisons[f], fields[f], pairs, out, f * stride, known[f]);
+      readFilled(data.filled, pairs);
+      for (let f = 0; f < fields.length; f++)
+        fillLevels(comparisons[f], fields[f], f, pairs, out, f * stride, known[f]);
       for (const rule of rules) settleAll(rule, pairs, out, stride);
     },
   };
+}
+
+function filledFields(entities: Entities, fields: readonly Field[]): Uint16Array {
+  const filled = new Uint16Array(new SharedArrayBuffer(2 * entities.count));
+  for (const [f, { field }] of fields.entries()) {
+    const column = entities.match[field];
+    for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) filled[e] |= 1 << f;
+  }
+  return filled;
 }
 
 function comparisonOf(field: MatchField): Comparison {

@@ -12,43 +12,59 @@ export function patternShape(levels: readonly number[]): PatternShape {
   return { levels, split };
 }
 
-const FREE = -1;
+/** Integers of a slot, a quarter of a line of the processor's cache: the two numbers, one more than that of the pattern, how often it was seen. */
+const SLOT = 4;
 
 /** Distinct patterns and how often each was seen, numbered in the order they were first seen. */
 export class PatternTable {
-  /** Two integers a pattern. */
-  keys = new Int32Array(1 << 9);
-  counts = new Float64Array(1 << 8);
   size = 0;
-  private slots = new Int32Array(1 << 10).fill(FREE);
+  private slots = new Int32Array(SLOT << 10);
+
+  /** Two integers a pattern. */
+  get keys(): Int32Array {
+    const keys = new Int32Array(2 * this.size);
+    const { slots } = this;
+    for (let at = 0; at < slots.length; at += SLOT) {
+      if (slots[at + 2] === 0) continue;
+      keys[2 * slots[at + 2] - 2] = slots[at];
+      keys[2 * slots[at + 2] - 1] = slots[at + 1];
+    }
+    return keys;
+  }
+
+  get counts(): Float64Array {
+    const counts = new Float64Array(this.size);
+    const { slots } = this;
+    for (let at = 0; at < slots.length; at += SLOT) if (slots[at + 2] !== 0) counts[slots[at + 2] - 1] = slots[at + 3];
+    return counts;
+  }
 
   /** Counts a pattern; returns its number. */
   add(first: number, second: number, times: number): number {
-    if (this.size === this.counts.length) this.grow();
-    const { keys, slots } = this;
-    const mask = slots.length - 1;
-    let slot = hash(first, second) & mask;
-    while (slots[slot] !== FREE) {
-      const pattern = slots[slot];
-      if (keys[2 * pattern] === first && keys[2 * pattern + 1] === second) {
-        this.counts[pattern] += times;
-        return pattern;
+    const { slots } = this;
+    const last = slots.length - SLOT;
+    let at = (hash(first, second) * SLOT) & last;
+    for (let pattern = slots[at + 2]; pattern !== 0; pattern = slots[at + 2]) {
+      if (slots[at] === first && slots[at + 1] === second) {
+        slots[at + 3] += times;
+        return pattern - 1;
       }
-      slot = (slot + 1) & mask;
+      at = (at + SLOT) & last;
     }
-    const pattern = this.size++;
-    slots[slot] = pattern;
-    keys[2 * pattern] = first;
-    keys[2 * pattern + 1] = second;
-    this.counts[pattern] = times;
-    return pattern;
+    slots[at] = first;
+    slots[at + 1] = second;
+    slots[at + 2] = ++this.size;
+    slots[at + 3] = times;
+    if (2 * SLOT * this.size > slots.length) this.grow();
+    return this.size - 1;
   }
 
   /** Levels of all patterns, one pattern after the other. */
   levels({ levels, split }: PatternShape): Uint8Array {
+    const { keys } = this;
     const rows = new Uint8Array(this.size * levels.length);
     for (let p = 0; p < this.size; p++) {
-      let [rest, second] = [this.keys[2 * p], this.keys[2 * p + 1]];
+      let [rest, second] = [keys[2 * p], keys[2 * p + 1]];
       for (let f = split - 1; f >= 0; f--) {
         rows[p * levels.length + f] = rest % levels[f];
         rest = Math.floor(rest / levels[f]);
@@ -62,22 +78,20 @@ export class PatternTable {
   }
 
   private grow(): void {
-    const { keys, counts } = this;
-    this.keys = new Int32Array(2 * keys.length);
-    this.keys.set(keys);
-    this.counts = new Float64Array(2 * counts.length);
-    this.counts.set(counts);
-    this.slots = new Int32Array(2 * this.slots.length).fill(FREE);
-    const mask = this.slots.length - 1;
-    for (let p = 0; p < this.size; p++) {
-      let slot = hash(keys[2 * p], keys[2 * p + 1]) & mask;
-      while (this.slots[slot] !== FREE) slot = (slot + 1) & mask;
-      this.slots[slot] = p;
+    const old = this.slots;
+    const slots = new Int32Array(2 * old.length);
+    const last = slots.length - SLOT;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from + 2] === 0) continue;
+      let at = (hash(old[from], old[from + 1]) * SLOT) & last;
+      while (slots[at + 2] !== 0) at = (at + SLOT) & last;
+      for (let k = 0; k < SLOT; k++) slots[at + k] = old[from + k];
     }
+    this.slots = slots;
   }
 }
 
 function hash(first: number, second: number): number {
   const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+  return (mixed ^ (mixed >>> 15)) & 0xfffffff;
 }

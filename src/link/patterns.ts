@@ -95,7 +95,7 @@ export function patternsOfRange(
     levels.levelsOfAll(pairs, room.block, BLOCK);
     countBlock(table, shape, pairs, room, patternOf);
   }
-  return { from, to, keys: table.keys.slice(0, 2 * table.size), counts: table.counts.slice(0, table.size) };
+  return { from, to, keys: table.keys, counts: table.counts };
 }
 
 /** The levels of a block, and the two numbers of the pattern of each pair. */
@@ -146,7 +146,7 @@ export function joinPatterns(
     fields: levels.comparisons.length,
     patterns: table.size,
     levels: table.levels(shapeOf(levels)),
-    counts: table.counts.slice(0, table.size),
+    counts: table.counts,
     patternOf,
   };
 }

@@ -27,6 +27,7 @@ export const address: Comparison<Addresses> = {
   tells: 'household',
   frequency: true,
   prepare: (entities) => readAddresses(entities.match.address.values),
+  lines: ({ streets }) => ({ memory: streets.marks, stride: RECORD }),
   level: addressLevel,
 };
 

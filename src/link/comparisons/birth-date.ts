@@ -27,6 +27,7 @@ export const birthDate: Comparison<Dates> = {
   sharedAtHome: TWINS,
   frequency: true,
   prepare: (entities) => readDates(entities.match.birthDate.values),
+  lines: ({ packed }) => ({ memory: packed, stride: 1 }),
   level: (dates, x, y) =>
     dates.packed[x] !== ODD && dates.packed[y] !== ODD ? packedLevel(dates, x, y) : oddLevel(dates.texts, x, y),
   // Equal dates without a year agree on day and month only.

@@ -28,6 +28,8 @@ export interface Comparison<Values = unknown> {
   prepare(entities: Entities, names: Names): Values;
   /** Level of two different values, given by their codes. Must be symmetric. */
   level(values: Values, x: number, y: number): number;
+  /** Where the record of value x starts in memory: memory[stride · x], to be fetched before it is asked for. */
+  lines?(values: Values): { readonly memory: Int32Array; readonly stride: number };
   /** Whether values are costly to compare and the same two meet again and again. */
   readonly repeats?: boolean;
   /** Level of a value with itself, where that is not always the exact one. */

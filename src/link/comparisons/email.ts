@@ -22,6 +22,7 @@ export const email: Comparison<Emails> = {
   tells: 'household',
   frequency: false,
   prepare: (entities) => readEmails(entities.match.email),
+  lines: ({ local }) => ({ memory: local.marks, stride: RECORD }),
   level: emailLevel,
 };
 

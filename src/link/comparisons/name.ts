@@ -57,6 +57,7 @@ function nameComparison(field: 'given' | 'family', tells: 'person' | 'household'
     tells,
     frequency: true,
     prepare: (_entities, names) => ({ words: names.words, column: names[field] }),
+    lines: ({ column }) => ({ memory: column.records, stride: NAME }),
     repeats: true,
     level: nameLevel,
   };

@@ -13,6 +13,7 @@ export const nationalId: Comparison<Texts> = {
   tells: 'person',
   frequency: false,
   prepare: (entities) => readIds(entities.match.nationalId.values),
+  lines: ({ marks }) => ({ memory: marks, stride: RECORD }),
   level: idLevel,
 };
 

@@ -18,6 +18,7 @@ export const phone: Comparison<Phones> = {
       phone: { values },
     },
   }) => readPhones(values.memory),
+  lines: ({ plain }) => ({ memory: plain, stride: 3 }),
   level: (phones, x, y) =>
     phones.plain[3 * x] > 0 && phones.plain[3 * y] > 0
       ? plainLevel(phones.plain, x, y)

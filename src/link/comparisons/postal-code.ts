@@ -1,5 +1,5 @@
 import { withinEdits } from '../kernels/alike.ts';
-import { lengthOf, sameUnits, type Texts, textsOf } from '../kernels/texts.ts';
+import { lengthOf, RECORD, sameUnits, type Texts, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const postalCode: Comparison<Texts> = {
@@ -12,6 +12,7 @@ export const postalCode: Comparison<Texts> = {
   tells: 'household',
   frequency: true,
   prepare: (entities) => textsOf(entities.match.postalCode.values),
+  lines: ({ marks }) => ({ memory: marks, stride: RECORD }),
   level: postalCodeLevel,
 };
 

@@ -2,10 +2,11 @@ import { NEAREST } from '../block/nearest.ts';
 import { RUNS } from '../block/runs.ts';
 import { CUSTOMERS } from '../customer-parts.ts';
 import { PATTERNS } from '../link/patterns.ts';
+import { PREPARE } from '../link/prepare.ts';
 import { STRANGERS } from '../link/strangers.ts';
 import { WEIGHTS } from '../link/weights.ts';
 import { TABLES } from '../read/read-tables.ts';
 import type { AnyTask } from './serve.ts';
 
 /** Every loop that threads share: the run seen from a thread. */
-export const TASKS: readonly AnyTask[] = [TABLES, RUNS, NEAREST, PATTERNS, STRANGERS, WEIGHTS, CUSTOMERS];
+export const TASKS: readonly AnyTask[] = [TABLES, RUNS, NEAREST, PREPARE, PATTERNS, STRANGERS, WEIGHTS, CUSTOMERS];

@@ -1,11 +1,13 @@
 import { CodedColumn, EMPTY, type ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
+import type { RangeRunner } from '../domain/ranges.ts';
 import type { MatchField } from '../domain/records.ts';
 import type { Comparison } from './comparisons/comparison.ts';
-import { COMPARISONS } from './comparisons/comparisons.ts';
-import { type Names, readNames } from './comparisons/names.ts';
+import { COMPARISONS, comparisonOf } from './comparisons/comparisons.ts';
+import type { Names } from './comparisons/names.ts';
 import { type DependenceData, dependence, dependenceData, settleAll } from './dependence.ts';
 import { type Field, fillLevels, KnownLevels, levelOf, type PairRange, readFilled } from './field-levels.ts';
+import { type Prepared, prepare, prepareShared } from './prepare.ts';
 
 /** A field that fewer than this share of the entities fill teaches nothing. */
 const LEAST_FILLED = 0.005;
@@ -38,17 +40,26 @@ export interface PairLevels {
 }
 
 export function pairLevels(entities: Entities): PairLevels {
-  return levelReader(levelData(entities));
+  const comparisons = taught(entities);
+  return levelReader(levelData(entities, comparisons, prepare(entities.match, comparisons)));
 }
 
-function levelData(entities: Entities): LevelData {
-  const names = readNames(entities.match.given, entities.match.family);
-  const fields: Field[] = [];
-  for (const comparison of COMPARISONS) {
-    const filled = countFilled(entities, comparison.field);
-    if (!teaches(entities, comparison.field, filled)) continue;
-    fields.push({ filled, values: comparison.prepare(entities, names), ...cellsOf(entities, comparison.field) });
-  }
+/** The same, read on threads. */
+export async function sharedPairLevels(entities: Entities, ranges: RangeRunner): Promise<PairLevels> {
+  const comparisons = taught(entities);
+  return levelReader(levelData(entities, comparisons, await prepareShared(entities.match, comparisons, ranges)));
+}
+
+function taught(entities: Entities): readonly Comparison[] {
+  return COMPARISONS.filter(({ field }) => teaches(entities, field, countFilled(entities, field)));
+}
+
+function levelData(entities: Entities, comparisons: readonly Comparison[], { names, values }: Prepared): LevelData {
+  const fields = comparisons.map(({ field }, f) => ({
+    filled: countFilled(entities, field),
+    values: values[f],
+    ...cellsOf(entities, field),
+  }));
   return { fields, filled: filledFields(entities, fields), names, dependence: dependenceData(entities, names) };
 }
 
@@ -82,12 +93,6 @@ function filledFields(entities: Entities, fields: readonly Field[]): Uint16Array
     for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) filled[e] |= 1 << f;
   }
   return filled;
-}
-
-function comparisonOf(field: MatchField): Comparison {
-  const comparison = COMPARISONS.find((one) => one.field === field);
-  if (comparison === undefined) throw new Error(`no comparison of ${field}`);
-  return comparison;
 }
 
 function cellsOf(entities: Entities, field: MatchField): Pick<Field, 'field' | 'starts' | 'items'> {

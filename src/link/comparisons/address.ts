@@ -26,7 +26,7 @@ export const address: Comparison<Addresses> = {
   priorU: usualPriorU(7, 6, 0.002),
   tells: 'household',
   frequency: true,
-  prepare: (entities) => readAddresses(entities.match.address.values),
+  prepare: (match) => readAddresses(match.address.values),
   lines: ({ streets }) => ({ memory: streets.marks, stride: RECORD }),
   level: addressLevel,
 };

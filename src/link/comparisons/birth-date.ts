@@ -26,7 +26,7 @@ export const birthDate: Comparison<Dates> = {
   tells: 'person',
   sharedAtHome: TWINS,
   frequency: true,
-  prepare: (entities) => readDates(entities.match.birthDate.values),
+  prepare: (match) => readDates(match.birthDate.values),
   lines: ({ packed }) => ({ memory: packed, stride: 1 }),
   level: (dates, x, y) =>
     dates.packed[x] !== ODD && dates.packed[y] !== ODD ? packedLevel(dates, x, y) : oddLevel(dates.texts, x, y),

@@ -1,5 +1,4 @@
-import type { Entities } from '../../domain/entities.ts';
-import type { MatchField } from '../../domain/records.ts';
+import type { MatchColumns, MatchField } from '../../domain/records.ts';
 import type { Names } from './names.ts';
 
 /**
@@ -25,7 +24,7 @@ export interface Comparison<Values = unknown> {
   /** Whether a rare value in common counts more. Not for e-mails, phones, ids: there a frequent value mostly is one person's. */
   readonly frequency: boolean;
   /** The distinct values of the field as `level` reads them: plain data over shared memory, for other threads too. */
-  prepare(entities: Entities, names: Names): Values;
+  prepare(match: MatchColumns, names?: Names): Values;
   /** Level of two different values, given by their codes. Must be symmetric. */
   level(values: Values, x: number, y: number): number;
   /** Where the record of value x starts in memory: memory[stride · x], to be fetched before it is asked for. */

@@ -1,3 +1,4 @@
+import type { MatchField } from '../../domain/records.ts';
 import { address } from './address.ts';
 import { birthDate } from './birth-date.ts';
 import { gender, region } from './category.ts';
@@ -29,3 +30,9 @@ export const COMPARISONS: readonly Comparison[] = [
   gender,
   birthPlace,
 ];
+
+export function comparisonOf(field: MatchField): Comparison {
+  const comparison = COMPARISONS.find((one) => one.field === field);
+  if (comparison === undefined) throw new Error(`no comparison of ${field}`);
+  return comparison;
+}

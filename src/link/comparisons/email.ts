@@ -21,7 +21,7 @@ export const email: Comparison<Emails> = {
   priorU: usualPriorU(7, 6, 0.0005),
   tells: 'household',
   frequency: false,
-  prepare: (entities) => readEmails(entities.match.email),
+  prepare: (match) => readEmails(match.email),
   lines: ({ local }) => ({ memory: local.marks, stride: RECORD }),
   level: emailLevel,
 };

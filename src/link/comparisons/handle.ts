@@ -11,7 +11,7 @@ export const handle: Comparison<Texts> = {
   priorU: usualPriorU(4, 3, 0.0005),
   tells: 'person',
   frequency: false,
-  prepare: (entities) => textsOf(entities.match.handle.values),
+  prepare: (match) => textsOf(match.handle.values),
   level: handleLevel,
 };
 

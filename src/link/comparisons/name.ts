@@ -12,7 +12,7 @@ import {
   sameInitial,
   type Words,
 } from './name-words.ts';
-import { NAME, type NameColumn, type Names } from './names.ts';
+import { NAME, type NameColumn, type Names, readNames } from './names.ts';
 
 /** Levels of names: kinds of agreement (study of matching, 2.3). */
 const NAME_LEVELS = [
@@ -56,7 +56,7 @@ function nameComparison(field: 'given' | 'family', tells: 'person' | 'household'
     priorU: PRIOR_U,
     tells,
     frequency: true,
-    prepare: (_entities, names) => ({ words: names.words, column: names[field] }),
+    prepare: (match, names = readNames(match.given, match.family)) => ({ words: names.words, column: names[field] }),
     lines: ({ column }) => ({ memory: column.records, stride: NAME }),
     repeats: true,
     level: nameLevel,

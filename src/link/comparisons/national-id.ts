@@ -12,7 +12,7 @@ export const nationalId: Comparison<Texts> = {
   priorU: usualPriorU(4, 3, 0.0005),
   tells: 'person',
   frequency: false,
-  prepare: (entities) => readIds(entities.match.nationalId.values),
+  prepare: (match) => readIds(match.nationalId.values),
   lines: ({ marks }) => ({ memory: marks, stride: RECORD }),
   level: idLevel,
 };

@@ -13,11 +13,7 @@ export const phone: Comparison<Phones> = {
   priorU: usualPriorU(5, 4, 0.0005),
   tells: 'household',
   frequency: false,
-  prepare: ({
-    match: {
-      phone: { values },
-    },
-  }) => readPhones(values.memory),
+  prepare: (match) => readPhones(match.phone.values.memory),
   lines: ({ plain }) => ({ memory: plain, stride: 3 }),
   level: (phones, x, y) =>
     phones.plain[3 * x] > 0 && phones.plain[3 * y] > 0

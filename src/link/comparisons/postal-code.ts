@@ -11,7 +11,7 @@ export const postalCode: Comparison<Texts> = {
   priorU: usualPriorU(5, 4, 0.02),
   tells: 'household',
   frequency: true,
-  prepare: (entities) => textsOf(entities.match.postalCode.values),
+  prepare: (match) => textsOf(match.postalCode.values),
   lines: ({ marks }) => ({ memory: marks, stride: RECORD }),
   level: postalCodeLevel,
 };

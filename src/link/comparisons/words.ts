@@ -25,7 +25,7 @@ function wordComparison(field: WordField, tells: 'person' | 'household', same: n
     priorU: usualPriorU(5, 4, same),
     tells,
     frequency: true,
-    prepare: (entities) => textsOf(entities.match[field].values),
+    prepare: (match) => textsOf(match[field].values),
     repeats: true,
     level: wordLevel,
   };

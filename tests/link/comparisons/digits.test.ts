@@ -16,7 +16,7 @@ function level(field: 'phone' | 'birthDate', a: string, b: string): number {
     { given: 'y', [field]: b },
   ]);
   const values = entities.match[field].values;
-  return comparison?.level(comparison.prepare(entities, NAMES), values.find(a), values.find(b)) ?? -1;
+  return comparison?.level(comparison.prepare(entities.match, NAMES), values.find(a), values.find(b)) ?? -1;
 }
 
 /** The levels of two plain numbers, on strings. */

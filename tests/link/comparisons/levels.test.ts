@@ -21,7 +21,7 @@ function levelName(field: MatchField, a: string, b: string): string {
   const names = readNames(entities.match.given, entities.match.family);
   const column = entities.match[field];
   const [starts, items] = column instanceof ListColumn ? [column.starts, column.items] : [undefined, column.codes];
-  const values = comparison.prepare(entities, names);
+  const values = comparison.prepare(entities.match, names);
   return comparison.levels[levelOf(comparison, { field, filled: 4, starts, items, values }, entityOf[0], entityOf[1])];
 }
 

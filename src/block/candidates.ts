@@ -40,7 +40,7 @@ export async function preparePostings(
   const task = { count, groups, somebody: whoIsSomebody(entities), longest };
   const found: Runs[] = [];
   for await (const runs of ranges.run(RUNS, task, { total: groups.length, piece: 1 })) found.push(...runs);
-  return buildPostings(count, found, longest, walkable);
+  return buildPostings(count, found, longest, walkable, ranges);
 }
 
 /** A record needs one of these to be anybody: rows with a city or a gender alone are never merged. */

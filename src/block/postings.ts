@@ -1,3 +1,4 @@
+import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
 import type { Runs } from './runs.ts';
 import { sharedInt32 } from './shared-arrays.ts';
 
@@ -54,14 +55,27 @@ export function commonness(count: number, posting: number): number {
   return count - posting <= MOST_COMMONNESS ? count - posting : 0;
 }
 
+/** Postings a piece: some milliseconds. */
+const PIECE = 1 << 14;
+
 /** Of the groups in their order; of pieces with more than `walkable` holders nobody asks who they are. */
-export function buildPostings(count: number, runs: readonly Runs[], longest: number, walkable: number): Postings {
+export async function buildPostings(
+  count: number,
+  runs: readonly Runs[],
+  longest: number,
+  walkable: number,
+  ranges: RangeRunner = ONE_THREAD,
+): Promise<Postings> {
   const numbering = numberRuns(count, runs, longest);
+  const total = numbering.size.length;
   const table = describe(runs, numbering, walkable);
-  const lists = listHolders(count, runs, numbering, table);
-  const lines = linesOf(count, numbering.size.length, lists);
-  putLines(table.entries, lines);
-  return { count: numbering.size.length, ...table, ...lists };
+  const lists = listHeld(count, runs, numbering);
+  const { group, run } = numbering;
+  const { facts, entries } = table;
+  const task = { runs, group, run, facts, entries, walkable, lines: linesOf(count, total, lists) };
+  const written = ranges.run(ENTRIES, task, { total, piece: PIECE });
+  for await (const done of written) if (done === total) break;
+  return { count: total, ...table, ...lists };
 }
 
 function weightOf(filled: number, holders: number): number {
@@ -91,7 +105,8 @@ function numberRuns(count: number, runs: readonly Runs[], longest: number): Numb
   };
   for (let k = 0; k < total; k++) next[classOf(k) + 1]++;
   for (let c = 1; c < next.length; c++) next[c] += next[c - 1];
-  const numbering = { group: new Uint8Array(total), run: new Int32Array(total), size: new Int32Array(total) };
+  const group = new Uint8Array(new SharedArrayBuffer(total));
+  const numbering = { group, run: sharedInt32(total), size: new Int32Array(total) };
   for (let k = 0; k < total; k++) {
     const p = next[classOf(k)]++;
     const { starts } = runs[byHolder.group[k]];
@@ -158,11 +173,10 @@ function describe(runs: readonly Runs[], { group, size }: Numbering, walkable: n
   return { facts, weights, entries, lines: new Uint16Array(entries.buffer), walkable };
 }
 
-function listHolders(
+function listHeld(
   count: number,
   runs: readonly Runs[],
   { group, run, size }: Numbering,
-  { facts, entries, walkable }: ReturnType<typeof describe>,
 ): Pick<Postings, 'of' | 'ofStarts'> {
   const ofStarts = startsPerHolder(count, runs);
   const next = ofStarts.slice();
@@ -170,9 +184,7 @@ function listHolders(
   for (let p = 0; p < size.length; p++) {
     const { starts, holders } = runs[group[p]];
     const first = starts[run[p]];
-    const start = facts[p * FACTS + START];
-    for (let k = 0; k < size[p]; k++) of[next[holders[first + k]]++] = p;
-    if (size[p] <= walkable) for (let k = 0; k < size[p]; k++) entries[start + k * ENTRY] = holders[first + k];
+    for (let k = first; k < first + size[p]; k++) of[next[holders[k]]++] = p;
   }
   return { ofStarts, of };
 }
@@ -186,13 +198,35 @@ function linesOf(count: number, postings: number, { ofStarts, of }: Pick<Posting
   return lines;
 }
 
-/** Puts the line of its entity behind every entry. */
-function putLines(entries: Int32Array, lines: Uint16Array): void {
+/** What the entries of postings are made of. */
+interface EntriesTask extends Pick<Numbering, 'group' | 'run'>, Pick<Postings, 'facts' | 'entries' | 'walkable'> {
+  readonly runs: readonly Runs[];
+  /** LINE numbers an entity. */
+  readonly lines: Uint16Array;
+}
+
+/** Fills the entries of a range of postings, which lie apart from those of all others; tells how far it came. */
+export const ENTRIES: RangeTask<EntriesTask, number> = {
+  name: 'block/entries',
+  open: (task) => (from, to) => putEntries(task, from, to),
+};
+
+/** Every holder, and its line behind it. */
+function putEntries(task: EntriesTask, from: number, to: number): number {
+  const { runs, group, run, facts, entries, walkable, lines } = task;
   const words = new Int32Array(lines.buffer);
-  for (let m = 0; m < entries.length; m += ENTRY) {
-    const from = entries[m] * WORDS;
-    for (let w = 0; w < WORDS; w++) entries[m + 1 + w] = words[from + w];
+  for (let p = from; p < to; p++) {
+    const size = facts[p * FACTS + SIZE];
+    if (size > walkable) continue;
+    const { starts, holders } = runs[group[p]];
+    const first = starts[run[p]];
+    for (let k = 0, at = facts[p * FACTS + START]; k < size; k++, at += ENTRY) {
+      const holder = holders[first + k];
+      entries[at] = holder;
+      for (let w = 0; w < WORDS; w++) entries[at + 1 + w] = words[holder * WORDS + w];
+    }
   }
+  return to;
 }
 
 function startsPerHolder(count: number, runs: readonly Runs[]): Int32Array {

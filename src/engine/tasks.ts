@@ -1,4 +1,5 @@
 import { NEAREST } from '../block/nearest.ts';
+import { ENTRIES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
 import { CUSTOMERS } from '../customer-parts.ts';
 import { PATTERNS } from '../link/patterns.ts';
@@ -9,4 +10,14 @@ import { TABLES } from '../read/read-tables.ts';
 import type { AnyTask } from './serve.ts';
 
 /** Every loop that threads share: the run seen from a thread. */
-export const TASKS: readonly AnyTask[] = [TABLES, RUNS, NEAREST, PREPARE, PATTERNS, STRANGERS, WEIGHTS, CUSTOMERS];
+export const TASKS: readonly AnyTask[] = [
+  TABLES,
+  RUNS,
+  ENTRIES,
+  NEAREST,
+  PREPARE,
+  PATTERNS,
+  STRANGERS,
+  WEIGHTS,
+  CUSTOMERS,
+];

@@ -1,22 +1,23 @@
-import type { Clusters, Customer } from './domain/customers.ts';
+import type { Clusters } from './domain/customers.ts';
+import { idText } from './domain/id-text.ts';
 import { IssueTally } from './domain/issue.ts';
 import { fromMemory, type Memory, memoryOf } from './domain/memory.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
+import type { SuppressionList, SuppressionListUse } from './domain/suppression.ts';
 import { CsvSink } from './io/csv-bytes.ts';
 import {
-  goldenRecords,
+  CustomerMerge,
   type Identities,
-  idOf,
   type MergedClusters,
   type MergePolicy,
-  planMerge,
   type SharedIdentities,
 } from './merge/merge-customers.ts';
 import { isMobile, isMobileType } from './merge/mobile.ts';
+import { addListCounts, type ListCounts, ListedConsent, listUses, noListCounts } from './merge/suppression-lists.ts';
 import { parseNumber } from './normalize/phone/automaton.ts';
-import { conflictRows } from './report/conflicts-csv.ts';
-import { customerTable } from './report/customers-csv.ts';
+import { ConflictRows } from './report/conflicts-csv.ts';
+import { type CustomerTable, customerTable } from './report/customers-csv.ts';
 import { networksOf } from './report/handle-network.ts';
 import { householdNamedAfter, householdNamesakes } from './report/household-names.ts';
 import type { CustomerPart, CustomerParts } from './report/report.ts';
@@ -29,36 +30,52 @@ export interface CustomerPartsInput {
   readonly identities: Identities;
   readonly policy: MergePolicy;
   /** Customers who asked to be forgotten. */
-  readonly suppressed: ReadonlySet<number>;
+  readonly suppressed?: ReadonlySet<number>;
+  /** Exclusion lists. */
+  readonly lists?: readonly SuppressionList[];
 }
 
 /** Customers a part: some fifty milliseconds, and a megabyte of rows. */
 const PIECE = 4000;
+
+export interface PartsOptions {
+  /** Customers a part. */
+  readonly piece?: number;
+  readonly onCustomers?: (done: number, total: number) => void;
+}
+
+export interface ListedParts extends CustomerParts {
+  /** What exclusion lists did in the last full pass. */
+  readonly uses: () => readonly SuppressionListUse[];
+}
 
 /** merge → report, shared by threads: golden records become rows where they are made, so that none is sent. */
 export function customerParts(
   input: CustomerPartsInput,
   ranges: RangeRunner = ONE_THREAD,
   { piece = PIECE, onCustomers }: PartsOptions = {},
-): CustomerParts {
-  const networks = networksOf(input.records);
-  const { header } = customerTable(input.records, () => '', networks);
+): ListedParts {
+  const data = partsData(input);
+  const { lists } = data;
   const { count: total } = input.clusters;
+  let listed = noListCounts(lists);
   async function* made(): AsyncGenerator<CustomerPart> {
+    const sums = noListCounts(lists);
     let done = 0;
-    for await (const part of ranges.run(CUSTOMERS, partsData(input, networks), { total, piece })) {
+    for await (const part of ranges.run(CUSTOMERS, data, { total, piece })) {
       done = Math.min(total, done + piece);
       onCustomers?.(done, total);
+      addListCounts(sums, part.listed);
       yield part;
     }
+    listed = sums;
   }
-  return { header, made };
-}
-
-export interface PartsOptions {
-  /** Customers a part. */
-  readonly piece?: number;
-  readonly onCustomers?: (done: number, total: number) => void;
+  const counted = (): CustomerPart['counts'] => {
+    listed = noListCounts(lists);
+    return new Customers(data).count(0, total, listed);
+  };
+  const { header } = customerTable(input.records, () => '', data.networks);
+  return { header, made, counted, uses: () => listUses(lists, listed) };
 }
 
 /** What of the records tells of customers; the rest may be large. */
@@ -71,13 +88,14 @@ interface PartsData {
   readonly identities: SharedIdentities;
   readonly policy: MergePolicy;
   readonly suppressed: ReadonlySet<number>;
+  readonly lists: readonly SuppressionList[];
   readonly networks: readonly string[];
   /** Customer by household. */
   readonly namesakes: Int32Array;
 }
 
-function partsData(input: CustomerPartsInput, networks: readonly string[]): PartsData {
-  const { clusters, identities, policy, suppressed } = input;
+function partsData(input: CustomerPartsInput): PartsData {
+  const { clusters, identities, policy, suppressed = new Set(), lists = [] } = input;
   const { issues, disbelieved, ...records } = input.records;
   const sources = records.sources.map((source) => ({ ...source, rejects: [], warnings: [], fill: undefined }));
   const { starts, members, confidence, household, matchedBy } = clusters;
@@ -89,37 +107,73 @@ function partsData(input: CustomerPartsInput, networks: readonly string[]): Part
     identities: { bits, inOrder, fingerprints },
     policy: { prefer, survivorship, consent },
     suppressed,
-    networks,
+    lists,
+    networks: networksOf(input.records),
     namesakes: householdNamesakes(household, inOrder, suppressed),
   };
 }
 
+interface ListedPart extends CustomerPart {
+  readonly listed: ListCounts;
+}
+
 /** Making golden records and their rows as a loop that threads can share. */
-export const CUSTOMERS: RangeTask<PartsData, CustomerPart> = {
+export const CUSTOMERS: RangeTask<PartsData, ListedPart> = {
   name: 'report/customers',
   open: (data) => {
-    const records: Records = { ...fromMemory<MergedRecords>(data.records), issues: new IssueTally(), disbelieved: [] };
-    const plan = planMerge(
-      records,
-      fromMemory<MergedClusters>(data.clusters),
-      data.policy,
-      data.identities,
-      isMobilePhone,
-    );
-    const { cells } = customerTable(records, (customer) => householdOf(customer, data), data.networks);
-    const rows = new CsvSink();
-    const conflicts = new CsvSink();
-    return (from, to) => {
-      const tally = new CustomerTally(records);
-      for (const customer of goldenRecords(plan, from, to, data.suppressed)) {
-        tally.add(customer);
-        rows.row(cells(customer));
-        for (const row of conflictRows(records, customer)) conflicts.row(row);
-      }
-      return { customers: rows.takeCopy(), conflicts: conflicts.takeCopy(), counts: tally.counts };
-    };
+    const customers = new Customers(data);
+    return (from, to) => customers.write(from, to);
   },
 };
+
+/** The customers of a run as one thread makes them, by places in the order of their ids. */
+class Customers {
+  private readonly data: PartsData;
+  private readonly records: Records;
+  private readonly merge: CustomerMerge;
+  private readonly table: CustomerTable;
+  private readonly conflictRows: ConflictRows;
+  private readonly listed: ListedConsent;
+  private readonly rows = new CsvSink();
+  private readonly conflicts = new CsvSink();
+
+  constructor(data: PartsData) {
+    const { identities, policy, namesakes, networks } = data;
+    const records = { ...fromMemory<MergedRecords>(data.records), issues: new IssueTally(), disbelieved: [] };
+    const clusters = fromMemory<MergedClusters>(data.clusters);
+    const householdOf = (household: number): string => {
+      const customer = namesakes[household];
+      return householdNamedAfter(idText(identities.bits[2 * customer], identities.bits[2 * customer + 1]));
+    };
+    this.data = data;
+    this.records = records;
+    this.merge = new CustomerMerge(records, clusters, policy, identities, isMobilePhone);
+    this.table = customerTable(records, householdOf, networks);
+    this.conflictRows = new ConflictRows(records);
+    this.listed = new ListedConsent(records, data.lists);
+  }
+
+  write(from: number, to: number): ListedPart {
+    const listed = noListCounts(this.data.lists);
+    const counts = this.count(from, to, listed, true);
+    return { customers: this.rows.takeCopy(), conflicts: this.conflicts.takeCopy(), counts, listed };
+  }
+
+  count(from: number, to: number, listed: ListCounts, alsoWrite = false): CustomerPart['counts'] {
+    const { inOrder } = this.data.identities;
+    const tally = new CustomerTally(this.records);
+    for (let place = from; place < to; place++) {
+      if (this.data.suppressed.has(inOrder[place])) continue;
+      const golden = this.merge.at(place);
+      this.listed.apply(golden, listed);
+      tally.add(golden);
+      if (!alsoWrite) continue;
+      this.table.write(golden, this.rows);
+      this.conflictRows.write(golden, this.conflicts);
+    }
+    return tally.counts;
+  }
+}
 
 /** A phone as it is shown, taken apart. */
 const SHOWN_PHONE = /^\+(\d+)(?:;ext=\d+)?$/;
@@ -128,8 +182,4 @@ const SHOWN_PHONE = /^\+(\d+)(?:;ext=\d+)?$/;
 export function isMobilePhone(display: string): boolean {
   const digits = SHOWN_PHONE.exec(display)?.[1];
   return digits === undefined ? isMobile(display) : isMobileType(parseNumber(digits, true, undefined)?.type);
-}
-
-function householdOf({ household }: Customer, { namesakes, identities }: PartsData): string {
-  return household < 0 ? '' : householdNamedAfter(idOf(identities, namesakes[household]));
 }

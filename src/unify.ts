@@ -24,9 +24,8 @@ import { type Linkage, linkEntities } from './link/link.ts';
 import { matchedByPairs } from './link/score.ts';
 import { identifiesPeople } from './map/identifies-people.ts';
 import { mapSource } from './map/map-source.ts';
-import { identify, mergeCustomers } from './merge/merge-customers.ts';
-import { suppressedCustomers, unsuppressed } from './merge/suppression.ts';
-import { ListedConsent } from './merge/suppression-lists.ts';
+import { identify } from './merge/merge-customers.ts';
+import { suppressedCustomers } from './merge/suppression.ts';
 import { type NormalizeInput, normalizeRecords } from './normalize/normalize-records.ts';
 import { type OpenedSource, openSource } from './read/open-source.ts';
 import { readTables as readRowsOf } from './read/read-tables.ts';
@@ -74,11 +73,9 @@ export async function unify(request: RunRequest): Promise<RunResult> {
   const { linkage, clusters } = matched;
   const identities = identify(records, clusters);
   const { ids, inOrder } = identities;
-  const listed = new ListedConsent(records, lists);
   const suppressed = suppressedCustomers(records, clusters, request.suppressions ?? []);
-  const merging = { records, clusters, identities, policy: request.config, suppressed };
-  const customers = () =>
-    unsuppressed(mergeCustomers(records, clusters, request.config, identities), clusters, suppressed);
+  const merging = { records, clusters, identities, policy: request.config, suppressed, lists };
+  const parts = customerParts(merging, request.ranges, { onCustomers: progress(request, 'merge', 'customers') });
   const { outputs, summary } = report({
     records,
     clusters,
@@ -94,11 +91,8 @@ export async function unify(request: RunRequest): Promise<RunResult> {
       threshold: request.config.threshold,
     }),
     suppressed,
-    lists: lists.length === 0 ? undefined : () => listed.uses(),
-    customers: () => listed.apply(customers()),
-    ...(request.ranges === undefined || lists.length > 0
-      ? {}
-      : { parts: customerParts(merging, request.ranges, { onCustomers: progress(request, 'merge', 'customers') }) }),
+    lists: lists.length === 0 ? undefined : parts.uses,
+    parts,
   });
   return { records, clusters, model: linkage.model, ids, outputs, summary };
 }

@@ -1,8 +1,9 @@
+import { customerParts } from './customer-parts.ts';
 import type { Config } from './domain/config.ts';
 import { foldHeader } from './domain/fold.ts';
 import { own } from './domain/own.ts';
 import type { EarlierRun, Validation, ValidationSettings } from './domain/validation.ts';
-import { identify, mergeCustomers } from './merge/merge-customers.ts';
+import { identify } from './merge/merge-customers.ts';
 import { report } from './report/report.ts';
 import {
   matchRecords,
@@ -35,7 +36,7 @@ export async function validateFiles(
     model: linkage.model,
     config,
     tool: request.tool,
-    customers: () => mergeCustomers(records, clusters, config, identities),
+    parts: customerParts({ records, clusters, identities, policy: config }),
   });
   const tables = new Map(inputs.map(({ name, table }) => [name, table] as const));
   const configured = configuredHeaders(request.config);

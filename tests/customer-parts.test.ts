@@ -9,9 +9,8 @@ import { type CustomerPartsInput, customerParts, isMobilePhone } from '../src/cu
 import { ONE_THREAD, type RangeRunner } from '../src/domain/ranges.ts';
 import { Threads } from '../src/engine/threads.ts';
 import { fileBytes } from '../src/io/file-text.ts';
-import { identify, mergeCustomers } from '../src/merge/merge-customers.ts';
+import { identify } from '../src/merge/merge-customers.ts';
 import { isMobile } from '../src/merge/mobile.ts';
-import { unsuppressed } from '../src/merge/suppression.ts';
 import type { OutputFile } from '../src/report/output-file.ts';
 import { type Report, type ReportInput, report } from '../src/report/report.ts';
 import type { RunResult } from '../src/unify.ts';
@@ -55,7 +54,7 @@ function reportInput({ records, clusters, identities, policy, suppressed }: Cust
     config: DEFAULTS,
     tool: { name: 'unify-customers', version: 'tests' },
     suppressed,
-    customers: () => unsuppressed(mergeCustomers(records, clusters, policy, identities), clusters, suppressed),
+    parts: customerParts({ records, clusters, identities, policy, suppressed }, ONE_THREAD, { piece: 1_000_000_000 }),
   };
 }
 

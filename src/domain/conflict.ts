@@ -1,6 +1,3 @@
-import type { ContactChannel } from './channels.ts';
-import type { FieldName } from './fields.ts';
-
 /**
  * Why a value lost. `different`: another value; `variant_kept_apart`: same person field, but not
  * a spelling variant (a second surname more); `denied_and_granted`, `widened`: consent.
@@ -18,16 +15,3 @@ export const CONFLICT_KINDS = {
 export type ConflictKind = keyof typeof CONFLICT_KINDS;
 
 export type Severity = 'high' | 'medium' | 'low';
-
-/** A value that was not kept, and the one that was. Records are numbers of Records. */
-export interface Conflict {
-  readonly field: FieldName | `consent_${ContactChannel}` | 'total_spent' | 'purchases';
-  readonly kind: ConflictKind;
-  readonly keptValue: string;
-  readonly keptRecord: number;
-  readonly otherValue: string;
-  readonly otherRecord: number;
-  /** The rule that decided. */
-  readonly rule: string;
-  readonly severity: Severity;
-}

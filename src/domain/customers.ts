@@ -1,8 +1,4 @@
-import type { Channel, ContactChannel } from './channels.ts';
 import type { CodedColumn } from './column.ts';
-import type { Conflict } from './conflict.ts';
-import type { ConsentState } from './consent.ts';
-import type { FieldName } from './fields.ts';
 
 /** Why two records or groups were left apart although much speaks for one person. */
 export const DOUBT_REASONS = {
@@ -41,46 +37,4 @@ export interface Clusters {
   /** Per record, the probability of the merge that brought it in; 1 when single. */
   readonly recordConfidence: Float64Array;
   readonly doubtful: readonly DoubtfulPair[];
-}
-
-/** A value that survived, where it came from, and the rule that chose it. */
-export interface Chosen {
-  readonly value: string;
-  readonly record: number;
-  readonly rule: string;
-}
-
-export interface ConsentVerdict {
-  readonly state: ConsentState;
-  /** The record that decided; -1 when nobody said anything. */
-  readonly record: number;
-  /** The e-mail or phone the yes was given for; '' when not bound to one. */
-  readonly contactPoint: string;
-}
-
-/** A golden record. */
-export interface Customer {
-  readonly id: string;
-  readonly members: readonly number[];
-  readonly values: Readonly<Partial<Record<FieldName, Chosen>>>;
-  /** Further e-mails, phones, handles besides the chosen one. */
-  readonly others: Readonly<Partial<Record<FieldName, readonly Chosen[]>>>;
-  readonly fullName: string;
-  readonly channels: readonly Channel[];
-  /** Days; NO_DAY when unknown. */
-  readonly firstSeen: number;
-  readonly lastSeen: number;
-  readonly lastSeenBy: Readonly<Record<Channel, number>>;
-  readonly firstSeenBy: Readonly<Record<Channel, number>>;
-  readonly lastChannel: Channel | '';
-  readonly preferredChannel: Channel | '';
-  readonly customerType: 'customer' | 'prospect' | 'contact' | 'follower';
-  /** NaN when no source says. */
-  readonly purchases: number;
-  readonly totalSpent: number;
-  readonly consent: Readonly<Record<ContactChannel, ConsentVerdict>>;
-  readonly conflicts: readonly Conflict[];
-  readonly confidence: number;
-  readonly household: number;
-  readonly needsReview: boolean;
 }

@@ -6,9 +6,10 @@ import type { Channel, ContactChannel } from './channels.ts';
 import type { Config } from './config.ts';
 import type { ConflictKind, Severity } from './conflict.ts';
 import type { ConsentState } from './consent.ts';
-import type { Customer, DoubtReason } from './customers.ts';
+import type { DoubtReason } from './customers.ts';
 import type { ObeyedDecision, StaleDecision } from './decisions.ts';
 import type { ColumnRole, FieldName } from './fields.ts';
+import type { CustomerType } from './golden.ts';
 import type { IssueKind } from './issue.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
 import type { MatchModel } from './match-model.ts';
@@ -26,7 +27,7 @@ export interface Summary {
   readonly overlap: Overlap;
   /** In the order of FIELD_NAMES, fields that nobody fills left out. */
   readonly coverage: readonly FieldCoverage[];
-  readonly customerTypes: Readonly<Record<Customer['customerType'], number>>;
+  readonly customerTypes: Readonly<Record<CustomerType, number>>;
   readonly value: readonly ValueByReach[];
   readonly conflicts: ConflictSummary;
   readonly doubtful: { readonly pairs: number; readonly byReason: readonly Count<DoubtReason>[] };

@@ -34,29 +34,39 @@ export async function* csvOfBytes(
 }
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** A byte becomes three at most, and quotes come around it. */
+/** A unit of a text becomes three bytes at most, and quotes come around a cell. */
 const MOST_PER_UNIT = 3;
 const QUOTES = 2;
 
-/** What an ASCII character asks of the cell it stands in: nothing, quotes around it, or a closer look. */
+/** What a byte asks of the cell it stands in: nothing, quotes around it, or a closer look. */
 const PLAIN = 0;
 const COMMA = 1;
 const RISKY = 2;
+/** Scripts far from here, and halves of a pair: their characters have three bytes or more. */
+const FIRST_OF_THREE = 0xe0;
 const ASKS = asksOf([',', COMMA], ['"', RISKY], [';', RISKY], ['\t', RISKY], ['\r', RISKY], ['\n', RISKY]);
-/** Which characters a formula, or what stands before one, can begin with; blanks and control characters as well. */
+/** Which bytes a formula, or what stands before one, can begin with; blanks and control characters as well. */
 const BEGINS = beginsOf("'=@+-");
-
-const NOT_SURE = -1;
+/** First byte of U+0080 to U+00BF; up to the second byte 0xa0 they are control characters and a blank. */
+const SECOND_BLOCK = 0xc2;
+const NO_BREAK_SPACE = 0xa0;
 
 const PLUS = 0x2b;
 /** As many digits behind a plus as `defuse` looks at. */
 const MOST_DIGITS = 63;
 
-/** Collects rows as the bytes of a CSV file: UTF-8, comma, `\n`, quotes as RFC 4180 has them, formulas defused. */
+/**
+ * Collects rows as the bytes of a CSV file: UTF-8, comma, `\n`, quotes as RFC 4180 has them, formulas defused. A row is
+ * given as a whole, or cell by cell; a cell as a text, or part by part, as texts and UTF-8 bytes.
+ */
 export class CsvSink {
   private bytes = new Uint8Array(CHUNK + (CHUNK >> 3));
   private used = 0;
+  /** Where the cell begins that is being written, and what its bytes ask. */
+  private start = 0;
+  private asked = PLAIN;
 
   get length(): number {
     return this.used;
@@ -65,45 +75,31 @@ export class CsvSink {
   /** The mark by which Excel recognises UTF-8. */
   mark(): void {
     this.encode('\uFEFF');
+    this.start = this.used;
   }
 
   row(cells: readonly string[]): void {
-    for (let k = 0; k < cells.length; k++) {
-      if (k > 0) this.bytes[this.used++] = 0x2c;
-      this.cell(cells[k]);
-    }
-    this.bytes[this.used++] = 0x0a;
+    for (let k = 0; k < cells.length; k++) this.text(cells[k]);
+    this.endRow();
   }
 
-  /** What was collected; the sink is empty then. */
-  take(): Uint8Array {
-    const taken = this.bytes.subarray(0, this.used);
-    this.bytes = new Uint8Array(CHUNK + (CHUNK >> 3));
-    this.used = 0;
-    return taken;
+  /** A cell that is one text. */
+  text(text: string): void {
+    if (text.length > 0) this.addText(text);
+    this.endCell();
   }
 
-  /** As take, for whoever fills the sink again soon and wants no more memory than the rows need. */
-  takeCopy(): Uint8Array {
-    const taken = this.bytes.slice(0, this.used);
-    this.used = 0;
-    return taken;
+  /** A cell that is some bytes. */
+  value(source: Uint8Array, from: number, to: number): void {
+    this.addBytes(source, from, to);
+    this.endCell();
   }
 
-  private cell(text: string): void {
-    // The comma or line end behind the cell finds room as well.
-    this.makeRoom(text.length * MOST_PER_UNIT + QUOTES + 1);
-    if (text.length === 0) return;
-    const end = isHarmlessStart(text) ? this.directly(text) : NOT_SURE;
-    if (end === NOT_SURE) this.carefully(text);
-    else this.used = end;
-  }
-
-  /** Writes a cell character by character; answers with its end, or that it must be looked at. */
-  private directly(text: string): number {
+  addText(text: string): void {
+    this.makeRoom(text.length * MOST_PER_UNIT);
     const { bytes } = this;
     let to = this.used;
-    let asked = PLAIN;
+    let asked = this.asked;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit < 0x80) {
@@ -113,56 +109,113 @@ export class CsvSink {
         bytes[to++] = 0xc0 | (unit >> 6);
         bytes[to++] = 0x80 | (unit & 0x3f);
       } else {
-        // Scripts far from here, and halves of a pair.
-        return NOT_SURE;
+        this.asked = asked | RISKY;
+        this.used = to;
+        this.encode(text.slice(i));
+        return;
       }
     }
-    if (asked >= RISKY) return NOT_SURE;
-    return asked === COMMA ? this.quoted(to) : to;
+    this.asked = asked;
+    this.used = to;
   }
 
-  /** Puts quotes around what was written from `used` to `to`; answers with the new end. */
-  private quoted(to: number): number {
-    const { bytes, used } = this;
-    bytes.copyWithin(used + 1, used, to);
-    bytes[used] = 0x22;
-    bytes[to + 1] = 0x22;
-    return to + 2;
+  addBytes(source: Uint8Array, from: number, to: number): void {
+    this.makeRoom(to - from);
+    const { bytes } = this;
+    let at = this.used;
+    let asked = this.asked;
+    for (let i = from; i < to; i++) {
+      const byte = source[i];
+      asked |= ASKS[byte];
+      bytes[at++] = byte;
+    }
+    this.asked = asked;
+    this.used = at;
   }
 
-  private carefully(text: string): void {
-    const safe = defuse(text);
+  /** What was added since the last end is a cell; nothing is an empty one. */
+  endCell(): void {
+    this.makeRoom(0);
+    if (this.used > this.start) {
+      if (this.asked >= RISKY || !this.isHarmlessStart()) this.writeCarefully();
+      else if (this.asked === COMMA) this.quote();
+    }
+    this.bytes[this.used++] = 0x2c;
+    this.start = this.used;
+    this.asked = PLAIN;
+  }
+
+  /** The comma behind the last cell becomes the end of the line. */
+  endRow(): void {
+    this.bytes[this.used - 1] = 0x0a;
+  }
+
+  /** What was collected; the sink is empty then. */
+  take(): Uint8Array {
+    const taken = this.bytes.subarray(0, this.used);
+    this.bytes = new Uint8Array(CHUNK + (CHUNK >> 3));
+    this.empty();
+    return taken;
+  }
+
+  /** As take, for whoever fills the sink again soon and wants no more memory than the rows need. */
+  takeCopy(): Uint8Array {
+    const taken = this.bytes.slice(0, this.used);
+    this.empty();
+    return taken;
+  }
+
+  private empty(): void {
+    this.used = 0;
+    this.start = 0;
+  }
+
+  /** Whether no spreadsheet can take the start of the cell for a formula; a phone, `+` and digits, is a number. */
+  private isHarmlessStart(): boolean {
+    const { bytes, start, used } = this;
+    const first = bytes[start];
+    if (first >= 0x80) return first > SECOND_BLOCK || bytes[start + 1] > NO_BREAK_SPACE;
+    if (BEGINS[first] === 0) return true;
+    if (first !== PLUS || used - start > MOST_DIGITS) return false;
+    for (let i = start + 1; i < used; i++) {
+      const digit = bytes[i] - 0x30;
+      if (digit < 0 || digit > 9) return false;
+    }
+    return true;
+  }
+
+  /** Puts quotes around the cell. */
+  private quote(): void {
+    const { bytes, start, used } = this;
+    bytes.copyWithin(start + 1, start, used);
+    bytes[start] = 0x22;
+    bytes[used + 1] = 0x22;
+    this.used = used + QUOTES;
+  }
+
+  private writeCarefully(): void {
+    const safe = defuse(decoder.decode(this.bytes.subarray(this.start, this.used)));
+    this.used = this.start;
     this.encode(/[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe);
   }
 
   private encode(text: string): void {
-    this.makeRoom(text.length * MOST_PER_UNIT + 1);
+    this.makeRoom(text.length * MOST_PER_UNIT);
     this.used += encoder.encodeInto(text, this.bytes.subarray(this.used)).written;
   }
 
+  /** Quotes around a cell and the comma behind it find room as well. */
   private makeRoom(bytes: number): void {
-    if (this.used + bytes <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.used + bytes));
+    const needed = this.used + bytes + QUOTES + 1;
+    if (needed <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, needed));
     larger.set(this.bytes.subarray(0, this.used));
     this.bytes = larger;
   }
 }
 
-/** Whether no spreadsheet can take the start of a cell for a formula; a phone, `+` and digits, is a number. */
-function isHarmlessStart(text: string): boolean {
-  const unit = text.charCodeAt(0);
-  if (unit >= 0x80) return unit > 0xa0 && unit < 0x1680;
-  if (BEGINS[unit] === 0) return true;
-  if (unit !== PLUS || text.length > MOST_DIGITS) return false;
-  for (let i = 1; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 0x30;
-    if (digit < 0 || digit > 9) return false;
-  }
-  return true;
-}
-
 function asksOf(...asks: readonly (readonly [character: string, asked: number])[]): Uint8Array {
-  const table = new Uint8Array(0x80);
+  const table = new Uint8Array(0x100).fill(RISKY, FIRST_OF_THREE);
   for (const [character, asked] of asks) table[character.charCodeAt(0)] = asked;
   return table;
 }

@@ -1,71 +1,66 @@
-import type { Channel } from '../domain/channels.ts';
+import { type ChannelPlaces, channelOf } from '../domain/channel-places.ts';
 import { EMPTY, NO_DAY } from '../domain/column.ts';
-import type { Customer } from '../domain/customers.ts';
+import { type Golden, longer } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
-import type { CodeCache } from './code-cache.ts';
-import { compareText } from './content-order.ts';
-import type { Evidence } from './evidence.ts';
 
-export type Activity = Pick<
-  Customer,
-  'channels' | 'firstSeen' | 'lastSeen' | 'firstSeenBy' | 'lastSeenBy' | 'lastChannel' | 'preferredChannel'
->;
+/** In which channels a customer was met, and when; every date of a record is a sighting. Channels stand in the order of their names. */
+export class Activities {
+  private readonly records: Records;
+  private readonly channels: ChannelPlaces;
 
-/** In which channels a customer was met, and when; every date of a record is a sighting. Channels are sorted by name. */
-export function activityOf(members: readonly number[], { records, channels }: Evidence): Activity {
-  const sightings: Sighting[] = [];
-  for (const record of members) see(sightings, channelOf(record, records, channels), record, records.facts);
-  if (sightings.length > 1) sightings.sort((a, b) => compareText(a.channel, b.channel));
-  const firstSeenBy: Record<Channel, number> = {};
-  const lastSeenBy: Record<Channel, number> = {};
-  let firstSeen = NO_DAY;
-  let lastSeen = NO_DAY;
-  for (const { channel, first, last } of sightings) {
-    set(firstSeenBy, channel, first);
-    set(lastSeenBy, channel, last);
-    firstSeen = earlier(firstSeen, first);
-    lastSeen = Math.max(lastSeen, last);
+  constructor(records: Records, channels: ChannelPlaces) {
+    this.records = records;
+    this.channels = channels;
   }
-  const lastChannel = latestChannel(sightings);
-  return {
-    channels: sightings.map(({ channel }) => channel),
-    firstSeen,
-    lastSeen,
-    firstSeenBy,
-    lastSeenBy,
-    lastChannel,
-    preferredChannel: statedPreference(members, records) || lastChannel,
-  };
+
+  tell(golden: Golden): void {
+    const { firstSeen, lastSeen } = this.records.facts;
+    for (let m = 0; m < golden.size; m++) {
+      const record = golden.members[m];
+      const first = earlier(firstSeen[record], lastSeen[record]);
+      const last = Math.max(firstSeen[record], lastSeen[record]);
+      see(golden, channelOf(this.channels, this.records, record), first, last);
+    }
+    golden.firstSeen = NO_DAY;
+    golden.lastSeen = NO_DAY;
+    for (let k = 0; k < golden.channelCount; k++) {
+      golden.firstSeen = earlier(golden.firstSeen, golden.firstBy[k]);
+      golden.lastSeen = Math.max(golden.lastSeen, golden.lastBy[k]);
+    }
+    golden.lastChannel = latestChannel(golden);
+    golden.preferred = this.statedPreference(golden);
+  }
+
+  /** Members come with the record changed last first, so the first preference is the present one. */
+  private statedPreference({ members, size }: Golden): number {
+    const { codes } = this.records.facts.preferredChannel;
+    for (let m = 0; m < size; m++) if (codes[members[m]] !== EMPTY) return codes[members[m]];
+    return EMPTY;
+  }
 }
 
-/** The days between which a channel met the customer. */
-interface Sighting {
-  readonly channel: Channel;
-  first: number;
-  last: number;
-}
-
-function channelOf(record: number, { channel, source, sources }: Records, texts: CodeCache<Channel>): Channel {
-  const code = channel.codes[record];
-  return code === EMPTY ? sources[source[record]].channel : texts.get(code);
-}
-
-function see(sightings: Sighting[], channel: Channel, record: number, { firstSeen, lastSeen }: Records['facts']): void {
-  const first = earlier(firstSeen[record], lastSeen[record]);
-  const last = Math.max(firstSeen[record], lastSeen[record]);
-  for (const known of sightings) {
-    if (known.channel !== channel) continue;
-    known.first = earlier(known.first, first);
-    known.last = Math.max(known.last, last);
+/** Adds a sighting where its channel stands or belongs. */
+function see(golden: Golden, channel: number, first: number, last: number): void {
+  let at = golden.channelCount;
+  while (at > 0 && golden.channels[at - 1] > channel) at--;
+  if (at > 0 && golden.channels[at - 1] === channel) {
+    golden.firstBy[at - 1] = earlier(golden.firstBy[at - 1], first);
+    golden.lastBy[at - 1] = Math.max(golden.lastBy[at - 1], last);
     return;
   }
-  sightings.push({ channel, first, last });
-}
-
-/** A channel is any word of the data: `__proto__` too is then a key like others. */
-function set(days: Record<Channel, number>, channel: Channel, day: number): void {
-  if (channel === '__proto__') Object.defineProperty(days, channel, { value: day, enumerable: true });
-  else days[channel] = day;
+  if (golden.channelCount === golden.channels.length) {
+    golden.channels = longer(golden.channels);
+    golden.firstBy = longer(golden.firstBy);
+    golden.lastBy = longer(golden.lastBy);
+  }
+  for (let k = golden.channelCount++; k > at; k--) {
+    golden.channels[k] = golden.channels[k - 1];
+    golden.firstBy[k] = golden.firstBy[k - 1];
+    golden.lastBy[k] = golden.lastBy[k - 1];
+  }
+  golden.channels[at] = channel;
+  golden.firstBy[at] = first;
+  golden.lastBy[at] = last;
 }
 
 /** The earlier of two days, of which either may be unknown. */
@@ -74,22 +69,15 @@ function earlier(a: number, b: number): number {
 }
 
 /** The channel of the last sighting; of several on that day the first by name; a single channel needs no date. */
-function latestChannel(sightings: readonly Sighting[]): Channel | '' {
-  if (sightings.length === 1) return sightings[0].channel;
-  let best: Channel | '' = '';
+function latestChannel({ channels, lastBy, channelCount }: Golden): number {
+  if (channelCount === 1) return channels[0];
+  let best = -1;
   let day = NO_DAY;
-  for (const { channel, last } of sightings) {
-    if (last > day) {
-      best = channel;
-      day = last;
+  for (let k = 0; k < channelCount; k++) {
+    if (lastBy[k] > day) {
+      best = channels[k];
+      day = lastBy[k];
     }
   }
   return best;
-}
-
-/** Members come with the record changed last first, so the first preference is the present one. */
-function statedPreference(members: readonly number[], records: Records): string {
-  const { preferredChannel } = records.facts;
-  for (const record of members) if (!preferredChannel.isEmpty(record)) return preferredChannel.text(record);
-  return '';
 }

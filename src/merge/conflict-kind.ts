@@ -1,34 +1,12 @@
+import { EMPTY } from '../domain/column.ts';
 import type { ConflictKind, Severity } from '../domain/conflict.ts';
 import type { FieldKind, FieldName } from '../domain/fields.ts';
 import { FIELDS } from '../domain/fields.ts';
-import type { Candidate } from './candidate.ts';
-import { isOneEdit } from './one-edit.ts';
-import { majorWords } from './units/address.ts';
-import { isWithin, wordsOf } from './units/name.ts';
+import { majorWords } from './street-keys.ts';
 
-/** How a value that lost differs from the one that was kept; `index` is the field's place in both candidates. */
-export function conflictKind(field: FieldName, index: number, kept: Candidate, other: Candidate): ConflictKind {
-  const keptKey = kept.keys[index];
-  const key = other.keys[index];
-  if (other.proof === 0 && (kept.proof > 0 || !other.listed)) return 'invalid';
-  if (keptKey === '') return 'different';
-  if (isCrosswise(field, kept, other)) return 'swapped';
-  if (isShorterForm(FIELDS[field].kind, key, keptKey)) return 'less_complete';
-  return isOneEdit(key, keptKey) ? 'one_character' : 'different';
-}
-
-/** Given and family name exchanged, or day and month. */
-function isCrosswise(field: FieldName, kept: Candidate, other: Candidate): boolean {
-  if (field === 'birth_date') return other.keys[0] === kept.keys[0].replace(/^(\d{4})(\d\d)(\d\d)$/, '$1$3$2');
-  if (FIELDS[field].kind !== 'name') return false;
-  const [given, family] = kept.keys;
-  return other.keys[0] === family && other.keys[1] === given;
-}
-
-function isShorterForm(kind: FieldKind, key: string, kept: string): boolean {
-  switch (kind) {
-    case 'name':
-      return isWithin(wordsOf(key), wordsOf(kept));
+/** Whether the key of a value is a shorter form of the kept one. Names are asked by their words, see NameKeys. */
+export function isShorterText(field: FieldName, key: string, kept: string): boolean {
+  switch (FIELDS[field].kind) {
     case 'date':
       return key.length === 4 ? kept.startsWith(key) : key.startsWith('0000') && kept.endsWith(key.slice(4));
     case 'phone':
@@ -39,6 +17,7 @@ function isShorterForm(kind: FieldKind, key: string, kept: string): boolean {
     case 'place':
     case 'organisation':
       return ` ${kept} `.includes(` ${key} `);
+    case 'name':
     case 'email':
     case 'handle':
     case 'country':
@@ -62,10 +41,10 @@ const SEVERITY: Readonly<Record<FieldKind, Severity>> = {
   handle: 'low',
 };
 
-/** Slips of the pen weigh less than other values, and shorter or unbelievable values nothing at all. */
-export function severityOf(field: FieldName, kind: ConflictKind, keptValue: string): Severity {
+/** Slips of the pen weigh less than other values, and shorter or unbelievable values nothing at all; `kept` is a code. */
+export function severityOf(field: FieldName, kind: ConflictKind, kept: number): Severity {
   const full = SEVERITY[FIELDS[field].kind];
-  if (keptValue === '' || kind === 'less_complete' || kind === 'invalid') return 'low';
+  if (kept === EMPTY || kind === 'less_complete' || kind === 'invalid') return 'low';
   if (kind === 'one_character' || kind === 'swapped') return full === 'high' ? 'medium' : 'low';
   return full;
 }

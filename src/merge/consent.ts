@@ -1,13 +1,14 @@
-import type { ContactChannel } from '../domain/channels.ts';
 import { CONTACT_CHANNELS, CONTACT_POINT } from '../domain/channels.ts';
-import { NO_DAY } from '../domain/column.ts';
-import type { Conflict, ConflictKind, Severity } from '../domain/conflict.ts';
-import type { ConsentColumn, ConsentState } from '../domain/consent.ts';
-import { CONSENT_STATES } from '../domain/consent.ts';
-import type { ConsentVerdict } from '../domain/customers.ts';
+import { EMPTY, NO_DAY } from '../domain/column.ts';
+import { CONSENT_STATES, type ConsentColumn } from '../domain/consent.ts';
+import { FIELD_PLACE, FIRST_CONSENT, type Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
-import { carries, type KeptPoints, pointOf } from './contact-point.ts';
+import { carries, type PointKind, pointOf } from './contact-point.ts';
 import type { MergePolicy } from './evidence.ts';
+
+const UNKNOWN = CONSENT_STATES.indexOf('unknown');
+const GRANTED = CONSENT_STATES.indexOf('granted');
+const DENIED = CONSENT_STATES.indexOf('denied');
 
 /**
  * What the customer as a whole allows, channel by channel.
@@ -17,124 +18,134 @@ import type { MergePolicy } from './evidence.ts';
  * nobody gave it for, and is reported instead. Silence is unknown. Under `latest` a dated yes for the kept contact
  * point lifts every dated, earlier no that was given for the same point or for none.
  */
-export function mergeConsent(
-  members: readonly number[],
-  kept: KeptPoints,
-  records: Records,
-  policy: MergePolicy['consent'],
-): { readonly verdicts: Readonly<Record<ContactChannel, ConsentVerdict>>; readonly conflicts: readonly Conflict[] } {
-  const verdicts = { email: SILENT, phone: SILENT, sms: SILENT, whatsapp: SILENT, postal: SILENT };
-  const conflicts: Conflict[] = [];
-  for (const channel of CONTACT_CHANNELS) {
-    const column = records.consent[channel];
-    if (column === undefined || isSilent(members, column)) continue;
-    const said = statements(members, column, kept, records);
-    const decision = decide(said, kept[CONTACT_POINT[channel]]?.value ?? '', policy);
-    verdicts[channel] = decision.verdict;
-    conflicts.push(...decision.lost.map((statement) => asConflict(channel, decision, statement)));
+export class Consents {
+  private readonly records: Records;
+  private readonly policy: MergePolicy['consent'];
+  private readonly asked: readonly {
+    readonly channel: number;
+    readonly point: PointKind;
+    readonly column: ConsentColumn;
+  }[];
+
+  constructor(records: Records, policy: MergePolicy['consent']) {
+    this.records = records;
+    this.policy = policy;
+    this.asked = CONTACT_CHANNELS.flatMap((name, channel) => {
+      const column = records.consent[name];
+      return column === undefined ? [] : [{ channel, point: CONTACT_POINT[name], column }];
+    });
   }
-  return { verdicts, conflicts };
-}
 
-function isSilent(members: readonly number[], { state }: ConsentColumn): boolean {
-  for (const record of members) if (CONSENT_STATES[state[record]] !== 'unknown') return false;
-  return true;
-}
+  /** To be called when the fields are decided; conflicts go behind those of the fields. */
+  decide(golden: Golden): void {
+    for (const { channel, point, column } of this.asked) {
+      const said = this.statements(golden, point, column);
+      if (said.length > 0) this.decideChannel(golden, channel, point, said);
+    }
+  }
 
-const SILENT: ConsentVerdict = { state: 'unknown', record: -1, contactPoint: '' };
+  /** Members come with the record changed last first; so do the statements. */
+  private statements(golden: Golden, kind: PointKind, { state, day }: ConsentColumn): readonly Statement[] {
+    const { members, size } = golden;
+    let said: Statement[] | undefined;
+    for (let m = 0; m < size; m++) {
+      const record = members[m];
+      if (state[record] === UNKNOWN) continue;
+      const forKept = carries(record, kind, golden, this.records);
+      const point = forKept ? golden.codes[FIELD_PLACE[kind]] : pointOf(record, kind, this.records);
+      said ??= [];
+      said.push({ record, state: state[record], day: day[record], point, forKept });
+    }
+    return said ?? NOTHING;
+  }
+
+  private decideChannel(golden: Golden, channel: number, kind: PointKind, said: readonly Statement[]): void {
+    const hasPoint = golden.codes[FIELD_PLACE[kind]] !== EMPTY;
+    const { verdict, lost, rule } =
+      said.length === 1 ? decideAlone(said, hasPoint) : decide(said, hasPoint, this.policy);
+    if (verdict !== undefined) {
+      golden.consent[channel] = verdict.state;
+      golden.consentRecords[channel] = verdict.record;
+      golden.consentPoints[channel] = verdict.point;
+    }
+    for (const statement of lost) tell(golden, channel, verdict, statement, rule);
+  }
+}
 
 /** A yes or a no of one record. */
 interface Statement {
   readonly record: number;
-  readonly state: 'granted' | 'denied';
+  /** Place in CONSENT_STATES. */
+  readonly state: number;
   readonly day: number;
-  /** The e-mail, phone or address it was given for; '' when the record has none. */
-  readonly point: string;
+  /** The code of the e-mail, phone or address it was given for; EMPTY when the record has none. */
+  readonly point: number;
   /** Whether the record carries the point that was kept. */
   readonly forKept: boolean;
 }
 
 interface Decision {
-  readonly verdict: ConsentVerdict;
+  /** The statement that stands; undefined = unknown. */
+  readonly verdict: Statement | undefined;
   readonly lost: readonly Statement[];
   readonly rule: 'most_restrictive' | 'latest' | 'bound_to_contact_point';
 }
 
-/** Members come with the record changed last first; so do the statements. */
-function statements(
-  members: readonly number[],
-  column: ConsentColumn,
-  kept: KeptPoints,
-  records: Records,
-): readonly Statement[] {
-  const said: Statement[] = [];
-  for (const record of members) {
-    const state: ConsentState = CONSENT_STATES[column.state[record]];
-    if (state === 'unknown') continue;
-    const forKept = carries(record, CONTACT_POINT[column.channel], kept, records);
-    const point = forKept ? kept[CONTACT_POINT[column.channel]]?.value : undefined;
-    const own = point ?? pointOf(record, CONTACT_POINT[column.channel], records);
-    said.push({ record, state, day: column.day[record], point: own, forKept });
-  }
-  return said;
-}
+const NOTHING: readonly Statement[] = [];
 
-function decide(said: readonly Statement[], keptPoint: string, policy: MergePolicy['consent']): Decision {
-  if (said.length === 1) return decideAlone(said, keptPoint);
-  const denials = said.filter(({ state }) => state === 'denied');
-  const grants = said.filter(({ state }) => state === 'granted');
+function decide(said: readonly Statement[], hasPoint: boolean, policy: MergePolicy['consent']): Decision {
+  const denials = said.filter(({ state }) => state === DENIED);
+  const grants = said.filter(({ state }) => state === GRANTED);
   const effective = grants.filter(({ forKept }) => forKept).sort((a, b) => b.day - a.day)[0];
-  if (denials.length === 0) return withoutDenial(grants, effective, keptPoint);
+  if (denials.length === 0) return withoutDenial(grants, effective, hasPoint);
   if (policy === 'latest' && effective !== undefined && denials.every((denial) => isLifted(denial, effective)))
-    return { verdict: verdictOf(effective), lost: distinct(denials), rule: 'latest' };
+    return { verdict: effective, lost: distinct(denials), rule: 'latest' };
   const latest = [...denials].sort((a, b) => b.day - a.day)[0];
-  return { verdict: verdictOf(latest), lost: distinct(grants), rule: 'most_restrictive' };
+  return { verdict: latest, lost: distinct(grants), rule: 'most_restrictive' };
 }
 
 /** A single statement, as most customers have: nothing contradicts it. */
-function decideAlone(said: readonly Statement[], keptPoint: string): Decision {
+function decideAlone(said: readonly Statement[], hasPoint: boolean): Decision {
   const [statement] = said;
-  if (statement.state === 'granted') return withoutDenial(said, statement.forKept ? statement : undefined, keptPoint);
-  return { verdict: verdictOf(statement), lost: [], rule: 'most_restrictive' };
+  if (statement.state === GRANTED) return withoutDenial(said, statement.forKept ? statement : undefined, hasPoint);
+  return { verdict: statement, lost: NOTHING, rule: 'most_restrictive' };
 }
 
 /** Without a kept contact point there is nothing a yes could have been spread to. */
-function withoutDenial(grants: readonly Statement[], effective: Statement | undefined, keptPoint: string): Decision {
-  if (effective !== undefined) return { verdict: verdictOf(effective), lost: [], rule: 'bound_to_contact_point' };
-  const lost = keptPoint === '' ? [] : distinct(grants);
-  return { verdict: SILENT, lost, rule: 'bound_to_contact_point' };
+function withoutDenial(grants: readonly Statement[], effective: Statement | undefined, hasPoint: boolean): Decision {
+  const lost = effective !== undefined || !hasPoint ? NOTHING : distinct(grants);
+  return { verdict: effective, lost, rule: 'bound_to_contact_point' };
 }
 
 /** Both dated, the yes later, and for the point the no was given for (or a no for no point in particular). */
 function isLifted(denial: Statement, grant: Statement): boolean {
   const dated = denial.day !== NO_DAY && grant.day !== NO_DAY && grant.day > denial.day;
-  return dated && (denial.forKept || denial.point === '');
-}
-
-function verdictOf({ record, state, point }: Statement): ConsentVerdict {
-  return { state, record, contactPoint: point };
+  return dated && (denial.forKept || denial.point === EMPTY);
 }
 
 /** One statement a contact point: who repeats it adds nothing. */
 function distinct(said: readonly Statement[]): readonly Statement[] {
-  const points = new Map<string, Statement>();
+  if (said.length < 2) return said;
+  const points = new Map<number, Statement>();
   for (const statement of said) if (!points.has(statement.point)) points.set(statement.point, statement);
   return [...points.values()];
 }
 
-function asConflict(channel: ContactChannel, { verdict, rule }: Decision, lost: Statement): Conflict {
-  const kind: ConflictKind = rule === 'bound_to_contact_point' ? 'widened' : 'denied_and_granted';
+function tell(
+  golden: Golden,
+  channel: number,
+  verdict: Statement | undefined,
+  lost: Statement,
+  rule: Decision['rule'],
+): void {
+  const kind = rule === 'bound_to_contact_point' ? 'widened' : 'denied_and_granted';
+  const state = verdict?.state ?? UNKNOWN;
   // A no that stands wrongs nobody and needs no haste; a yes that goes over somebody's no must be right.
-  const severity: Severity = kind === 'denied_and_granted' && verdict.state === 'granted' ? 'high' : 'medium';
-  return {
-    field: `consent_${channel}`,
-    kind,
-    keptValue: verdict.state,
-    // Nobody decided an unknown: the row then points at the record whose yes was not spread.
-    keptRecord: verdict.record === -1 ? lost.record : verdict.record,
-    otherValue: lost.state,
-    otherRecord: lost.record,
-    rule,
-    severity,
-  };
+  const severity = kind === 'denied_and_granted' && state === GRANTED ? 'high' : 'medium';
+  const conflict = golden.addConflict(FIRST_CONSENT + channel, kind, rule, severity);
+  conflict.kept = state;
+  // Nobody decided an unknown: the row then points at the record whose yes was not spread.
+  conflict.keptRecord = verdict?.record ?? lost.record;
+  conflict.other = lost.state;
+  conflict.otherRecord = lost.record;
 }

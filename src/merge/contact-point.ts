@@ -1,33 +1,31 @@
-import type { Chosen } from '../domain/customers.ts';
+import { EMPTY } from '../domain/column.ts';
+import { FIELD_PLACE, type Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
 
 /** What a consent can be bound to. */
-type PointKind = 'email' | 'phone' | 'address';
-
-/** The contact points of the golden record. */
-export type KeptPoints = Readonly<Partial<Record<PointKind, Chosen>>>;
+export type PointKind = 'email' | 'phone' | 'address';
 
 /** Whether the record carries the very contact point that was kept, letter by letter. */
-export function carries(record: number, kind: PointKind, kept: KeptPoints, records: Records): boolean {
-  const chosen = kept[kind];
-  if (chosen === undefined) return false;
-  if (record === chosen.record) return true;
-  if (kind === 'address') return sameAddress(record, chosen.record, records);
-  const { values, starts, items } = records.display[kind];
-  for (let k = starts[record]; k < starts[record + 1]; k++) if (values.text(items[k]) === chosen.value) return true;
+export function carries(record: number, kind: PointKind, golden: Golden, { display, match }: Records): boolean {
+  const place = FIELD_PLACE[kind];
+  const kept = golden.codes[place];
+  if (kept === EMPTY) return false;
+  if (record === golden.records[place]) return true;
+  if (kind === 'address') return sameAddress(record, golden.records[place], match);
+  const { starts, items } = display[kind];
+  for (let k = starts[record]; k < starts[record + 1]; k++) if (items[k] === kept) return true;
   return false;
 }
 
-/** The contact point a statement of this record was given for: its first; '' when it has none. */
-export function pointOf(record: number, kind: PointKind, records: Records): string {
-  if (kind === 'address') return records.display.address.text(record);
-  const { values, starts, items } = records.display[kind];
-  return starts[record] === starts[record + 1] ? '' : values.text(items[starts[record]]);
+/** The contact point a statement of this record was given for: the code of its first; EMPTY when it has none. */
+export function pointOf(record: number, kind: PointKind, { display }: Records): number {
+  if (kind === 'address') return display.address.codes[record];
+  const { starts, items } = display[kind];
+  return starts[record] === starts[record + 1] ? EMPTY : items[starts[record]];
 }
 
 /** The same street, and no city or postal code that says otherwise: streets of one name stand in many towns. */
-function sameAddress(a: number, b: number, records: Records): boolean {
-  const { address, city, postalCode } = records.match;
+function sameAddress(a: number, b: number, { address, city, postalCode }: Records['match']): boolean {
   if (!address.same(a, b)) return false;
   return [city, postalCode].every((column) => column.isEmpty(a) || column.isEmpty(b) || column.same(a, b));
 }

@@ -1,46 +1,66 @@
+import type { ChannelPlaces } from '../domain/channel-places.ts';
 import type { Channel } from '../domain/channels.ts';
 import { EMPTY } from '../domain/column.ts';
-import type { Customer } from '../domain/customers.ts';
-import type { FieldName } from '../domain/fields.ts';
+import type { CustomerType, Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
-import type { Evidence } from './evidence.ts';
+import { CodeCache } from './code-cache.ts';
+import { saysCustomer } from './says-customer.ts';
 
 /** Channels in which one stands because one bought. */
 const SELLING: ReadonlySet<Channel> = new Set(['pos', 'billing']);
 /** Channels in which one stands because one asked. */
 const SERVICE: ReadonlySet<Channel> = new Set(['call_center', 'support']);
 
-/** By which a customer can be reached. */
-const REACHES: readonly FieldName[] = ['email', 'phone', 'address'];
-
 /**
  * What she is to the company (study of formats, section 4): `customer` who bought, is called so, or stands in a till
  * or invoice file that does not say she bought nothing; `follower` of whom only a handle is known; `contact` known
  * only from calls and tickets; `prospect` everyone else.
  */
-export function customerTypeOf(
-  members: readonly number[],
-  channels: readonly Channel[],
-  bought: { readonly purchases: number; readonly totalSpent: number },
-  values: Customer['values'],
-  { records, saysCustomer }: Evidence,
-): Customer['customerType'] {
-  if (bought.purchases > 0 || bought.totalSpent > 0) return 'customer';
-  const { codes } = records.facts.customerType;
-  for (const record of members) if (codes[record] !== EMPTY && saysCustomer.get(codes[record])) return 'customer';
-  const known = knownAs(members, records);
-  if (known !== undefined) return known;
-  const unsaid = Number.isNaN(bought.purchases) && Number.isNaN(bought.totalSpent);
-  if (unsaid && channels.some((channel) => SELLING.has(channel))) return 'customer';
-  if (values.handle !== undefined && REACHES.every((field) => values[field] === undefined)) return 'follower';
-  if (channels.length > 0 && channels.every((channel) => SERVICE.has(channel))) return 'contact';
-  return 'prospect';
+export class CustomerTypes {
+  private readonly codes: Int32Array;
+  private readonly saysCustomer: CodeCache<boolean>;
+  private readonly contact: number;
+  private readonly follower: number;
+  private readonly isSelling: readonly boolean[];
+  private readonly isService: readonly boolean[];
+
+  constructor({ facts }: Records, { names }: ChannelPlaces) {
+    const { codes, values } = facts.customerType;
+    this.codes = codes;
+    this.saysCustomer = new CodeCache((code) => saysCustomer(values.text(code)));
+    this.contact = values.find('contact');
+    this.follower = values.find('follower');
+    this.isSelling = names.map((name) => SELLING.has(name));
+    this.isService = names.map((name) => SERVICE.has(name));
+  }
+
+  of(golden: Golden): CustomerType {
+    if (golden.purchases > 0 || golden.totalSpent > 0) return 'customer';
+    const { members, size } = golden;
+    for (let m = 0; m < size; m++) {
+      const code = this.codes[members[m]];
+      if (code !== EMPTY && this.saysCustomer.get(code)) return 'customer';
+    }
+    const known = this.knownAs(golden);
+    if (known !== undefined) return known;
+    const unsaid = Number.isNaN(golden.purchases) && Number.isNaN(golden.totalSpent);
+    if (unsaid && some(golden, this.isSelling, true)) return 'customer';
+    const isReached = golden.has('email') || golden.has('phone') || golden.has('address');
+    if (golden.has('handle') && !isReached) return 'follower';
+    return golden.channelCount > 0 && !some(golden, this.isService, false) ? 'contact' : 'prospect';
+  }
+
+  /** What an earlier run found, as long as no other record says anything. */
+  private knownAs({ members, size }: Golden): 'contact' | 'follower' | undefined {
+    const code = this.codes[members[0]];
+    if (code === EMPTY || (code !== this.contact && code !== this.follower)) return undefined;
+    for (let m = 1; m < size; m++) if (this.codes[members[m]] !== code) return undefined;
+    return code === this.contact ? 'contact' : 'follower';
+  }
 }
 
-/** What an earlier run found, as long as no other record says anything. */
-function knownAs(members: readonly number[], { facts }: Records): 'contact' | 'follower' | undefined {
-  const { codes } = facts.customerType;
-  for (const record of members) if (codes[record] === EMPTY || codes[record] !== codes[members[0]]) return undefined;
-  const type = facts.customerType.text(members[0]);
-  return type === 'contact' || type === 'follower' ? type : undefined;
+/** Whether any of her channels is, or is not, one of those. */
+function some({ channels, channelCount }: Golden, those: readonly boolean[], is: boolean): boolean {
+  for (let k = 0; k < channelCount; k++) if (those[channels[k]] === is) return true;
+  return false;
 }

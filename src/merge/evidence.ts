@@ -2,11 +2,11 @@ import { EMPTY, NO_DAY } from '../domain/column.ts';
 import type { Config } from '../domain/config.ts';
 import { fold } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
-import { CodeCache } from './code-cache.ts';
-import type { ContentOrder } from './content-order.ts';
+import type { RuleEvidence } from './candidates.ts';
+import { fullnessOf } from './fullest-record.ts';
 import { isMobile } from './mobile.ts';
 import { NameWords } from './name-words.ts';
-import { saysCustomer } from './says-customer.ts';
+import { Tuples } from './tuples.ts';
 
 /** What a user decides about merging. */
 export interface MergePolicy {
@@ -18,39 +18,22 @@ export interface MergePolicy {
 }
 
 /** What the survivorship rules may ask about records. */
-export interface Evidence {
-  readonly records: Records;
-  readonly policy: MergePolicy;
-  /** Day of the last change per record; NO_DAY = unknown, which is older than any day. */
-  readonly changed: Int32Array;
-  /** Per record: 0 = not named in `prefer`, else the higher the more trusted. */
-  readonly trust: Uint16Array;
-  readonly order: ContentOrder;
+export interface Evidence extends RuleEvidence {
   readonly nameWords: NameWords;
-  /** Whether a phone as it is shown is a mobile. */
-  readonly isMobile: (display: string) => boolean;
-  /** Channels by their code. */
-  readonly channels: CodeCache<string>;
-  /** By the code of a customer type, whether it says that she is a customer. */
-  readonly saysCustomer: CodeCache<boolean>;
 }
 
-export function gatherEvidence(
-  records: Records,
-  policy: MergePolicy,
-  order: ContentOrder,
-  mobile = isMobile,
-): Evidence {
+export function gatherEvidence(records: Records, policy: MergePolicy, mobile = isMobile): Evidence {
+  const { firstSeen, lastSeen } = records.facts;
   return {
-    records,
-    policy,
-    order,
     changed: changeDays(records),
     trust: trustRanks(records, policy.prefer),
+    source: records.source,
+    firstSeen,
+    lastSeen,
+    isMobile: (code) => mobile(records.display.phone.values.text(code)),
+    fullness: fullnessOf(records),
+    votes: new Tuples(),
     nameWords: new NameWords(records),
-    isMobile: mobile,
-    channels: new CodeCache((code) => records.channel.values.text(code)),
-    saysCustomer: new CodeCache((code) => saysCustomer(records.facts.customerType.values.text(code))),
   };
 }
 

@@ -1,56 +1,56 @@
-import type { Clusters, Customer } from '../domain/customers.ts';
-import { activityOf } from './activity.ts';
-import { mergeConsent } from './consent.ts';
-import { customerTypeOf } from './customer-type.ts';
-import type { Evidence } from './evidence.ts';
-import { type FieldPlan, goldenFields } from './golden-fields.ts';
-import { needsReview } from './review.ts';
-import { totalsOf } from './totals.ts';
+import { type ChannelPlaces, channelPlaces } from '../domain/channel-places.ts';
+import type { Clusters } from '../domain/customers.ts';
+import { type Golden, MANY_FIELDS } from '../domain/golden.ts';
+import type { Records } from '../domain/records.ts';
+import { Activities } from './activity.ts';
+import { Consents } from './consent.ts';
+import { CustomerTypes } from './customer-type.ts';
+import type { Evidence, MergePolicy } from './evidence.ts';
+import { PointFields } from './point-fields.ts';
+import { Reviews } from './review.ts';
+import { Totals } from './totals.ts';
+import { UNITS } from './unit.ts';
+import { UnitFields } from './unit-fields.ts';
 
-/** The customer that a cluster of records is, with every value that lost. */
-export function goldenRecord(
-  id: string,
-  customer: number,
-  members: readonly number[],
-  clusters: Pick<Clusters, 'confidence' | 'household' | 'matchedBy'>,
-  plan: FieldPlan,
-  evidence: Evidence,
-): Customer {
-  const { records, policy } = evidence;
-  const { values, others, conflicts: fieldConflicts, variety } = goldenFields(plan, members, evidence);
-  const activity = activityOf(members, evidence);
-  const { purchases, totalSpent, conflicts: totalConflicts } = totalsOf(members, records);
-  const { verdicts, conflicts: consentConflicts } = mergeConsent(members, values, records, policy.consent);
-  const conflicts = [...fieldConflicts, ...consentConflicts, ...totalConflicts];
-  const confidence = clusters.confidence[customer];
-  return {
-    id,
-    members,
-    values,
-    others,
-    fullName: fullNameOf(values),
-    channels: activity.channels,
-    firstSeen: activity.firstSeen,
-    lastSeen: activity.lastSeen,
-    firstSeenBy: activity.firstSeenBy,
-    lastSeenBy: activity.lastSeenBy,
-    lastChannel: activity.lastChannel,
-    preferredChannel: activity.preferredChannel,
-    customerType: customerTypeOf(members, activity.channels, { purchases, totalSpent }, values, evidence),
-    purchases,
-    totalSpent,
-    consent: verdicts,
-    conflicts,
-    confidence,
-    household: clusters.household[customer],
-    needsReview: needsReview(members, confidence, clusters.matchedBy, conflicts, variety, records),
-  };
-}
+/** What golden records need of clusters. */
+export type MergedClusters = Omit<Clusters, 'count' | 'customer' | 'recordConfidence' | 'doubtful'>;
 
-/** Given and family name as one would greet her; the company where no person is known. */
-function fullNameOf(values: Customer['values']): string {
-  const given = values.given_name?.value;
-  const family = values.family_name?.value;
-  if (given !== undefined) return family === undefined ? given : `${given} ${family}`;
-  return family ?? values.company?.value ?? '';
+/** Makes of a cluster of records the customer that it is, with every value that lost: one customer after the other. */
+export class GoldenRecords {
+  private readonly clusters: MergedClusters;
+  private readonly units: readonly UnitFields[];
+  private readonly points: readonly PointFields[];
+  private readonly activities: Activities;
+  private readonly totals: Totals;
+  private readonly consents: Consents;
+  private readonly types: CustomerTypes;
+  private readonly reviews: Reviews;
+
+  constructor(records: Records, clusters: MergedClusters, policy: MergePolicy, evidence: Evidence) {
+    const channels: ChannelPlaces = channelPlaces(records);
+    this.clusters = clusters;
+    this.units = UNITS.map((unit) => new UnitFields(unit, records, policy, evidence)).filter(({ used }) => used);
+    this.points = MANY_FIELDS.map((field) => new PointFields(field, records, policy, evidence)).filter(
+      ({ used }) => used,
+    );
+    this.activities = new Activities(records, channels);
+    this.totals = new Totals(records);
+    this.consents = new Consents(records, policy.consent);
+    this.types = new CustomerTypes(records, channels);
+    this.reviews = new Reviews(records, clusters.matchedBy);
+  }
+
+  /** Tells of the customer whose members are given, the one changed last first. */
+  tell(golden: Golden): void {
+    golden.clear();
+    for (const unit of this.units) unit.decide(golden);
+    for (const point of this.points) point.decide(golden);
+    this.activities.tell(golden);
+    this.consents.decide(golden);
+    this.totals.tell(golden);
+    golden.type = this.types.of(golden);
+    golden.confidence = this.clusters.confidence[golden.customer];
+    golden.household = this.clusters.household[golden.customer];
+    golden.needsReview = this.reviews.isNeeded(golden);
+  }
 }

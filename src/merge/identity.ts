@@ -1,10 +1,11 @@
 import { EMPTY, NO_DAY } from '../domain/column.ts';
 import type { Clusters } from '../domain/customers.ts';
+import { bitsOf, idText } from '../domain/id-text.ts';
 import type { Records } from '../domain/records.ts';
 import { ContentOrder, compareText } from './content-order.ts';
 import { recordFingerprints } from './fingerprint.ts';
+import { firstBits, secondBits } from './id-bits.ts';
 import { IdTable } from './id-table.ts';
-import { bitsOf, firstBits, idText, secondBits } from './id-text.ts';
 
 /**
  * One id per customer, from the content of its records alone: `C-` and twelve characters that carry 60 bits.

@@ -1,15 +1,14 @@
-import type { Clusters, Customer } from '../domain/customers.ts';
+import type { Clusters } from '../domain/customers.ts';
+import { Golden, longer } from '../domain/golden.ts';
 import { placesInIdOrder } from '../domain/id-order.ts';
 import type { Records } from '../domain/records.ts';
 import { ContentOrder } from './content-order.ts';
-import { type Evidence, gatherEvidence, type MergePolicy } from './evidence.ts';
+import { gatherEvidence, type MergePolicy } from './evidence.ts';
 import { recordFingerprints } from './fingerprint.ts';
-import { type FieldPlan, planFields } from './golden-fields.ts';
-import { goldenRecord } from './golden-record.ts';
-import { idText } from './id-text.ts';
-import { type Ids, idsOf, membersOf } from './identity.ts';
+import { GoldenRecords, type MergedClusters } from './golden-record.ts';
+import { type Ids, idsOf } from './identity.ts';
 
-export type { MergePolicy };
+export type { MergedClusters, MergePolicy };
 
 /** Who the customers of a run are: computed once and shared by whoever makes golden records. */
 export interface Identities extends Ids {
@@ -28,71 +27,72 @@ export function identify(records: Records, clusters: Clusters): Identities {
 /** What golden records need of identities: nothing but shared numbers. */
 export type SharedIdentities = Omit<Identities, 'ids'>;
 
-/** What they need of clusters. */
-export type MergedClusters = Omit<Clusters, 'count' | 'customer' | 'recordConfidence' | 'doubtful'>;
-
-export function idOf({ bits }: SharedIdentities, customer: number): string {
-  return idText(bits[2 * customer], bits[2 * customer + 1]);
-}
-
 /**
- * Golden records in the order of their customer_id. Lazy: one customer at a time, so that memory stays flat.
- * Nothing depends on the order of rows or files, nor on how records and clusters are numbered.
+ * Golden records, one after the other in the same memory: what is told of one is gone when the next is asked for. What is
+ * made of a customer depends on nobody else, nor on the order of rows or files, nor on how records and clusters are
+ * numbered. Every thread has its own, for it remembers texts. `isMobile`: for whoever knows a faster way to tell than
+ * the library has.
  */
-export function mergeCustomers(
-  records: Records,
-  clusters: Clusters,
-  policy: MergePolicy,
-  identities = identify(records, clusters),
-): Generator<Customer> {
-  return goldenRecords(planMerge(records, clusters, policy, identities), 0, clusters.count);
-}
+export class CustomerMerge {
+  private readonly clusters: MergedClusters;
+  private readonly identities: SharedIdentities;
+  private readonly changed: Int32Array;
+  private readonly order: ContentOrder;
+  private readonly records: GoldenRecords;
+  private readonly golden = new Golden();
 
-/** What it takes to make any golden record of a run. Every thread makes its own, for it remembers texts. */
-export interface MergePlan {
-  readonly clusters: MergedClusters;
-  readonly identities: SharedIdentities;
-  readonly evidence: Evidence;
-  readonly fields: FieldPlan;
-}
+  constructor(
+    records: Records,
+    clusters: MergedClusters,
+    policy: MergePolicy,
+    identities: SharedIdentities,
+    isMobile?: (display: string) => boolean,
+  ) {
+    const evidence = gatherEvidence(records, policy, isMobile);
+    this.clusters = clusters;
+    this.identities = identities;
+    this.changed = evidence.changed;
+    this.order = new ContentOrder(records, identities.fingerprints);
+    this.records = new GoldenRecords(records, clusters, policy, evidence);
+  }
 
-/** `isMobile`: for whoever knows a faster way to tell than the library has. */
-export function planMerge(
-  records: Records,
-  clusters: MergedClusters,
-  policy: MergePolicy,
-  identities: SharedIdentities,
-  isMobile?: Evidence['isMobile'],
-): MergePlan {
-  const order = new ContentOrder(records, identities.fingerprints);
-  const evidence = gatherEvidence(records, policy, order, isMobile);
-  return { clusters, identities, evidence, fields: planFields(policy, records) };
-}
-
-/**
- * The golden records at the places `from` up to, not including, `to` in the order of the ids. What is made of a
- * customer depends on nobody else, so it makes no difference where ranges are cut. Those of `suppressed` customers are
- * left out.
- */
-export function* goldenRecords(
-  plan: MergePlan,
-  from: number,
-  to: number,
-  suppressed: ReadonlySet<number> = NOBODY,
-): Generator<Customer> {
-  const { clusters, identities, evidence, fields } = plan;
-  for (let place = from; place < to; place++) {
+  /** The customer at a place in the order of the ids. */
+  at(place: number): Golden {
+    const { golden, identities } = this;
     const customer = identities.inOrder[place];
-    if (suppressed.has(customer)) continue;
-    const members = lastChangedFirst(membersOf(clusters, customer), evidence);
-    yield goldenRecord(idOf(identities, customer), customer, members, clusters, fields, evidence);
+    golden.customer = customer;
+    golden.first = identities.bits[2 * customer];
+    golden.second = identities.bits[2 * customer + 1];
+    this.readMembers(customer);
+    this.records.tell(golden);
+    return golden;
+  }
+
+  /** The order in which every later step meets the records of a customer: by date, then by content. */
+  private readMembers(customer: number): void {
+    const { golden } = this;
+    const { starts, members } = this.clusters;
+    const from = starts[customer];
+    const size = starts[customer + 1] - from;
+    if (golden.members.length < size) golden.members = longer(golden.members, size);
+    golden.size = size;
+    if (size > FEW) {
+      golden.members.set([...members.subarray(from, from + size)].sort((a, b) => this.compare(a, b)));
+      return;
+    }
+    for (let k = 0; k < size; k++) {
+      const record = members[from + k];
+      let at = k;
+      for (; at > 0 && this.compare(golden.members[at - 1], record) > 0; at--)
+        golden.members[at] = golden.members[at - 1];
+      golden.members[at] = record;
+    }
+  }
+
+  private compare(a: number, b: number): number {
+    return this.changed[b] - this.changed[a] || this.order.byContent(a, b) || this.order.byPlace(a, b);
   }
 }
 
-const NOBODY: ReadonlySet<number> = new Set();
-
-/** The order in which every later step meets the records of a customer: by date, then by content. */
-function lastChangedFirst(members: Int32Array, { changed, order }: Evidence): readonly number[] {
-  if (members.length === 1) return [members[0]];
-  return [...members].sort((a, b) => changed[b] - changed[a] || order.byContent(a, b) || order.byPlace(a, b));
-}
+/** So many are sorted by putting each in its place. */
+const FEW = 24;

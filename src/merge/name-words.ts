@@ -1,7 +1,6 @@
 import type { CodedColumn } from '../domain/column.ts';
 import { EMPTY } from '../domain/column.ts';
 import type { Records } from '../domain/records.ts';
-import { wordsOf } from './units/name.ts';
 
 /** How many records of the run hold a word in their name; counted when it is first asked. */
 export class NameWords {
@@ -26,7 +25,7 @@ function countWords(columns: readonly CodedColumn[], records: number): ReadonlyM
     for (let record = 0; record < records; record++) if (codes[record] !== EMPTY) holders[codes[record]]++;
     let code = 0;
     for (const name of values.texts()) {
-      for (const word of wordsOf(name)) counts.set(word, (counts.get(word) ?? 0) + holders[code]);
+      for (const word of name.split(' ')) counts.set(word, (counts.get(word) ?? 0) + holders[code]);
       code++;
     }
   }

@@ -1,62 +1,97 @@
-import type { Candidate, NamedRule, Ranked } from './candidate.ts';
+import { longer } from '../domain/golden.ts';
+import type { Candidates, NamedRule, RuleEvidence } from './candidates.ts';
 import { compareText } from './content-order.ts';
-import type { Evidence } from './evidence.ts';
 
 /** The rule of a value that nothing spoke against. */
 export const ONLY_VALUE = 'only_value';
 /** The rule where no rule decided; the smaller text was kept, so that no order of rows or files can. */
 const TIE = 'tie';
 
-/** Candidates from the best to the worst: by the first rule, where that is undecided by the second, and so on. */
-export function rankCandidates(
-  candidates: readonly Candidate[],
-  rules: readonly NamedRule[],
-  evidence: Evidence,
-): readonly Ranked[] {
-  if (candidates.length === 1) return [{ candidate: candidates[0], rule: ONLY_VALUE }];
-  const scored = candidates.map((candidate) => new Scored(candidate, rules, evidence));
-  scored.sort((a, b) => {
-    const rule = deciding(a, b, rules.length);
-    return rule < rules.length ? b.score(rule) - a.score(rule) : compareTexts(a.candidate, b.candidate);
-  });
-  return scored.map(({ candidate }, place) => {
-    const rule = deciding(scored[place], scored[place === 0 ? 1 : 0], rules.length);
-    return { candidate, rule: rule < rules.length ? rules[rule].name : TIE };
-  });
-}
+/** So many are sorted by putting each in its place. */
+const FEW = 24;
 
-/** A candidate whose scores are asked when they are needed: most rules are never reached. */
-class Scored {
-  readonly candidate: Candidate;
-  private readonly rules: readonly NamedRule[];
-  private readonly evidence: Evidence;
-  private readonly scores: number[] = [];
+/**
+ * Puts candidates in their order from the best to the worst: by the first rule, where that is undecided by the second,
+ * and so on. A rule is asked of all candidates at once, when it is first needed: most are never reached.
+ */
+export class Ranking {
+  /** Candidates, the best first. */
+  order = new Int32Array(16);
+  private readonly evidence: RuleEvidence;
+  private candidates: Candidates | undefined;
+  private rules: readonly NamedRule[] = [];
+  private count = 0;
+  /** Score of candidate k by rule r: scores[r * count + k], of the first `asked` rules. */
+  private scores = new Float64Array(64);
+  private asked = 0;
 
-  constructor(candidate: Candidate, rules: readonly NamedRule[], evidence: Evidence) {
-    this.candidate = candidate;
-    this.rules = rules;
+  constructor(evidence: RuleEvidence) {
     this.evidence = evidence;
   }
 
-  /** Rules are asked in their order, each once. */
-  score(rule: number): number {
-    const { scores } = this;
-    while (scores.length <= rule) scores.push(this.rules[scores.length].score(this.candidate, this.evidence));
-    return scores[rule];
+  rank(candidates: Candidates, rules: readonly NamedRule[]): void {
+    const { count } = candidates;
+    this.candidates = candidates;
+    this.rules = rules;
+    this.count = count;
+    this.asked = 0;
+    if (this.order.length < count) this.order = longer(this.order, count);
+    if (this.scores.length < count * rules.length) this.scores = new Float64Array(2 * count * rules.length);
+    const { order } = this;
+    for (let k = 0; k < count; k++) order[k] = k;
+    if (count > FEW) order.set([...order.subarray(0, count)].sort((a, b) => this.compare(a, b)));
+    else this.insertEach();
   }
-}
 
-/** The first rule in which the two differ; `rules` when there is none. */
-function deciding(a: Scored, b: Scored, rules: number): number {
-  let rule = 0;
-  while (rule < rules && a.score(rule) === b.score(rule)) rule++;
-  return rule;
-}
-
-function compareTexts(a: Candidate, b: Candidate): number {
-  for (let k = 0; k < a.keys.length; k++) {
-    const difference = compareText(a.keys[k], b.keys[k]) || compareText(a.values[k], b.values[k]);
-    if (difference !== 0) return difference;
+  /** For the winner the rule that set it apart from the second, for the others the rule by which they lost to the winner. */
+  ruleOf(place: number): string {
+    if (this.count === 1) return ONLY_VALUE;
+    const rule = this.deciding(this.order[place], this.order[place === 0 ? 1 : 0]);
+    return rule < this.rules.length ? this.rules[rule].name : TIE;
   }
-  return 0;
+
+  private insertEach(): void {
+    const { order, count } = this;
+    for (let k = 1; k < count; k++) {
+      const candidate = order[k];
+      let at = k;
+      for (; at > 0 && this.compare(order[at - 1], candidate) > 0; at--) order[at] = order[at - 1];
+      order[at] = candidate;
+    }
+  }
+
+  private compare(a: number, b: number): number {
+    const rule = this.deciding(a, b);
+    if (rule === this.rules.length) return this.compareTexts(a, b);
+    const at = rule * this.count;
+    return this.scores[at + b] - this.scores[at + a];
+  }
+
+  /** The first rule in which two candidates differ; the number of rules when there is none. */
+  private deciding(a: number, b: number): number {
+    const { scores, count, rules } = this;
+    for (let rule = 0; rule < rules.length; rule++) {
+      if (rule === this.asked) this.ask(rule);
+      if (scores[rule * count + a] !== scores[rule * count + b]) return rule;
+    }
+    return rules.length;
+  }
+
+  private ask(rule: number): void {
+    if (this.candidates === undefined) return;
+    this.rules[rule].score(this.candidates, this.evidence, this.scores, rule * this.count);
+    this.asked++;
+  }
+
+  private compareTexts(a: number, b: number): number {
+    const { candidates } = this;
+    if (candidates === undefined) return 0;
+    for (let part = 0; part < candidates.width; part++) {
+      const difference =
+        compareText(candidates.keyText(a, part), candidates.keyText(b, part)) ||
+        compareText(candidates.shownText(a, part), candidates.shownText(b, part));
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
 }

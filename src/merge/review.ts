@@ -1,6 +1,6 @@
 import { type CodedColumn, EMPTY } from '../domain/column.ts';
-import type { Conflict } from '../domain/conflict.ts';
-import type { FieldName } from '../domain/fields.ts';
+import { FIELD_NAMES, type FieldName } from '../domain/fields.ts';
+import type { Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
 
 /**
@@ -23,6 +23,9 @@ const MOST_VALUES: Readonly<Partial<Record<FieldName, number>>> = {
   handle: 5,
 };
 
+/** The same by place of the field. */
+const MOST = FIELD_NAMES.map((field) => MOST_VALUES[field] ?? Number.POSITIVE_INFINITY);
+
 /** More rows than the exports of one person have; calls and other interactions are as many as they like. */
 const MOST_RECORDS = 50;
 
@@ -34,28 +37,36 @@ const NAME_ALONE = 'name';
  * its name alone, a conflict is serious (two ids, two birth dates, a yes over a no), or it holds more than one person
  * plausibly has. `matchedBy` is that of Clusters.
  */
-export function needsReview(
-  members: readonly number[],
-  confidence: number,
-  matchedBy: CodedColumn,
-  conflicts: readonly Conflict[],
-  variety: ReadonlyMap<FieldName, number>,
-  records: Records,
-): boolean {
-  if (members.length === 1) return false;
-  if (confidence < SURE_ENOUGH || hasNameAlone(members, matchedBy)) return true;
-  if (conflicts.some(({ severity }) => severity === 'high')) return true;
-  for (const [field, count] of variety) if (count > (MOST_VALUES[field] ?? count)) return true;
-  return members.length > MOST_RECORDS && masterRows(members, records) > MOST_RECORDS;
-}
+export class Reviews {
+  private readonly matchedBy: Int32Array;
+  private readonly nameAlone: number;
+  private readonly records: Records;
 
-function hasNameAlone(members: readonly number[], { codes, values }: CodedColumn): boolean {
-  const nameAlone = values.find(NAME_ALONE);
-  return nameAlone !== EMPTY && members.some((record) => codes[record] === nameAlone);
-}
+  constructor(records: Records, matchedBy: CodedColumn) {
+    this.records = records;
+    this.matchedBy = matchedBy.codes;
+    this.nameAlone = matchedBy.values.find(NAME_ALONE);
+  }
 
-function masterRows(members: readonly number[], records: Records): number {
-  let rows = 0;
-  for (const record of members) if (!records.sources[records.source[record]].mapping.interactions) rows++;
-  return rows;
+  isNeeded(golden: Golden): boolean {
+    const { size, conflicts, conflictCount, variety } = golden;
+    if (size === 1) return false;
+    if (golden.confidence < SURE_ENOUGH || this.hasNameAlone(golden)) return true;
+    for (let k = 0; k < conflictCount; k++) if (conflicts[k].severity === 'high') return true;
+    for (let place = 0; place < MOST.length; place++) if (variety[place] > MOST[place]) return true;
+    return size > MOST_RECORDS && this.masterRows(golden) > MOST_RECORDS;
+  }
+
+  private hasNameAlone({ members, size }: Golden): boolean {
+    if (this.nameAlone === EMPTY) return false;
+    for (let m = 0; m < size; m++) if (this.matchedBy[members[m]] === this.nameAlone) return true;
+    return false;
+  }
+
+  private masterRows({ members, size }: Golden): number {
+    const { sources, source } = this.records;
+    let rows = 0;
+    for (let m = 0; m < size; m++) if (!sources[source[members[m]]].mapping.interactions) rows++;
+    return rows;
+  }
 }

@@ -1,6 +1,7 @@
-import { CONTACT_CHANNELS, type ContactChannel } from '../domain/channels.ts';
-import type { Conflict } from '../domain/conflict.ts';
-import type { ConsentVerdict, Customer } from '../domain/customers.ts';
+import { CONTACT_CHANNELS } from '../domain/channels.ts';
+import { EMPTY } from '../domain/column.ts';
+import { CONSENT_STATES } from '../domain/consent.ts';
+import { FIRST_CONSENT, type Golden, type GoldenConflict } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
 import {
   FORBIDDEN_BY,
@@ -11,47 +12,57 @@ import {
   withoutCountry,
 } from '../domain/suppression.ts';
 
-/** Applies exclusion lists to customers as they pass by, and counts what each list did in the last full pass. */
+const GRANTED = CONSENT_STATES.indexOf('granted');
+const DENIED = CONSENT_STATES.indexOf('denied');
+
+/** What each list did to customers; plain data, so that it can come from another thread. */
+export interface ListCounts {
+  readonly customers: number[];
+  /** Customers of whom a yes was overruled. */
+  readonly overruled: number[];
+}
+
+export function noListCounts(lists: readonly SuppressionList[]): ListCounts {
+  return { customers: lists.map(() => 0), overruled: lists.map(() => 0) };
+}
+
+/** Adds what lists did to other customers. */
+export function addListCounts(sums: ListCounts, { customers, overruled }: ListCounts): void {
+  for (const [at, count] of customers.entries()) sums.customers[at] += count;
+  for (const [at, count] of overruled.entries()) sums.overruled[at] += count;
+}
+
+export function listUses(lists: readonly SuppressionList[], counts: ListCounts): readonly SuppressionListUse[] {
+  return lists.map(({ name, file, asOf, values }, at) => ({
+    name,
+    file,
+    asOf,
+    values: LISTED_KINDS.reduce((sum, kind) => sum + values[kind].size, 0),
+    customers: counts.customers[at],
+    overruled: counts.overruled[at],
+  }));
+}
+
+/** Applies exclusion lists to customers as they pass by, and counts what each list did. */
 export class ListedConsent {
   private readonly records: Records;
   private readonly lists: readonly SuppressionList[];
-  private customers: number[] = [];
-  private overruled: number[] = [];
 
   constructor(records: Records, lists: readonly SuppressionList[]) {
     this.records = records;
     this.lists = lists;
   }
 
-  /** The customers, denied what a list denies them. */
-  *apply(customers: Iterable<Customer>): Generator<Customer> {
-    this.customers = this.lists.map(() => 0);
-    this.overruled = this.lists.map(() => 0);
-    for (const customer of customers) yield this.denied(customer);
-  }
-
-  uses(): readonly SuppressionListUse[] {
-    return this.lists.map(({ name, file, asOf, values }, at) => ({
-      name,
-      file,
-      asOf,
-      values: LISTED_KINDS.reduce((sum, kind) => sum + values[kind].size, 0),
-      customers: this.customers[at] ?? 0,
-      overruled: this.overruled[at] ?? 0,
-    }));
-  }
-
-  private denied(customer: Customer): Customer {
-    let out = customer;
+  /** Denies a customer what a list denies her. */
+  apply(golden: Golden, counts: ListCounts): void {
     for (const [at, list] of this.lists.entries()) {
-      const hits = hitsOf(customer.members, list, this.records);
+      const hits = hitsOf(golden, list, this.records);
       if (hits.size === 0) continue;
-      this.customers[at]++;
-      const before = out;
-      for (const channel of CONTACT_CHANNELS) out = deny(out, channel, hits.get(channel), ruleOf(list));
-      if (out.conflicts !== before.conflicts) this.overruled[at]++;
+      counts.customers[at]++;
+      let told = false;
+      for (const [channel, hit] of hits) told = deny(golden, channel, hit, ruleOf(list)) || told;
+      if (told) counts.overruled[at]++;
     }
-    return out;
   }
 }
 
@@ -60,81 +71,85 @@ function ruleOf({ name, asOf }: SuppressionList): string {
   return `suppression_list (${asOf === '' ? name : `${name}, ${asOf}`})`;
 }
 
-/** The record by which a list forbids a means of contact, and the listed value as the record shows it. */
+/** The record by which a list forbids a means of contact, and the code of the listed value as the record shows it. */
 interface Hit {
   readonly record: number;
-  readonly point: string;
+  readonly point: number;
 }
 
-function hitsOf(members: readonly number[], list: SuppressionList, records: Records): ReadonlyMap<ContactChannel, Hit> {
-  const hits = new Map<ContactChannel, Hit>();
+/** By place in CONTACT_CHANNELS. */
+function hitsOf(golden: Golden, list: SuppressionList, records: Records): ReadonlyMap<number, Hit> {
+  const hits = new Map<number, Hit>();
   for (const kind of LISTED_KINDS) {
     if (list.values[kind].size === 0) continue;
-    const hit = hitIn(members, kind, list.values[kind], records);
-    if (hit !== undefined) for (const channel of FORBIDDEN_BY[kind]) if (!hits.has(channel)) hits.set(channel, hit);
+    const hit = hitIn(golden, kind, list.values[kind], records);
+    if (hit === undefined) continue;
+    for (const name of FORBIDDEN_BY[kind]) {
+      const channel = CONTACT_CHANNELS.indexOf(name);
+      if (!hits.has(channel)) hits.set(channel, hit);
+    }
   }
   return hits;
 }
 
 function hitIn(
-  members: readonly number[],
+  { members, size }: Golden,
   kind: ListedKind,
   values: ReadonlySet<string>,
   { match, display }: Records,
 ): Hit | undefined {
-  for (const record of members) {
+  for (let m = 0; m < size; m++) {
+    const record = members[m];
     const keys = match[kind].list(record);
     const at = keys.findIndex((key) => values.has(kind === 'nationalId' ? withoutCountry(key) : key));
     if (at < 0) continue;
-    const shown = kind === 'nationalId' ? [] : display[kind].list(record);
+    if (kind === 'nationalId') return { record, point: EMPTY };
+    const { starts, items } = display[kind];
     // The two lists run in parallel except where a value shown is no evidence; then no single one can be named.
-    return { record, point: shown.length === keys.length ? shown[at] : '' };
+    const isParallel = starts[record + 1] - starts[record] === keys.length;
+    return { record, point: isParallel ? items[starts[record] + at] : EMPTY };
   }
   return undefined;
 }
 
-/** A no stands; a yes is overruled and told; silence becomes a no, which takes nothing from anybody. */
-function deny(customer: Customer, channel: ContactChannel, hit: Hit | undefined, rule: string): Customer {
-  const verdict = customer.consent[channel];
-  if (hit === undefined || verdict.state === 'denied') return customer;
-  const denied: ConsentVerdict = { state: 'denied', record: hit.record, contactPoint: hit.point };
-  const field = `consent_${channel}` as const;
-  const said = customer.conflicts.filter((conflict) => conflict.field === field && conflict.otherValue === 'granted');
-  const yes = [...(verdict.state === 'granted' ? [verdict.record] : []), ...said.map(({ otherRecord }) => otherRecord)];
-  const told = [...new Set(yes)].map((record) => overruled(field, hit.record, record, rule));
-  const consent = { ...customer.consent, [channel]: denied };
-  return told.length === 0 && !customer.conflicts.some((conflict) => conflict.field === field)
-    ? { ...customer, consent }
-    : { ...customer, consent, conflicts: replaced(customer.conflicts, field, told) };
-}
-
-function overruled(field: Conflict['field'], listed: number, yes: number, rule: string): Conflict {
-  return {
-    field,
-    kind: 'denied_and_granted',
-    keptValue: 'denied',
-    keptRecord: listed,
-    otherValue: 'granted',
-    otherRecord: yes,
-    rule,
-    severity: 'medium',
-  };
+/** A no stands; a yes is overruled and told; silence becomes a no, which takes nothing from anybody. Says whether conflicts changed. */
+function deny(golden: Golden, channel: number, hit: Hit, rule: string): boolean {
+  if (golden.consent[channel] === DENIED) return false;
+  const field = FIRST_CONSENT + channel;
+  const yes = golden.consent[channel] === GRANTED ? [golden.consentRecords[channel]] : [];
+  let before = 0;
+  for (let k = 0; k < golden.conflictCount; k++) {
+    const { field: of, other, otherRecord } = golden.conflicts[k];
+    if (of === field) before++;
+    if (of === field && other === GRANTED) yes.push(otherRecord);
+  }
+  golden.consent[channel] = DENIED;
+  golden.consentRecords[channel] = hit.record;
+  golden.consentPoints[channel] = hit.point;
+  const told = [...new Set(yes)];
+  if (told.length === 0 && before === 0) return false;
+  replace(golden, field, told, hit.record, rule);
+  return true;
 }
 
 /** What was said of the channel gives way; consents stand behind the fields and before the totals. */
-function replaced(
-  conflicts: readonly Conflict[],
-  field: Conflict['field'],
-  told: readonly Conflict[],
-): readonly Conflict[] {
-  const others = conflicts.filter((conflict) => conflict.field !== field);
-  const place = (name: Conflict['field']): number => {
-    const at = CONSENT_FIELDS.indexOf(name);
-    return at >= 0 ? at : name === 'purchases' || name === 'total_spent' ? CONSENT_FIELDS.length : -1;
-  };
-  const at = others.findIndex((conflict) => place(conflict.field) > place(field));
-  const before = at < 0 ? others : others.slice(0, at);
-  return [...before, ...told, ...(at < 0 ? [] : others.slice(at))];
+function replace(golden: Golden, field: number, told: readonly number[], listed: number, rule: string): void {
+  const kept = golden.conflicts.splice(0, golden.conflictCount).filter((conflict) => conflict.field !== field);
+  const at = kept.findIndex((conflict) => conflict.field > field && conflict.field >= FIRST_CONSENT);
+  const behind = at < 0 ? [] : kept.splice(at);
+  const overruled = told.map(
+    (record): GoldenConflict => ({
+      field,
+      kind: 'denied_and_granted',
+      kept: DENIED,
+      keptRecord: listed,
+      other: GRANTED,
+      otherRecord: record,
+      rule,
+      severity: 'medium',
+    }),
+  );
+  const all = [...kept, ...overruled, ...behind];
+  golden.conflicts.unshift(...all);
+  golden.conflictCount = all.length;
 }
-
-const CONSENT_FIELDS: readonly string[] = CONTACT_CHANNELS.map((channel) => `consent_${channel}`);

@@ -1,4 +1,4 @@
-import type { Clusters, Customer } from '../domain/customers.ts';
+import type { Clusters } from '../domain/customers.ts';
 import type { Records } from '../domain/records.ts';
 import type { Suppression } from '../domain/suppression.ts';
 import { contentTexts } from './content-text.ts';
@@ -21,15 +21,6 @@ export function suppressedCustomers(
     if (tests.some((test) => test(keys, records, record))) found.add(customer);
   }
   return found;
-}
-
-/** The customers that remain, in their order. */
-export function* unsuppressed(
-  customers: Iterable<Customer>,
-  { customer: customerOf }: Clusters,
-  suppressed: ReadonlySet<number>,
-): Generator<Customer> {
-  for (const customer of customers) if (!suppressed.has(customerOf[customer.members[0]])) yield customer;
 }
 
 function isSuppressedBy({ hash, keys: hashes, withName }: Suppression) {

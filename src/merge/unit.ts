@@ -1,51 +1,47 @@
 import type { SingleField } from '../domain/fields.ts';
 import { FIELD_NAMES, FIELDS } from '../domain/fields.ts';
-import type { NamedRule } from './candidate.ts';
-import { FULLEST_RECORD } from './fullest-record.ts';
-import { addressCompleteness, isShorterAddress, LOCATES } from './units/address.ts';
+import type { KeyTexts } from './key-texts.ts';
+import type { NameKeys } from './name-keys.ts';
+import { StreetKeys } from './street-keys.ts';
+import type { Treatment } from './treatment.ts';
+import { addressTreatment } from './units/address.ts';
 import { birthDateCompleteness, isShorterDate } from './units/birth-date.ts';
-import { isShorterName, nameCompleteness, nameProof } from './units/name.ts';
-import { USUAL_SPELLING } from './usual-spelling.ts';
-
-/** Fields decided together, from one record: a group (name, address) or a field that stands alone. */
-export interface Unit {
-  readonly fields: readonly SingleField[];
-  /** Asked before every other rule. */
-  readonly first: readonly NamedRule[];
-  /** Asked when every other rule left it undecided. */
-  readonly last: readonly NamedRule[];
-  /** 0 = not believable, 1 = believable, 2 = proven; `matched` is the first field's match value. */
-  readonly proof: (keys: readonly string[], matched: string) => number;
-  readonly completeness: (keys: readonly string[]) => number;
-  /** Whether the first says less than the second and nothing else, so that it does not speak against it. */
-  readonly shorter: (keys: readonly string[], longer: readonly string[]) => boolean;
-}
+import { nameTreatment } from './units/name.ts';
 
 const WORDS = 8;
 
-const PLAIN: Omit<Unit, 'fields'> = {
+const PLAIN: Treatment = {
   first: [],
   last: [],
   proof: () => 1,
   // Eight words at most: a longer text in such a field is a note.
-  completeness: (keys) => Math.min(keys[0].split(' ').length, WORDS),
-  shorter: () => false,
+  completeness: (candidates, k) => Math.min(candidates.keyText(k, 0).split(' ').length, WORDS),
 };
 
 /** Where a field or a group needs more than the plain treatment. */
-const TREATMENTS: Readonly<Record<string, Partial<Unit>>> = {
-  name: {
-    last: [USUAL_SPELLING, FULLEST_RECORD],
-    proof: nameProof,
-    completeness: nameCompleteness,
-    shorter: isShorterName,
-  },
-  address: { first: [LOCATES], completeness: addressCompleteness, shorter: isShorterAddress },
-  birth_date: { completeness: birthDateCompleteness, shorter: isShorterDate },
-  national_id: { proof: (_, matched) => (matched === '' ? 0 : matched.includes('@') ? 2 : 1) },
-  // "Not disclosed" is shown when there is nothing else, but is no rival of an answer.
-  gender: { proof: (_, matched) => (matched === '' ? 0 : 1) },
-};
+export function treatmentOf(unit: string, keys: KeyTexts, names: NameKeys): Treatment {
+  switch (unit) {
+    case 'name':
+      return nameTreatment(names);
+    case 'address':
+      return addressTreatment(new StreetKeys(keys));
+    case 'birth_date':
+      return { ...PLAIN, completeness: birthDateCompleteness, isShorter: isShorterDate };
+    case 'national_id':
+      return { ...PLAIN, matchProof: (matched) => (matched === '' ? 0 : matched.includes('@') ? 2 : 1) };
+    case 'gender':
+      // "Not disclosed" is shown when there is nothing else, but is no rival of an answer.
+      return { ...PLAIN, matchProof: (matched) => (matched === '' ? 0 : 1) };
+    default:
+      return PLAIN;
+  }
+}
+
+/** Fields decided together, from one record: a group (name, address) or a field that stands alone. */
+export interface Unit {
+  readonly name: string;
+  readonly fields: readonly SingleField[];
+}
 
 /** Every single-valued field in exactly one unit, in the order of the table of fields. */
 export const UNITS: readonly Unit[] = unitsOf();
@@ -57,7 +53,7 @@ function unitsOf(): readonly Unit[] {
     const name = groupOf(field) ?? field;
     units.set(name, [...(units.get(name) ?? []), field]);
   }
-  return [...units].map(([name, fields]) => ({ ...PLAIN, ...TREATMENTS[name], fields }));
+  return [...units].map(([name, fields]) => ({ name, fields }));
 }
 
 function isSingle(field: keyof typeof FIELDS): field is SingleField {

@@ -1,6 +1,11 @@
-import type { Customer } from '../domain/customers.ts';
+import type { ValueTable } from '../domain/column.ts';
+import { CONSENT_STATES } from '../domain/consent.ts';
+import { FIELD_NAMES } from '../domain/fields.ts';
+import { CONFLICT_FIELDS, FIRST_CONSENT, type Golden, PURCHASES, TOTAL_SPENT } from '../domain/golden.ts';
+import { idText } from '../domain/id-text.ts';
 import type { Records } from '../domain/records.ts';
-import type { OutputFile } from './output-file.ts';
+import { countCell, moneyCell } from './cells.ts';
+import { type RowSink, ValueCells } from './row-sink.ts';
 
 export const CONFLICTS_HEADER = [
   'customer_id',
@@ -16,38 +21,50 @@ export const CONFLICTS_HEADER = [
   'severity',
 ] as const;
 
-/** What conflicts.csv needs of a customer, so that nothing else has to be kept until it is written. */
-export type ConflictedCustomer = Pick<Customer, 'id' | 'conflicts'>;
+/** conflicts.csv: one row a value that lost, in the order of the fields. */
+export class ConflictRows {
+  private readonly records: Records;
+  private readonly values: readonly ValueCells[];
 
-/** conflicts.csv: one row a value that lost, in the order of the customers and of their fields. */
-export function conflictsCsv(records: Records, customers: Iterable<ConflictedCustomer>): OutputFile {
-  return {
-    name: 'conflicts.csv',
-    content: { kind: 'csv', header: CONFLICTS_HEADER, rows: rowsOf(records, customers) },
-  };
+  constructor(records: Records) {
+    this.records = records;
+    this.values = FIELD_NAMES.map((field) => new ValueCells(valuesOf(records, field)));
+  }
+
+  /** The rows of one customer. */
+  write({ first, second, conflicts, conflictCount }: Golden, sink: RowSink): void {
+    if (conflictCount === 0) return;
+    const id = idText(first, second);
+    for (let k = 0; k < conflictCount; k++) {
+      const { field, kind, kept, keptRecord, other, otherRecord, rule, severity } = conflicts[k];
+      sink.text(id);
+      sink.text(CONFLICT_FIELDS[field]);
+      sink.text(kind);
+      this.writeValue(field, kept, sink);
+      this.writeOrigin(keptRecord, sink);
+      this.writeValue(field, other, sink);
+      this.writeOrigin(otherRecord, sink);
+      sink.text(rule);
+      sink.text(severity);
+      sink.endRow();
+    }
+  }
+
+  /** See GoldenConflict; as the customer file writes it, so that the two can be compared. */
+  private writeValue(field: number, value: number, sink: RowSink): void {
+    if (field < FIRST_CONSENT) this.values[field].write(value, sink);
+    else if (field === TOTAL_SPENT) sink.text(moneyCell(value));
+    else sink.text(field === PURCHASES ? countCell(value) : CONSENT_STATES[value]);
+  }
+
+  /** Source and row of a record; both empty where no single record stands behind a value. */
+  private writeOrigin(record: number, sink: RowSink): void {
+    const { sources, source, row } = this.records;
+    sink.text(record < 0 ? '' : sources[source[record]].name);
+    sink.text(record < 0 ? '' : String(row[record]));
+  }
 }
 
-function* rowsOf(records: Records, customers: Iterable<ConflictedCustomer>): Generator<readonly string[]> {
-  for (const customer of customers) yield* conflictRows(records, customer);
-}
-
-/** The rows of one customer. */
-export function conflictRows(records: Records, { id, conflicts }: ConflictedCustomer): readonly (readonly string[])[] {
-  return conflicts.map((conflict) => [
-    id,
-    conflict.field,
-    conflict.kind,
-    conflict.keptValue,
-    ...origin(records, conflict.keptRecord),
-    conflict.otherValue,
-    ...origin(records, conflict.otherRecord),
-    conflict.rule,
-    conflict.severity,
-  ]);
-}
-
-/** Source and row of a record; both empty where no single record stands behind a value. */
-function origin(records: Records, record: number): readonly [string, string] {
-  if (record < 0) return ['', ''];
-  return [records.sources[records.source[record]].name, String(records.row[record])];
+function valuesOf({ display }: Records, field: (typeof FIELD_NAMES)[number]): ValueTable {
+  return display[field].values;
 }

@@ -1,24 +1,7 @@
-import type { Clusters } from '../domain/customers.ts';
-
 /**
- * A household is named after the first of its customers. Customers come in the order of their ids,
- * so the first one met is the smallest id: the name depends on the people alone.
+ * The customer after whom a household is named, by its number: the one with the smallest id, so that the name depends on
+ * the people alone. `inOrder` holds the customers in the order of their ids.
  */
-export function householdName(names: Map<number, string>, household: number, id: string): string {
-  if (household < 0) return '';
-  let name = names.get(household);
-  if (name === undefined) {
-    name = householdNamedAfter(id);
-    names.set(household, name);
-  }
-  return name;
-}
-
-export function householdNamedAfter(id: string): string {
-  return `H-${id.replace(/^C-/, '')}`;
-}
-
-/** The customer after whom a household is named, by its number, for whoever names it later; `inOrder` as below. */
 export function householdNamesakes(
   household: Int32Array,
   inOrder: Int32Array,
@@ -32,15 +15,6 @@ export function householdNamesakes(
   return namesakes;
 }
 
-/** The names of all households, for whoever does not walk all customers; `inOrder` holds them in the order of their ids. */
-export function householdNames(
-  { household }: Clusters,
-  ids: readonly string[],
-  inOrder: Int32Array,
-  suppressed: ReadonlySet<number>,
-): Map<number, string> {
-  const names = new Map<number, string>();
-  for (const customer of inOrder)
-    if (!suppressed.has(customer)) householdName(names, household[customer], ids[customer]);
-  return names;
+export function householdNamedAfter(id: string): string {
+  return `H-${id.replace(/^C-/, '')}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../src/domain/column.ts';
-import { mergeCustomers } from '../../src/merge/merge-customers.ts';
+import { mergeCustomers } from '../support/customers.ts';
 import { clustersOf, day, type PlainRecord, recordsOf, textColumn } from '../support/records-of.ts';
 import { merged, POLICY } from './people.ts';
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTACT_CHANNELS, CONTACT_POINT } from '../../src/domain/channels.ts';
 import { CONSENT_STATES } from '../../src/domain/consent.ts';
-import type { Customer } from '../../src/domain/customers.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from '../../src/domain/fields.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { customerIds } from '../../src/merge/identity.ts';
-import { mergeCustomers } from '../../src/merge/merge-customers.ts';
+import type { Customer } from '../support/customers.ts';
+import { mergeCustomers } from '../support/customers.ts';
 import { clustersOf, recordsOf } from '../support/records-of.ts';
 import { POLICY, placeOf, policies, worlds } from './people.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Config } from '../../src/domain/config.ts';
-import type { Customer } from '../../src/domain/customers.ts';
 import { FIELD_NAMES } from '../../src/domain/fields.ts';
 import type { Records } from '../../src/domain/records.ts';
-import { type MergePolicy, mergeCustomers } from '../../src/merge/merge-customers.ts';
+import type { MergePolicy } from '../../src/merge/merge-customers.ts';
+import type { Customer } from '../support/customers.ts';
+import { mergeCustomers } from '../support/customers.ts';
 import { clustersOf, type PlainRecord, recordsOf } from '../support/records-of.ts';
 
 export const POLICY: MergePolicy = { prefer: [], survivorship: {}, consent: 'most_restrictive' };

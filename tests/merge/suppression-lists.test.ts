@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTACT_CHANNELS } from '../../src/domain/channels.ts';
-import type { Customer } from '../../src/domain/customers.ts';
 import { FORBIDDEN_BY, type SuppressionList } from '../../src/domain/suppression.ts';
-import { mergeCustomers } from '../../src/merge/merge-customers.ts';
-import { ListedConsent } from '../../src/merge/suppression-lists.ts';
+import { listUses, noListCounts } from '../../src/merge/suppression-lists.ts';
+import type { Customer } from '../support/customers.ts';
+import { mergeCustomers } from '../support/customers.ts';
 import { clustersOf, type PlainRecord, recordsOf } from '../support/records-of.ts';
 import { POLICY, policies, worlds } from './people.ts';
 
@@ -21,10 +21,10 @@ function listOf(values: Partial<Record<'email' | 'phone' | 'nationalId', readonl
 /** The one customer of these records under the lists, and what the lists did. */
 function listed(plain: readonly PlainRecord[], ...lists: readonly SuppressionList[]) {
   const records = recordsOf(plain);
-  const consent = new ListedConsent(records, lists);
+  const counts = noListCounts(lists);
   const all = [plain.map((_, record) => record)];
-  const [customer] = consent.apply(mergeCustomers(records, clustersOf(records, all), POLICY));
-  return { customer, uses: consent.uses() };
+  const [customer] = mergeCustomers(records, clustersOf(records, all), POLICY, lists, counts);
+  return { customer, uses: listUses(lists, counts) };
 }
 
 const statesOf = ({ consent }: Customer) => CONTACT_CHANNELS.map((channel) => consent[channel].state);
@@ -77,15 +77,6 @@ describe('an exclusion list', () => {
     const told = customer.conflicts.filter(({ field }) => field === 'consent_email');
     expect(told.map(({ kind, keptValue }) => [kind, keptValue])).toEqual([['denied_and_granted', 'denied']]);
   });
-
-  it('counts one pass over the customers, however often they are walked', () => {
-    const records = recordsOf([ANA]);
-    const consent = new ListedConsent(records, [listOf({ phone: ['573001234567'] })]);
-    const clusters = clustersOf(records, [[0]]);
-    for (let pass = 0; pass < 2; pass++)
-      expect([...consent.apply(mergeCustomers(records, clusters, POLICY))]).toHaveLength(1);
-    expect(consent.uses()).toMatchObject([{ customers: 1, overruled: 1 }]);
-  });
 });
 
 describe('laws of exclusion lists', () => {
@@ -102,7 +93,7 @@ describe('laws of exclusion lists', () => {
         const clusters = clustersOf(records, groups);
         const list = listOf(values);
         const before = [...mergeCustomers(records, clusters, policy)];
-        const after = [...new ListedConsent(records, [list]).apply(mergeCustomers(records, clusters, policy))];
+        const after = [...mergeCustomers(records, clusters, policy, [list])];
         for (const [k, customer] of after.entries()) {
           const forbidden = new Set(
             (['email', 'phone', 'nationalId'] as const)

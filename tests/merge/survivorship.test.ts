@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeCustomers } from '../../src/merge/merge-customers.ts';
+import { mergeCustomers } from '../support/customers.ts';
 import { clustersOf, recordsOf } from '../support/records-of.ts';
 import { golden, merged, POLICY } from './people.ts';
 

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Conflict } from '../../src/domain/conflict.ts';
-import { conflictsCsv } from '../../src/report/conflicts-csv.ts';
+import type { Conflict } from '../support/customers.ts';
 import { recordsOf } from '../support/records-of.ts';
-import { rowsByName } from './customer-of.ts';
+import { conflictsCsv, customerOf, rowsByName } from './customer-of.ts';
 
 const CONFLICT: Conflict = {
   field: 'birth_date',
@@ -21,10 +20,10 @@ const RECORDS = recordsOf([
 ]);
 
 it('a conflict tells both values with the source and row of each', () => {
-  const rows = rowsByName(conflictsCsv(RECORDS, [{ id: 'C-1', conflicts: [CONFLICT] }]));
+  const rows = rowsByName(conflictsCsv(RECORDS, [customerOf({ id: 'C-000000000001', conflicts: [CONFLICT] })]));
   expect(rows).toEqual([
     {
-      customer_id: 'C-1',
+      customer_id: 'C-000000000001',
       field: 'birth_date',
       kind: 'swapped',
       kept_value: '1988-09-04',
@@ -40,7 +39,9 @@ it('a conflict tells both values with the source and row of each', () => {
 });
 
 it('a kept value without a record of its own has no origin', () => {
-  const [row] = rowsByName(conflictsCsv(RECORDS, [{ id: 'C-1', conflicts: [{ ...CONFLICT, keptRecord: -1 }] }]));
+  const [row] = rowsByName(
+    conflictsCsv(RECORDS, [customerOf({ id: 'C-000000000001', conflicts: [{ ...CONFLICT, keptRecord: -1 }] })]),
+  );
   expect(row).toMatchObject({ kept_source: '', kept_row: '', other_source: 'pos.csv' });
 });
 
@@ -48,10 +49,14 @@ it('conflicts stand in the order of the customers', () => {
   const second = { ...CONFLICT, field: 'phone' } as const;
   const rows = rowsByName(
     conflictsCsv(RECORDS, [
-      { id: 'C-1', conflicts: [CONFLICT, second] },
-      { id: 'C-2', conflicts: [] },
-      { id: 'C-3', conflicts: [second] },
+      customerOf({ id: 'C-000000000001', conflicts: [CONFLICT, second] }),
+      customerOf({ id: 'C-000000000002', conflicts: [] }),
+      customerOf({ id: 'C-000000000003', conflicts: [second] }),
     ]),
   );
-  expect(rows.map((row) => `${row.customer_id} ${row.field}`)).toEqual(['C-1 birth_date', 'C-1 phone', 'C-3 phone']);
+  expect(rows.map((row) => `${row.customer_id} ${row.field}`)).toEqual([
+    'C-000000000001 birth_date',
+    'C-000000000001 phone',
+    'C-000000000003 phone',
+  ]);
 });

@@ -1,7 +1,13 @@
+import { parse } from 'csv-parse/sync';
 import { NO_DAY } from '../../src/domain/column.ts';
-import type { Chosen, ConsentVerdict, Customer } from '../../src/domain/customers.ts';
 import type { FieldName } from '../../src/domain/fields.ts';
+import type { Records } from '../../src/domain/records.ts';
+import { CsvSink } from '../../src/io/csv-bytes.ts';
+import { CONFLICTS_HEADER, ConflictRows } from '../../src/report/conflicts-csv.ts';
+import { customerTable } from '../../src/report/customers-csv.ts';
+import { householdNamedAfter } from '../../src/report/household-names.ts';
 import type { OutputFile } from '../../src/report/output-file.ts';
+import { type Chosen, type ConsentVerdict, type Customer, goldenOf } from '../support/customers.ts';
 
 const SILENT: ConsentVerdict = { state: 'unknown', record: -1, contactPoint: '' };
 
@@ -48,6 +54,39 @@ export function customerOf(
     needsReview: false,
     ...rest,
   };
+}
+
+/** customers.csv of customers as tests write them. */
+export function customersCsv(records: Records, customers: readonly Customer[]): OutputFile {
+  const goldens = customers.map((customer, number) => goldenOf(customer, records, number));
+  const first = (household: number) => customers.find((customer) => customer.household === household)?.id ?? '';
+  const { header, write } = customerTable(records, (household) => householdNamedAfter(first(household)));
+  const sink = new CsvSink();
+  for (const golden of goldens) write(golden, sink);
+  return csvOf('customers.csv', header, sink.takeCopy());
+}
+
+/** conflicts.csv of customers as tests write them. */
+export function conflictsCsv(records: Records, customers: readonly Customer[]): OutputFile {
+  const goldens = customers.map((customer, number) => goldenOf(customer, records, number));
+  const rows = new ConflictRows(records);
+  const sink = new CsvSink();
+  for (const golden of goldens) rows.write(golden, sink);
+  return csvOf('conflicts.csv', CONFLICTS_HEADER, sink.takeCopy());
+}
+
+/** A file whose rows came as bytes, read back. */
+export async function readBack(file: OutputFile): Promise<OutputFile> {
+  const { content, name } = file;
+  if (content.kind !== 'csv_bytes') return file;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of content.chunks) chunks.push(chunk);
+  return csvOf(name, content.header, Buffer.concat(chunks));
+}
+
+function csvOf(name: string, header: readonly string[], bytes: Uint8Array): OutputFile {
+  const rows: string[][] = parse(Buffer.from(bytes));
+  return { name, content: { kind: 'csv', header, rows } };
 }
 
 /** The rows of a CSV output, each by the names of the header. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../src/report/output-file.ts';
 import { report } from '../../src/report/report.ts';
 import { clustersOf, type PlainRecord, recordsOf } from '../support/records-of.ts';
-import { rowsByName } from './customer-of.ts';
+import { readBack, rowsByName } from './customer-of.ts';
 import { runOf } from './run-of.ts';
 
 const PLAIN: readonly PlainRecord[] = [
@@ -27,53 +27,51 @@ describe('the report of a run', () => {
     ]);
   });
 
-  it('makes each golden record once when its files are read in order', () => {
+  it('makes each golden record once when its files are read in order', async () => {
     let passes = 0;
     const input = runOf(RECORDS, CLUSTERS);
-    const made = report({
-      ...input,
-      customers: () => {
-        passes++;
-        return input.customers();
-      },
-    });
-    for (const file of made.outputs()) contentOf(file);
-    made.summary();
+    const { made, counted, header } = input.parts;
+    const parts = { header, made: () => pass(made), counted: () => pass(counted) };
+    const pass = <T>(walk: () => T): T => {
+      passes++;
+      return walk();
+    };
+    const whole = report({ ...input, parts });
+    for (const file of whole.outputs()) await contentOf(file);
+    whole.summary();
     expect(passes).toBe(1);
   });
 
-  it('has the same conflicts and counts whether or not customers.csv was read before', () => {
-    const read = Array.from(report(runOf(RECORDS, CLUSTERS)).outputs(), contentOf);
-    const unread = [...report(runOf(RECORDS, CLUSTERS)).outputs()].slice(1).map(contentOf);
+  it('has the same conflicts and counts whether or not customers.csv was read before', async () => {
+    const read = await contentsOf(report(runOf(RECORDS, CLUSTERS)).outputs());
+    const unread = await contentsOf([...report(runOf(RECORDS, CLUSTERS)).outputs()].slice(1));
     expect(unread).toEqual(read.slice(1));
   });
 
-  it('loses no customer when all files are taken before the first is read', () => {
-    const read = Array.from(report(runOf(RECORDS, CLUSTERS)).outputs(), contentOf);
-    expect([...report(runOf(RECORDS, CLUSTERS)).outputs()].map(contentOf)).toEqual(read);
+  it('loses no customer when all files are taken before the first is read', async () => {
+    const read = await contentsOf(report(runOf(RECORDS, CLUSTERS)).outputs());
+    expect(await contentsOf([...report(runOf(RECORDS, CLUSTERS)).outputs()])).toEqual(read);
     expect(read[0]).toHaveLength(2);
   });
 
-  it('has true counts after customers.csv was left half read', () => {
+  it('has true counts after customers.csv was left half read', async () => {
     const made = report(runOf(RECORDS, CLUSTERS));
     for (const { name, content } of made.outputs()) {
-      if (name !== 'customers.csv' || content.kind !== 'csv') continue;
-      for (const row of content.rows) if (row.length > 0) break;
+      if (name !== 'customers.csv' || content.kind !== 'csv_bytes') continue;
+      for await (const chunk of content.chunks) if (chunk.length > 0) break;
     }
     expect(made.summary().totals.customers).toBe(2);
   });
 
-  it('has the same summary whether it is asked before or after the files', () => {
+  it('has the same summary whether it is asked before or after the files', async () => {
     const before = report(runOf(RECORDS, CLUSTERS)).summary();
     const made = report(runOf(RECORDS, CLUSTERS));
-    for (const file of made.outputs()) contentOf(file);
+    for (const file of made.outputs()) await contentOf(file);
     expect(made.summary()).toEqual(before);
   });
 
-  it('counts every customer and conflict that its files hold', () => {
-    const files = new Map(
-      Array.from(report(runOf(RECORDS, CLUSTERS)).outputs(), (file) => [file.name, contentOf(file)]),
-    );
+  it('counts every customer and conflict that its files hold', async () => {
+    const files = await filesOf(report(runOf(RECORDS, CLUSTERS)).outputs());
     const conflicts = files.get('conflicts.csv') as readonly Record<string, string>[];
     expect(conflicts.map(({ field, kind }) => [field, kind])).toContainEqual(['birth_date', 'swapped']);
     expect(files.get('summary.json')).toMatchObject({
@@ -82,34 +80,47 @@ describe('the report of a run', () => {
     });
   });
 
-  it('accounts for every row of the input exactly once, in the crosswalk or in the rejects', () => {
-    fc.assert(
-      fc.property(fc.array(fc.record({ source: fc.constantFrom('crm', 'pos'), readable: fc.boolean() })), (rows) => {
-        fc.pre(['crm', 'pos'].every((name) => rows.some(({ source, readable }) => readable && source === name)));
-        const all = rows.map((row, at) => ({ ...row, row: at + 1 }));
-        const readable = all.filter((row) => row.readable).sort((a, b) => a.source.localeCompare(b.source));
-        const records = recordsOf(readable.map(({ source, row }) => ({ source, row })));
-        const sources = records.sources.map((source) => ({
-          ...source,
-          rejects: all
-            .filter((row) => !row.readable && `${row.source}.csv` === source.name)
-            .map(({ row }) => ({ row, line: row + 1, reason: 'unreadable', text: '' })),
-        }));
-        const input = runOf({ ...records, sources }, clustersOf(records, []));
-        const files = new Map(Array.from(report(input).outputs(), (file) => [file.name, contentOf(file)]));
-        const told = ['crosswalk.csv', 'rejects.csv'].flatMap(
-          (name) => files.get(name) as readonly Record<string, string>[],
-        );
-        expect(told.map(({ source, row }) => `${source} ${row}`).sort()).toEqual(
-          all.map(({ source, row }) => `${source}.csv ${row}`).sort(),
-        );
-        expect(files.get('summary.json')).toMatchObject({ totals: { rows: all.length } });
-      }),
+  it('accounts for every row of the input exactly once, in the crosswalk or in the rejects', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ source: fc.constantFrom('crm', 'pos'), readable: fc.boolean() })),
+        async (rows) => {
+          fc.pre(['crm', 'pos'].every((name) => rows.some(({ source, readable }) => readable && source === name)));
+          const all = rows.map((row, at) => ({ ...row, row: at + 1 }));
+          const readable = all.filter((row) => row.readable).sort((a, b) => a.source.localeCompare(b.source));
+          const records = recordsOf(readable.map(({ source, row }) => ({ source, row })));
+          const sources = records.sources.map((source) => ({
+            ...source,
+            rejects: all
+              .filter((row) => !row.readable && `${row.source}.csv` === source.name)
+              .map(({ row }) => ({ row, line: row + 1, reason: 'unreadable', text: '' })),
+          }));
+          const input = runOf({ ...records, sources }, clustersOf(records, []));
+          const files = await filesOf(report(input).outputs());
+          const told = ['crosswalk.csv', 'rejects.csv'].flatMap(
+            (name) => files.get(name) as readonly Record<string, string>[],
+          );
+          expect(told.map(({ source, row }) => `${source} ${row}`).sort()).toEqual(
+            all.map(({ source, row }) => `${source}.csv ${row}`).sort(),
+          );
+          expect(files.get('summary.json')).toMatchObject({ totals: { rows: all.length } });
+        },
+      ),
     );
   });
 });
 
-function contentOf(file: OutputFile): unknown {
-  const { content } = file;
-  return content.kind === 'json' ? content.value : rowsByName(file);
+async function contentOf(file: OutputFile): Promise<unknown> {
+  return file.content.kind === 'json' ? file.content.value : rowsByName(await readBack(file));
+}
+
+/** In their order: what is read first is known to those that follow. */
+async function filesOf(files: Iterable<OutputFile>): Promise<ReadonlyMap<string, unknown>> {
+  const contents = new Map<string, unknown>();
+  for (const file of files) contents.set(file.name, await contentOf(file));
+  return contents;
+}
+
+async function contentsOf(files: Iterable<OutputFile>): Promise<readonly unknown[]> {
+  return [...(await filesOf(files)).values()];
 }

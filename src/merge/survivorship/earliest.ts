@@ -1,13 +1,12 @@
 import { NO_DAY } from '../../domain/column.ts';
-import type { Candidate } from '../candidate.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Candidates, RuleEvidence } from '../candidates.ts';
 
 /** The value of the record that was seen first: what the customer came with. An unknown date comes last. */
-export function earliest(candidate: Candidate, evidence: Evidence): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (const record of candidate.holders) {
-    const day = evidence.records.facts.firstSeen[record];
-    if (day !== NO_DAY) first = Math.min(first, day);
+export function earliest(candidates: Candidates, { firstSeen }: RuleEvidence, scores: Float64Array, at: number): void {
+  scores.fill(Number.NEGATIVE_INFINITY, at, at + candidates.count);
+  for (let m = 0; m < candidates.mentions; m++) {
+    const day = firstSeen[candidates.holders[m]];
+    const place = at + candidates.held[m];
+    if (day !== NO_DAY) scores[place] = Math.max(scores[place], -day);
   }
-  return -first;
 }

@@ -1,10 +1,10 @@
-import type { Candidate } from '../candidate.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Candidates, RuleEvidence } from '../candidates.ts';
 
 /** The value of the record with the last activity (visit, purchase, call), whenever the record itself was changed. */
-export function latest(candidate: Candidate, evidence: Evidence): number {
-  const { lastSeen } = evidence.records.facts;
-  let last = lastSeen[candidate.holders[0]];
-  for (const record of candidate.holders) last = Math.max(last, lastSeen[record]);
-  return last;
+export function latest(candidates: Candidates, { lastSeen }: RuleEvidence, scores: Float64Array, at: number): void {
+  scores.fill(Number.NEGATIVE_INFINITY, at, at + candidates.count);
+  for (let m = 0; m < candidates.mentions; m++) {
+    const place = at + candidates.held[m];
+    scores[place] = Math.max(scores[place], lastSeen[candidates.holders[m]]);
+  }
 }

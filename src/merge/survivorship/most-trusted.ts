@@ -1,9 +1,10 @@
-import type { Candidate } from '../candidate.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Candidates, RuleEvidence } from '../candidates.ts';
 
 /** The value of the source or channel the user trusts most (`--prefer crm,pos`); without a preference all are equal. */
-export function mostTrusted(candidate: Candidate, evidence: Evidence): number {
-  let most = 0;
-  for (const record of candidate.holders) most = Math.max(most, evidence.trust[record]);
-  return most;
+export function mostTrusted(candidates: Candidates, { trust }: RuleEvidence, scores: Float64Array, at: number): void {
+  scores.fill(0, at, at + candidates.count);
+  for (let m = 0; m < candidates.mentions; m++) {
+    const place = at + candidates.held[m];
+    scores[place] = Math.max(scores[place], trust[candidates.holders[m]]);
+  }
 }

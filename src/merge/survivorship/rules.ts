@@ -1,6 +1,6 @@
 import type { FieldName, SurvivorshipRule } from '../../domain/fields.ts';
 import { FIELDS } from '../../domain/fields.ts';
-import type { NamedRule, Score } from '../candidate.ts';
+import type { NamedRule, Score } from '../candidates.ts';
 import type { MergePolicy } from '../evidence.ts';
 import { earliest } from './earliest.ts';
 import { latest } from './latest.ts';
@@ -22,10 +22,20 @@ const RULES: Readonly<Record<SurvivorshipRule, Score>> = {
 };
 
 /** Before anything else: what may not be shown never hides what may. */
-const LISTED: NamedRule = { name: 'valid', score: (candidate) => (candidate.listed ? 1 : 0) };
+const LISTED: NamedRule = {
+  name: 'valid',
+  score: ({ count, listed }, _, scores, at) => {
+    for (let k = 0; k < count; k++) scores[at + k] = listed[k];
+  },
+};
 
 /** And a value nobody can believe never beats one that can be. */
-const BELIEVABLE: NamedRule = { name: 'valid', score: (candidate) => Math.min(candidate.proof, 1) };
+const BELIEVABLE: NamedRule = {
+  name: 'valid',
+  score: ({ count, proof }, _, scores, at) => {
+    for (let k = 0; k < count; k++) scores[at + k] = Math.min(proof[k], 1);
+  },
+};
 
 /**
  * The rules for fields that are decided together, in the order they are asked: validity, then the preferred

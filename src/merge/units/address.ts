@@ -1,51 +1,53 @@
-import type { NamedRule } from '../candidate.ts';
+import type { Candidates } from '../candidates.ts';
+import { NO_KEY } from '../key-texts.ts';
+import type { StreetKeys } from '../street-keys.ts';
+import type { Treatment } from '../treatment.ts';
 
 /** Addresses as [address, address_2, city, region, postal_code, country], the order of the table of fields. */
 const STREET = 0;
 const CITY = 2;
 const POSTAL_CODE = 4;
 
-/**
- * A street leads to a door, a city or postal code to a town, a country alone nowhere. Asked before recency, which
- * would otherwise let a call that mentions a city replace a whole address.
- */
-export const LOCATES: NamedRule = {
-  name: 'most_complete',
-  score: ({ keys }) => (keys[STREET] !== '' ? 2 : keys[CITY] !== '' || keys[POSTAL_CODE] !== '' ? 1 : 0),
-};
+export function addressTreatment(streets: StreetKeys): Treatment {
+  return {
+    // Asked before recency, which would otherwise let a call that mentions a city replace a whole address.
+    first: [
+      {
+        name: 'most_complete',
+        score: (candidates, _, scores, at) => {
+          for (let k = 0; k < candidates.count; k++) scores[at + k] = locates(candidates, k);
+        },
+      },
+    ],
+    last: [],
+    proof: () => 1,
+    completeness: (candidates, k) => completeness(candidates, k, streets),
+    isShorter: (candidates, k, longer) => isShorterAddress(candidates, k, longer, streets),
+  };
+}
+
+/** A street leads to a door, a city or postal code to a town, a country alone nowhere. */
+function locates({ keys, width }: Candidates, k: number): number {
+  if (keys[k * width + STREET] !== NO_KEY) return 2;
+  return keys[k * width + CITY] !== NO_KEY || keys[k * width + POSTAL_CODE] !== NO_KEY ? 1 : 0;
+}
 
 /** Filled fields, and one more for a street with a number. The length of the text is no merit. */
-export function addressCompleteness(keys: readonly string[]): number {
-  let filled = /\d/.test(keys[STREET]) ? 1 : 0;
-  for (const key of keys) if (key !== '') filled++;
+function completeness({ keys, width }: Candidates, k: number, streets: StreetKeys): number {
+  let filled = streets.hasNumber(keys[k * width + STREET]) ? 1 : 0;
+  for (let part = 0; part < width; part++) if (keys[k * width + part] !== NO_KEY) filled++;
   return filled;
 }
 
-/**
- * Whether all it says stands in the longer one too; a street may go on there (`… apartamento 201`), and its small
- * words may be left out (`Avenida América`).
- */
-export function isShorterAddress(keys: readonly string[], longer: readonly string[]): boolean {
+/** Whether all it says stands in the longer one too; see StreetKeys for streets. */
+function isShorterAddress({ keys, width }: Candidates, k: number, longer: number, streets: StreetKeys): boolean {
   let less = false;
-  for (let field = 0; field < keys.length; field++) {
-    if (keys[field] === longer[field]) continue;
-    const begins = field === STREET && beginsWith(longer[field], keys[field]);
-    if (keys[field] !== '' && !begins) return false;
+  for (let part = width - 1; part >= 0; part--) {
+    const own = keys[k * width + part];
+    const other = keys[longer * width + part];
+    if (own === other) continue;
+    if (own !== NO_KEY && (part !== STREET || !streets.begins(own, other))) return false;
     less = true;
   }
   return less;
-}
-
-function beginsWith(street: string, beginning: string): boolean {
-  return beginning.length < street.length && `${majorWords(street)} `.startsWith(`${majorWords(beginning)} `);
-}
-
-const SMALL_WORDS: ReadonlySet<string> = new Set('de del la las los el da do das dos of the'.split(' '));
-
-/** A street without the words that many leave out; the first word is never one of them. */
-export function majorWords(street: string): string {
-  return street
-    .split(' ')
-    .filter((word, at) => at === 0 || !SMALL_WORDS.has(word))
-    .join(' ');
 }

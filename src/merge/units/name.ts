@@ -1,46 +1,48 @@
-/** Names as [given, family]: folded words joined by one space. */
+import type { Candidates } from '../candidates.ts';
+import { FULLEST_RECORD } from '../fullest-record.ts';
+import type { NameKeys } from '../name-keys.ts';
+import type { Treatment } from '../treatment.ts';
 
-const DIGIT_OR_SIGN = /[\p{N}@]/u;
-const LETTER = /\p{L}/u;
-/** More words than this in one part are a note or two persons; the longest real ones of the study have three and four. */
-const MOST_WORDS = 4;
+/** Names as [given, family]. */
 
-/** A name has letters and no digits: `Juan Perez 2` or an e-mail in the name cell is not believed. */
-export function nameProof(keys: readonly string[]): number {
-  const text = keys.join(' ');
-  return LETTER.test(text) && !DIGIT_OR_SIGN.test(text) ? 1 : 0;
-}
-
-/** Two points a word, one an initial; none for what is too long to be a name, so that junk cannot win by length. */
-export function nameCompleteness(keys: readonly string[]): number {
-  let points = 0;
-  for (const key of keys) {
-    const words = wordsOf(key);
-    if (words.length > MOST_WORDS) return 0;
-    for (const word of words) points += word.length === 1 ? 1 : 2;
-  }
-  return points;
+export function nameTreatment(names: NameKeys): Treatment {
+  return {
+    first: [],
+    last: [
+      {
+        name: 'usual_spelling',
+        score: (candidates, _, scores, at) => {
+          for (let k = 0; k < candidates.count; k++) scores[at + k] = isUnusual(candidates, k, names) ? 0 : 1;
+        },
+      },
+      FULLEST_RECORD,
+    ],
+    proof: ({ keys }, k) => names.proof(keys[2 * k], keys[2 * k + 1]),
+    completeness: ({ keys }, k) => names.completeness(keys[2 * k], keys[2 * k + 1]),
+    isShorter: (candidates, k, longer) => isShorterName(candidates, k, longer, names),
+  };
 }
 
 /**
  * `J Pérez` and `Juan Pérez` are shorter forms of `Juan Carlos Pérez Gómez`: every word stands in the same part of
  * the longer name, written out or as its initial. A longer name that is not believable has no shorter forms.
  */
-export function isShorterName(keys: readonly string[], longer: readonly string[]): boolean {
+function isShorterName({ keys, completeness }: Candidates, k: number, longer: number, names: NameKeys): boolean {
   return (
-    nameCompleteness(keys) < nameCompleteness(longer) &&
-    nameProof(longer) === 1 &&
-    keys.every((key, part) => isWithin(wordsOf(key), wordsOf(longer[part])))
+    completeness[k] < completeness[longer] &&
+    names.proof(keys[2 * longer], keys[2 * longer + 1]) === 1 &&
+    names.isWithin(keys[2 * k], keys[2 * longer]) &&
+    names.isWithin(keys[2 * k + 1], keys[2 * longer + 1])
   );
 }
 
-/** Whether every word stands among the others, written out or as its initial. */
-export function isWithin(words: readonly string[], others: readonly string[]): boolean {
-  const whole = new Set(others);
-  const initials = new Set(others.map((word) => word.charAt(0)));
-  return words.every((word) => whole.has(word) || (word.length === 1 && initials.has(word)));
-}
-
-export function wordsOf(key: string): string[] {
-  return key === '' ? [] : key.split(' ');
+/** Of `Ruiz` and `Riuz` the one that more records of the run write: a slip makes a rare word of a usual one. */
+function isUnusual({ keys, count }: Candidates, k: number, names: NameKeys): boolean {
+  for (let other = 0; other < count; other++) {
+    const sameGiven = keys[2 * k] === keys[2 * other];
+    if (sameGiven === (keys[2 * k + 1] === keys[2 * other + 1])) continue;
+    const part = sameGiven ? 1 : 0;
+    if (names.isSlipOf(keys[2 * k + part], keys[2 * other + part])) return true;
+  }
+  return false;
 }

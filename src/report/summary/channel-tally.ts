@@ -1,6 +1,8 @@
+import { type ChannelPlaces, channelPlaces } from '../../domain/channel-places.ts';
 import type { Channel } from '../../domain/channels.ts';
-import type { Customer } from '../../domain/customers.ts';
+import type { ListColumn } from '../../domain/column.ts';
 import { FIELD_NAMES, type FieldName } from '../../domain/fields.ts';
+import type { Golden } from '../../domain/golden.ts';
 import type { Records } from '../../domain/records.ts';
 import type { ChannelSummary, Overlap } from '../../domain/summary.ts';
 import { addNumbers, share } from './counter.ts';
@@ -17,7 +19,7 @@ export interface ChannelCounts {
   readonly onlyHere: number[];
   readonly gainedEmail: number[];
   readonly gainedPhone: number[];
-  /** Customers by the names of their channels. */
+  /** Customers by the names of their channels, of those with several. */
   readonly sets: Map<string, number>;
 }
 
@@ -25,16 +27,20 @@ export interface ChannelCounts {
 export class ChannelTally {
   private readonly records: Records;
   private readonly channels: readonly Channel[];
-  private readonly index = new Map<Channel, number>();
-  /** Place in `channels`, by code of the channel column. */
+  private readonly places: ChannelPlaces;
+  /** Place in `channels` by place in `places`; -1 = no record names it. */
+  private readonly told: readonly number[];
+  /** The same by code of the channel column. */
   private readonly placeOfCode: readonly number[];
+  private readonly present: number[] = [];
   readonly counts: ChannelCounts;
 
   constructor(records: Records) {
     this.records = records;
-    this.channels = [...records.channel.values.texts()].sort();
-    for (const [at, channel] of this.channels.entries()) this.index.set(channel, at);
-    this.placeOfCode = Array.from(records.channel.values.texts(), (channel) => this.channels.indexOf(channel));
+    this.places = channelPlaces(records);
+    this.channels = this.places.names.filter((_, place) => this.places.named[place]);
+    this.told = this.places.names.map((name) => this.channels.indexOf(name));
+    this.placeOfCode = Array.from(this.places.ofCode, (place) => this.told[place]);
     this.counts = {
       together: this.channels.map(() => this.zeros()),
       onlyHere: this.zeros(),
@@ -44,13 +50,26 @@ export class ChannelTally {
     };
   }
 
-  add(customer: Customer): void {
-    const present = this.indices(customer);
-    const { together, onlyHere, sets } = this.counts;
+  add(golden: Golden): void {
+    const { present } = this;
+    const { together, onlyHere } = this.counts;
+    present.length = 0;
+    for (let k = 0; k < golden.channelCount; k++)
+      if (this.told[golden.channels[k]] >= 0) present.push(this.told[golden.channels[k]]);
+    if (present.length === 1) {
+      together[present[0]][present[0]]++;
+      onlyHere[present[0]]++;
+    } else this.addSeveral(golden);
+  }
+
+  private addSeveral(golden: Golden): void {
+    const { present } = this;
+    const { together, sets, gainedEmail, gainedPhone } = this.counts;
     for (const i of present) for (const j of present) together[i][j]++;
-    if (present.length === 1) onlyHere[present[0]]++;
-    else this.addGains(customer, present);
-    const key = present.length === 1 ? this.channels[present[0]] : this.keyOf(present);
+    const { email, phone } = this.records.display;
+    if (golden.has('email')) this.addGains(golden, email, gainedEmail);
+    if (golden.has('phone')) this.addGains(golden, phone, gainedPhone);
+    const key = this.keyOf(present);
     sets.set(key, (sets.get(key) ?? 0) + 1);
   }
 
@@ -83,7 +102,10 @@ export class ChannelTally {
   }
 
   overlap(): Overlap {
-    const sets = [...this.counts.sets].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_SETS);
+    const all = [...this.counts.sets];
+    for (const [at, customers] of this.counts.onlyHere.entries())
+      if (customers > 0) all.push([this.channels[at], customers]);
+    const sets = all.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_SETS);
     return {
       channels: this.channels,
       customers: this.counts.together,
@@ -92,23 +114,14 @@ export class ChannelTally {
   }
 
   /** A customer gains a contact in a channel that never had one, because another channel did. */
-  private addGains({ values, members }: Customer, present: readonly number[]): void {
-    const { display, channel } = this.records;
-    const { gainedEmail, gainedPhone } = this.counts;
-    for (const at of present) {
-      const own = members.filter((record) => this.placeOfCode[channel.codes[record]] === at);
-      if (values.email !== undefined && own.every((record) => display.email.isEmpty(record))) gainedEmail[at]++;
-      if (values.phone !== undefined && own.every((record) => display.phone.isEmpty(record))) gainedPhone[at]++;
+  private addGains({ members, size }: Golden, column: ListColumn, gained: number[]): void {
+    const { codes } = this.records.channel;
+    for (const at of this.present) {
+      let isGained = true;
+      for (let m = 0; m < size; m++)
+        if (this.placeOfCode[codes[members[m]]] === at && !column.isEmpty(members[m])) isGained = false;
+      if (isGained) gained[at]++;
     }
-  }
-
-  private indices({ channels }: Customer): readonly number[] {
-    const found: number[] = [];
-    for (const channel of channels) {
-      const at = this.index.get(channel);
-      if (at !== undefined) found.push(at);
-    }
-    return found.sort((a, b) => a - b);
   }
 
   private keyOf(present: readonly number[]): string {

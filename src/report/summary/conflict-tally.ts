@@ -1,98 +1,93 @@
-import type { ConflictKind, Severity } from '../../domain/conflict.ts';
-import type { Customer } from '../../domain/customers.ts';
-import type { ConflictSummary } from '../../domain/summary.ts';
-import { Counter } from './counter.ts';
+import type { ConflictKind } from '../../domain/conflict.ts';
+import { CONFLICT_FIELDS, type Golden, KIND_NAMES, SEVERITIES } from '../../domain/golden.ts';
+import type { ConflictSummary, Count } from '../../domain/summary.ts';
+import { addNumbers, byCount } from './counter.ts';
 
-/** Plain data, so that it can come from another thread. */
+const OPPOSED: ConflictKind = 'denied_and_granted';
+const KIND_PLACE = new Map(KIND_NAMES.map((kind, place) => [kind, place]));
+
+/** Plain data, so that it can come from another thread; by place in CONFLICT_FIELDS, KIND_NAMES and SEVERITIES. */
 export interface ConflictCounts {
-  readonly values: number;
-  readonly customers: number;
-  readonly byField: ReadonlyMap<string, number>;
-  readonly customersByField: ReadonlyMap<string, number>;
-  readonly byKind: ReadonlyMap<ConflictKind, number>;
-  readonly kindsByField: ReadonlyMap<string, ReadonlyMap<ConflictKind, number>>;
-  readonly bySeverity: ReadonlyMap<Severity, number>;
-  readonly contradicted: ReadonlyMap<string, number>;
+  values: number;
+  customers: number;
+  readonly kindsByField: readonly number[][];
+  readonly customersByField: number[];
+  readonly bySeverity: number[];
+  /** Customers of whom one record says yes and another no. */
+  readonly contradicted: number[];
 }
 
 /** Conflicts by field, kind and severity: fed with each customer once, asked once at the end. */
 export class ConflictTally {
-  private values = 0;
-  private customers = 0;
-  private readonly byField = new Counter<string>();
-  private readonly customersByField = new Counter<string>();
-  private readonly byKind = new Counter<ConflictKind>();
-  private readonly kindsByField = new Map<string, Counter<ConflictKind>>();
-  private readonly bySeverity = new Counter<Severity>();
-  private readonly contradicted = new Counter<string>();
+  readonly counts: ConflictCounts = {
+    values: 0,
+    customers: 0,
+    kindsByField: CONFLICT_FIELDS.map(() => KIND_NAMES.map(() => 0)),
+    customersByField: CONFLICT_FIELDS.map(() => 0),
+    bySeverity: SEVERITIES.map(() => 0),
+    contradicted: CONFLICT_FIELDS.map(() => 0),
+  };
+  /** By field, the customer who was counted last, and the one whose contradiction was. */
+  private readonly last = CONFLICT_FIELDS.map(() => -1);
+  private readonly lastOpposed = CONFLICT_FIELDS.map(() => -1);
 
-  add({ conflicts }: Pick<Customer, 'conflicts'>): void {
-    if (conflicts.length === 0) return;
-    this.values += conflicts.length;
-    this.customers++;
-    for (const { field, kind, severity } of conflicts) {
-      this.byField.add(field);
-      this.byKind.add(kind);
-      this.bySeverity.add(severity);
-      this.kinds(field).add(kind);
+  add({ customer, conflicts, conflictCount }: Pick<Golden, 'customer' | 'conflicts' | 'conflictCount'>): void {
+    if (conflictCount === 0) return;
+    const { counts } = this;
+    counts.values += conflictCount;
+    counts.customers++;
+    for (let k = 0; k < conflictCount; k++) {
+      const { field, kind, severity } = conflicts[k];
+      counts.kindsByField[field][KIND_PLACE.get(kind) ?? 0]++;
+      counts.bySeverity[SEVERITIES.indexOf(severity)]++;
+      if (this.last[field] !== customer) counts.customersByField[field]++;
+      this.last[field] = customer;
+      if (kind !== OPPOSED) continue;
+      if (this.lastOpposed[field] !== customer) counts.contradicted[field]++;
+      this.lastOpposed[field] = customer;
     }
-    for (const field of new Set(conflicts.map((conflict) => conflict.field))) this.customersByField.add(field);
-    const opposed = conflicts.filter((conflict) => conflict.kind === 'denied_and_granted');
-    for (const field of new Set(opposed.map((conflict) => conflict.field))) this.contradicted.add(field);
-  }
-
-  get counts(): ConflictCounts {
-    const { values, customers } = this;
-    return {
-      values,
-      customers,
-      byField: this.byField.counts,
-      customersByField: this.customersByField.counts,
-      byKind: this.byKind.counts,
-      kindsByField: new Map([...this.kindsByField].map(([field, { counts }]) => [field, counts])),
-      bySeverity: this.bySeverity.counts,
-      contradicted: this.contradicted.counts,
-    };
   }
 
   merge(more: ConflictCounts): void {
-    this.values += more.values;
-    this.customers += more.customers;
-    this.byField.merge(more.byField);
-    this.customersByField.merge(more.customersByField);
-    this.byKind.merge(more.byKind);
-    for (const [field, kinds] of more.kindsByField) this.kinds(field).merge(kinds);
-    this.bySeverity.merge(more.bySeverity);
-    this.contradicted.merge(more.contradicted);
+    const { counts } = this;
+    counts.values += more.values;
+    counts.customers += more.customers;
+    for (const [field, kinds] of more.kindsByField.entries()) addNumbers(counts.kindsByField[field], kinds);
+    addNumbers(counts.customersByField, more.customersByField);
+    addNumbers(counts.bySeverity, more.bySeverity);
+    addNumbers(counts.contradicted, more.contradicted);
   }
 
   /** Customers of whom one record says yes and another no, in a field such as `consent_email`. */
-  contradictedIn(field: string): number {
-    return this.contradicted.get(field);
+  contradictedIn(field: (typeof CONFLICT_FIELDS)[number]): number {
+    return this.counts.contradicted[CONFLICT_FIELDS.indexOf(field)];
   }
 
   summary(): ConflictSummary {
-    const { values, customers, bySeverity } = this;
+    const { values, customers, kindsByField, customersByField, bySeverity } = this.counts;
+    const [high, medium, low] = bySeverity;
+    const byField = byCount(CONFLICT_FIELDS.map((name, field) => ({ name, count: sum(kindsByField[field]) })));
     return {
       values,
       customers,
-      byField: this.byField.list().map(({ name, count }) => ({
+      byField: byField.map(({ name, count }) => ({
         field: name,
         values: count,
-        customers: this.customersByField.get(name),
-        kinds: this.kinds(name).list(),
+        customers: customersByField[CONFLICT_FIELDS.indexOf(name)],
+        kinds: kindsOf(kindsByField[CONFLICT_FIELDS.indexOf(name)]),
       })),
-      byKind: this.byKind.list(),
-      bySeverity: { high: bySeverity.get('high'), medium: bySeverity.get('medium'), low: bySeverity.get('low') },
+      byKind: kindsOf(KIND_NAMES.map((_, kind) => sum(kindsByField.map((kinds) => kinds[kind])))),
+      bySeverity: { high, medium, low },
     };
   }
+}
 
-  private kinds(field: string): Counter<ConflictKind> {
-    let counter = this.kindsByField.get(field);
-    if (counter === undefined) {
-      counter = new Counter();
-      this.kindsByField.set(field, counter);
-    }
-    return counter;
-  }
+function kindsOf(counts: readonly number[]): readonly Count<ConflictKind>[] {
+  return byCount(KIND_NAMES.map((name, kind) => ({ name, count: counts[kind] })));
+}
+
+function sum(numbers: readonly number[]): number {
+  let all = 0;
+  for (const number of numbers) all += number;
+  return all;
 }

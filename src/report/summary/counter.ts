@@ -19,10 +19,17 @@ export class Counter<T extends string> {
 
   /** Most frequent first, then by name, so that two runs can be compared. */
   list(): readonly Count<T>[] {
-    return [...this.counts]
-      .map(([name, count]) => ({ name, count }))
-      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    return inOrder(Array.from(this.counts, ([name, count]) => ({ name, count })));
   }
+}
+
+/** What occurs of what could, in the same order. */
+export function byCount<T extends string>(counts: readonly Count<T>[]): readonly Count<T>[] {
+  return inOrder(counts.filter(({ count }) => count > 0));
+}
+
+function inOrder<T extends string>(counts: Count<T>[]): readonly Count<T>[] {
+  return counts.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 /** Adds numbers to those at the same places. */

@@ -1,12 +1,13 @@
-import { CONTACT_CHANNELS, CONTACT_POINT, type ContactChannel } from '../../domain/channels.ts';
+import { CONTACT_CHANNELS, CONTACT_POINT } from '../../domain/channels.ts';
+import { EMPTY } from '../../domain/column.ts';
 import { CONSENT_STATES } from '../../domain/consent.ts';
-import type { Customer } from '../../domain/customers.ts';
 import { FIELD_NAMES, type FieldName } from '../../domain/fields.ts';
+import { CUSTOMER_TYPES, type CustomerType, FIELD_PLACE, type Golden } from '../../domain/golden.ts';
 import type { Records } from '../../domain/records.ts';
 import type { ConsentSummary, Summary, Totals, ValueByReach } from '../../domain/summary.ts';
 import { type ChannelCounts, ChannelTally } from './channel-tally.ts';
 import { type ConflictCounts, ConflictTally } from './conflict-tally.ts';
-import { addNumbers, Counter } from './counter.ts';
+import { addNumbers } from './counter.ts';
 import { type SizeCounts, SizeTally } from './size-tally.ts';
 
 interface Reach {
@@ -16,19 +17,37 @@ interface Reach {
   spent: number;
 }
 
-type Seen = keyof Totals['reachable'] | 'customers' | 'single' | 'sources' | 'review';
+/** Customers who have something in common. */
+interface Seen {
+  customers: number;
+  single: number;
+  sources: number;
+  review: number;
+  phone: number;
+  email: number;
+  both: number;
+  neither: number;
+}
 
 /** What customers of a range add up to: plain data, so that it can come from another thread. */
 export interface CustomerCounts {
   readonly channels: ChannelCounts;
   readonly conflicts: ConflictCounts;
   readonly sizes: SizeCounts;
-  readonly seen: ReadonlyMap<Seen, number>;
-  readonly types: ReadonlyMap<Customer['customerType'], number>;
-  readonly filled: readonly number[];
-  readonly consents: ReadonlyMap<string, number>;
-  readonly reach: ReadonlyMap<number, Readonly<Reach>>;
+  readonly seen: Seen;
+  readonly types: Record<CustomerType, number>;
+  /** By place in FIELD_NAMES. */
+  readonly filled: number[];
+  /** By place in CONTACT_CHANNELS, then in CONSENT_STATES; behind them those granted who have what it takes to use it. */
+  readonly consents: readonly number[][];
+  /** By number of channels. */
+  readonly reach: Map<number, Reach>;
 }
+
+const GRANTED = CONSENT_STATES.indexOf('granted');
+const REACHABLE = CONSENT_STATES.length;
+/** Place of the field that a means of contact needs, by place in CONTACT_CHANNELS. */
+const NEEDED = CONTACT_CHANNELS.map((channel) => FIELD_PLACE[CONTACT_POINT[channel]]);
 
 /**
  * Everything the summary says of customers, collected while they pass by one at a time, so that a
@@ -38,12 +57,13 @@ export class CustomerTally {
   readonly channels: ChannelTally;
   readonly conflicts = new ConflictTally();
   readonly sizes = new SizeTally();
-  private readonly seen = new Counter<Seen>();
-  private readonly types = new Counter<Customer['customerType']>();
-  /** By place in FIELD_NAMES. */
-  private readonly filled: number[] = FIELD_NAMES.map(() => 0);
-  private readonly consents = new Counter<string>();
-  private readonly reach = new Map<number, Reach>();
+  private readonly own: Omit<CustomerCounts, 'channels' | 'conflicts' | 'sizes'> = {
+    seen: { customers: 0, single: 0, sources: 0, review: 0, phone: 0, email: 0, both: 0, neither: 0 },
+    types: { customer: 0, prospect: 0, contact: 0, follower: 0 },
+    filled: FIELD_NAMES.map(() => 0),
+    consents: CONTACT_CHANNELS.map(() => [...CONSENT_STATES, 'reachable'].map(() => 0)),
+    reach: new Map(),
+  };
   private readonly source: Uint16Array;
 
   constructor(records: Records) {
@@ -51,41 +71,37 @@ export class CustomerTally {
     this.source = records.source;
   }
 
-  add(customer: Customer): void {
-    this.channels.add(customer);
-    this.conflicts.add(customer);
-    this.sizes.add(customer);
-    this.types.add(customer.customerType);
-    this.addTotals(customer);
-    this.addValue(customer);
-    this.addConsents(customer);
-    const { values } = customer;
-    for (let k = 0; k < FIELD_NAMES.length; k++) if (values[FIELD_NAMES[k]] !== undefined) this.filled[k]++;
+  add(golden: Golden): void {
+    const { filled, types } = this.own;
+    this.channels.add(golden);
+    this.conflicts.add(golden);
+    this.sizes.add(golden);
+    types[golden.type]++;
+    this.addSeen(golden);
+    this.addValue(golden);
+    this.addConsents(golden);
+    for (let place = 0; place < filled.length; place++) if (golden.codes[place] !== EMPTY) filled[place]++;
   }
 
   get counts(): CustomerCounts {
-    const { channels, conflicts, sizes, seen, types, filled, consents, reach } = this;
     return {
-      channels: channels.counts,
-      conflicts: conflicts.counts,
-      sizes: sizes.counts,
-      seen: seen.counts,
-      types: types.counts,
-      filled,
-      consents: consents.counts,
-      reach,
+      ...this.own,
+      channels: this.channels.counts,
+      conflicts: this.conflicts.counts,
+      sizes: this.sizes.counts,
     };
   }
 
   /** Adds the counts of other customers; all customers counted by parts are the same as all counted at once. */
   merge(more: CustomerCounts): void {
+    const { seen, types, filled, consents } = this.own;
     this.channels.merge(more.channels);
     this.conflicts.merge(more.conflicts);
     this.sizes.merge(more.sizes);
-    this.seen.merge(more.seen);
-    this.types.merge(more.types);
-    addNumbers(this.filled, more.filled);
-    this.consents.merge(more.consents);
+    for (const what of Object.keys(seen) as (keyof Seen)[]) seen[what] += more.seen[what];
+    for (const type of CUSTOMER_TYPES) types[type] += more.types[type];
+    addNumbers(filled, more.filled);
+    for (const [channel, counts] of more.consents.entries()) addNumbers(consents[channel], counts);
     for (const [channels, { customers, withAmount, spent }] of more.reach) {
       const reach = this.reachOf(channels);
       reach.customers += customers;
@@ -95,41 +111,30 @@ export class CustomerTally {
   }
 
   totals(): Omit<Totals, 'rows' | 'records' | 'rejected' | 'compression'> {
-    const { seen } = this;
+    const { customers, single, sources, phone, email, both, neither, review } = this.own.seen;
     let inSeveralChannels = 0;
-    for (const [channels, { customers }] of this.reach) if (channels > 1) inSeveralChannels += customers;
+    for (const [channels, reach] of this.own.reach) if (channels > 1) inSeveralChannels += reach.customers;
     return {
-      customers: seen.get('customers'),
-      single: seen.get('single'),
-      inSeveralSources: seen.get('sources'),
+      customers,
+      single,
+      inSeveralSources: sources,
       inSeveralChannels,
-      reachable: {
-        phone: seen.get('phone'),
-        email: seen.get('email'),
-        both: seen.get('both'),
-        neither: seen.get('neither'),
-      },
-      needsReview: seen.get('review'),
+      reachable: { phone, email, both, neither },
+      needsReview: review,
     };
   }
 
   customerTypes(): Summary['customerTypes'] {
-    const { types } = this;
-    return {
-      customer: types.get('customer'),
-      prospect: types.get('prospect'),
-      contact: types.get('contact'),
-      follower: types.get('follower'),
-    };
+    return this.own.types;
   }
 
   /** Customers that have a value, by field. */
   filledIn(field: FieldName): number {
-    return this.filled[FIELD_NAMES.indexOf(field)];
+    return this.own.filled[FIELD_PLACE[field]];
   }
 
   value(): readonly ValueByReach[] {
-    return [...this.reach]
+    return [...this.own.reach]
       .sort(([a], [b]) => a - b)
       .map(([channels, { customers, withAmount, spent }]) => ({
         channels,
@@ -140,29 +145,32 @@ export class CustomerTally {
   }
 
   consent(): Summary['consent'] {
-    return {
-      email: this.consentIn('email'),
-      phone: this.consentIn('phone'),
-      sms: this.consentIn('sms'),
-      whatsapp: this.consentIn('whatsapp'),
-      postal: this.consentIn('postal'),
-    };
+    const [email, phone, sms, whatsapp, postal] = CONTACT_CHANNELS.map((_, channel) => this.consentIn(channel));
+    return { email, phone, sms, whatsapp, postal };
   }
 
-  private addTotals({ members, values, needsReview }: Customer): void {
-    const { seen, source } = this;
-    seen.add('customers');
-    if (members.length === 1) seen.add('single');
-    if (members.some((record) => source[record] !== source[members[0]])) seen.add('sources');
-    if (needsReview) seen.add('review');
-    if (values.phone !== undefined) seen.add('phone');
-    if (values.email !== undefined) seen.add('email');
-    if (values.phone !== undefined && values.email !== undefined) seen.add('both');
-    if (values.phone === undefined && values.email === undefined) seen.add('neither');
+  private addSeen(golden: Golden): void {
+    const { seen } = this.own;
+    const hasPhone = golden.has('phone');
+    const hasEmail = golden.has('email');
+    seen.customers++;
+    if (golden.size === 1) seen.single++;
+    else if (this.isInSeveral(golden)) seen.sources++;
+    if (golden.needsReview) seen.review++;
+    if (hasPhone) seen.phone++;
+    if (hasEmail) seen.email++;
+    if (hasPhone && hasEmail) seen.both++;
+    if (!hasPhone && !hasEmail) seen.neither++;
   }
 
-  private addValue({ channels, totalSpent }: Customer): void {
-    const reach = this.reachOf(channels.length);
+  private isInSeveral({ members, size }: Golden): boolean {
+    const { source } = this;
+    for (let m = 1; m < size; m++) if (source[members[m]] !== source[members[0]]) return true;
+    return false;
+  }
+
+  private addValue({ channelCount, totalSpent }: Golden): void {
+    const reach = this.reachOf(channelCount);
     reach.customers++;
     if (Number.isNaN(totalSpent)) return;
     reach.withAmount++;
@@ -170,27 +178,27 @@ export class CustomerTally {
   }
 
   private reachOf(channels: number): Reach {
-    let reach = this.reach.get(channels);
-    if (reach === undefined) {
-      reach = { customers: 0, withAmount: 0, spent: 0 };
-      this.reach.set(channels, reach);
+    const { reach } = this.own;
+    let found = reach.get(channels);
+    if (found === undefined) {
+      found = { customers: 0, withAmount: 0, spent: 0 };
+      reach.set(channels, found);
     }
-    return reach;
+    return found;
   }
 
-  private addConsents({ consent, values }: Customer): void {
-    for (const channel of CONTACT_CHANNELS) {
-      const { state } = consent[channel];
-      this.consents.add(`${channel} ${state}`);
-      if (state === 'granted' && values[CONTACT_POINT[channel]] !== undefined)
-        this.consents.add(`${channel} reachable`);
+  private addConsents({ consent, codes }: Golden): void {
+    const { consents } = this.own;
+    for (let channel = 0; channel < consents.length; channel++) {
+      const state = consent[channel];
+      consents[channel][state]++;
+      if (state === GRANTED && codes[NEEDED[channel]] !== EMPTY) consents[channel][REACHABLE]++;
     }
   }
 
-  private consentIn(channel: ContactChannel): ConsentSummary {
-    const [unknown, granted, denied, reachable] = [...CONSENT_STATES, 'reachable'].map((state) =>
-      this.consents.get(`${channel} ${state}`),
-    );
-    return { unknown, granted, denied, reachable, contradicted: this.conflicts.contradictedIn(`consent_${channel}`) };
+  private consentIn(channel: number): ConsentSummary {
+    const [unknown, granted, denied, reachable] = this.own.consents[channel];
+    const contradicted = this.conflicts.contradictedIn(`consent_${CONTACT_CHANNELS[channel]}`);
+    return { unknown, granted, denied, reachable, contradicted };
   }
 }

@@ -1,4 +1,5 @@
-import type { Customer } from '../../domain/customers.ts';
+import type { Golden } from '../../domain/golden.ts';
+import { idText } from '../../domain/id-text.ts';
 import type { SizeSummary, Summary } from '../../domain/summary.ts';
 import { addNumbers } from './counter.ts';
 
@@ -27,14 +28,15 @@ export class SizeTally {
     households: new Map(),
   };
 
-  add({ id, members, confidence, household }: Customer): void {
-    const records = members.length;
+  add({ first, second, size: records, confidence, household }: Golden): void {
     const { histogram, bands, households } = this.counts;
     add(histogram, records, 1);
     if (household >= 0) add(households, household, 1);
     if (records === 1) return;
     bands[bandOf(confidence)]++;
-    this.keepLargest(id, records);
+    // Most are told by their size alone, before their ids are made.
+    if (records >= (this.counts.largest.at(LARGEST - 1)?.records ?? 0))
+      this.keepLargest(idText(first, second), records);
   }
 
   merge({ histogram, largest, bands, households }: SizeCounts): void {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Conflict } from '../../../src/domain/conflict.ts';
-import type { Customer } from '../../../src/domain/customers.ts';
 import type { Summary } from '../../../src/domain/summary.ts';
 import { report } from '../../../src/report/report.ts';
+import type { Conflict, Customer } from '../../support/customers.ts';
 import { clustersOf, type PlainRecord, recordsOf, textColumn } from '../../support/records-of.ts';
 import { customerOf, NO_CONSENT } from '../customer-of.ts';
 import { runOf } from '../run-of.ts';
@@ -37,7 +36,7 @@ const CONFLICT: Conflict = {
 
 const GOLDEN: readonly Customer[] = [
   customerOf({
-    id: 'C-A',
+    id: 'C-A00000000000',
     members: [1, 4],
     values: { given_name: 'Ana', email: 'ana@x.co', phone: '+573014445566' },
     channels: ['crm', 'pos'],
@@ -55,14 +54,14 @@ const GOLDEN: readonly Customer[] = [
     needsReview: true,
   }),
   customerOf({
-    id: 'C-B',
+    id: 'C-B00000000000',
     members: [2, 3],
     values: { given_name: 'Luis', phone: '+573001112233' },
     confidence: 1,
     household: 0,
   }),
   customerOf({
-    id: 'C-C',
+    id: 'C-C00000000000',
     members: [0],
     values: { given_name: 'Caller' },
     channels: ['calls'],
@@ -192,8 +191,8 @@ describe('the summary', () => {
         { records: 2, customers: 2 },
       ],
       largest: [
-        { customer: 'C-A', records: 2 },
-        { customer: 'C-B', records: 2 },
+        { customer: 'C-A00000000000', records: 2 },
+        { customer: 'C-B00000000000', records: 2 },
       ],
     });
     expect(households).toEqual({ count: 1, customers: 2, largest: 2 });

@@ -1,5 +1,5 @@
-import { EMPTY } from '../domain/column.ts';
-import type { SingleField } from '../domain/fields.ts';
+import { EMPTY } from '../../../src/domain/column.ts';
+import type { SingleField } from '../../../src/domain/fields.ts';
 import type { Candidate } from './candidate.ts';
 import { lostDigits } from './lost-digits.ts';
 import { spelling } from './spelling.ts';

@@ -1,8 +1,7 @@
-import { EMPTY } from '../domain/column.ts';
-import type { Conflict } from '../domain/conflict.ts';
-import type { Chosen } from '../domain/customers.ts';
-import type { FieldName, ManyField } from '../domain/fields.ts';
-import type { Records } from '../domain/records.ts';
+import { EMPTY } from '../../../src/domain/column.ts';
+import type { FieldName, ManyField } from '../../../src/domain/fields.ts';
+import type { Records } from '../../../src/domain/records.ts';
+import type { Chosen, Conflict } from '../../support/customers.ts';
 import type { NamedRule, Ranked } from './candidate.ts';
 import { contactPoints, FIRST_LISTED, MOBILE, mayBeReached, RIGHT_DOMAIN, soleMention } from './collect-many.ts';
 import { mayBeListed, unitCandidates } from './collect-units.ts';

@@ -1,6 +1,6 @@
+import type { NameWords } from '../../../src/merge/name-words.ts';
+import { isOneEdit } from '../../../src/merge/one-edit.ts';
 import type { Candidate, NamedRule } from './candidate.ts';
-import type { NameWords } from './name-words.ts';
-import { isOneEdit } from './one-edit.ts';
 import { wordsOf } from './units/name.ts';
 
 /** Of `Ruiz` and `Riuz` the one that more records of the run write: a slip makes a rare word of a usual one. */

@@ -1,8 +1,8 @@
-import type { ManyField } from '../domain/fields.ts';
-import { fold } from '../domain/fold.ts';
-import type { Records } from '../domain/records.ts';
+import type { ManyField } from '../../../src/domain/fields.ts';
+import { fold } from '../../../src/domain/fold.ts';
+import type { Records } from '../../../src/domain/records.ts';
+import { slippedKey } from '../../../src/merge/email-slip.ts';
 import type { Candidate, NamedRule } from './candidate.ts';
-import { slippedKey } from './email-slip.ts';
 import { lostDigits } from './lost-digits.ts';
 import { NOBODY, SEVERAL } from './unit-columns.ts';
 

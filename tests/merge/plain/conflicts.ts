@@ -1,5 +1,5 @@
-import type { Conflict } from '../domain/conflict.ts';
-import type { FieldName } from '../domain/fields.ts';
+import type { FieldName } from '../../../src/domain/fields.ts';
+import type { Conflict } from '../../support/customers.ts';
 import type { Ranked } from './candidate.ts';
 import { conflictKind, severityOf } from './conflict-kind.ts';
 

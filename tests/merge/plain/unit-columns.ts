@@ -1,8 +1,8 @@
-import { EMPTY, type ValueTable } from '../domain/column.ts';
-import type { SingleField } from '../domain/fields.ts';
-import { foldedWords } from '../domain/fold.ts';
-import type { MatchField, Records } from '../domain/records.ts';
-import { CodeCache } from './code-cache.ts';
+import { EMPTY, type ValueTable } from '../../../src/domain/column.ts';
+import type { SingleField } from '../../../src/domain/fields.ts';
+import { foldedWords } from '../../../src/domain/fold.ts';
+import type { MatchField, Records } from '../../../src/domain/records.ts';
+import { CodeCache } from '../../../src/merge/code-cache.ts';
 import type { Unit } from './unit.ts';
 
 /** The columns of a unit's fields, in their order, looked up once: what is shown, and what is compared. */

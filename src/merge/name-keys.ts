@@ -1,0 +1,145 @@
+import { longer } from '../domain/golden.ts';
+import { type KeyTexts, NO_KEY } from './key-texts.ts';
+import type { NameWords } from './name-words.ts';
+import { isOneEdit } from './one-edit.ts';
+
+const DIGIT_OR_SIGN = /[\p{N}@]/u;
+const LETTER = /\p{L}/u;
+const HAS_LETTER = 1;
+const HAS_DIGIT = 2;
+
+/** More words than this in one part are a note or two persons; the longest real ones of the study have three and four. */
+const MOST_WORDS = 4;
+/** Points of a part that is too long to be a name. */
+const TOO_LONG = -1;
+
+const UNREAD = -1;
+
+/**
+ * What follows from a part of a name, by the number of its key: its words, read once however many customers hold it.
+ * A key is folded words joined by one space.
+ */
+export class NameKeys {
+  private readonly keys: KeyTexts;
+  private readonly counted: NameWords;
+  private generation = 0;
+  /** By key: where its words begin, how many they are, its points and what signs it has. */
+  private starts = new Int32Array(0);
+  private lengths = new Int32Array(0);
+  private points = new Int32Array(0);
+  private signs = new Int32Array(0);
+  private words = new Int32Array(256);
+  private used = 0;
+  private numbers = new Map<string, number>();
+  private wordTexts: string[] = [];
+  /** By word: the number of its first character as a word of its own, or its own number when it is one. */
+  private initials: number[] = [];
+
+  constructor(keys: KeyTexts, counted: NameWords) {
+    this.keys = keys;
+    this.counted = counted;
+  }
+
+  /** A name has letters and no digits: `Juan Perez 2` or an e-mail in the name cell is not believed. */
+  proof(given: number, family: number): number {
+    this.read(given);
+    this.read(family);
+    return (this.signs[given] | this.signs[family]) === HAS_LETTER ? 1 : 0;
+  }
+
+  /** Two points a word, one an initial; none for what is too long to be a name, so that junk cannot win by length. */
+  completeness(given: number, family: number): number {
+    this.read(given);
+    this.read(family);
+    const [a, b] = [this.points[given], this.points[family]];
+    return a === TOO_LONG || b === TOO_LONG ? 0 : a + b;
+  }
+
+  /** Whether every word of a part stands in another one, written out or as its initial. */
+  isWithin(part: number, longerPart: number): boolean {
+    if (part === longerPart || part === NO_KEY) return true;
+    this.read(part);
+    this.read(longerPart);
+    const end = this.starts[part] + this.lengths[part];
+    for (let k = this.starts[part]; k < end; k++) if (!this.holds(longerPart, this.words[k], true)) return false;
+    return true;
+  }
+
+  /** Whether one part is a slip of another whose words more records of the run write (`Riuz` of `Ruiz`). */
+  isSlipOf(part: number, usual: number): boolean {
+    const { texts } = this.keys;
+    return isOneEdit(texts[part], texts[usual]) && this.rarest(part, usual) < this.rarest(usual, part);
+  }
+
+  /** The count of the least frequent word of one part that the other does not have; infinite when there is none. */
+  private rarest(part: number, other: number): number {
+    this.read(part);
+    this.read(other);
+    let least = Number.POSITIVE_INFINITY;
+    const end = this.starts[part] + this.lengths[part];
+    for (let k = this.starts[part]; k < end; k++) {
+      const word = this.words[k];
+      if (!this.holds(other, word, false)) least = Math.min(least, this.counted.count(this.wordTexts[word]));
+    }
+    return least;
+  }
+
+  private holds(part: number, word: number, orInitial: boolean): boolean {
+    const isInitial = orInitial && this.initials[word] === word && this.wordTexts[word].length === 1;
+    const end = this.starts[part] + this.lengths[part];
+    for (let k = this.starts[part]; k < end; k++) {
+      const own = this.words[k];
+      if (own === word || (isInitial && this.initials[own] === word)) return true;
+    }
+    return false;
+  }
+
+  private read(key: number): void {
+    if (this.generation !== this.keys.generation) this.forget();
+    if (key >= this.starts.length) this.makeRoom(key);
+    if (this.starts[key] !== UNREAD) return;
+    const text = this.keys.texts[key];
+    const words = text === '' ? [] : text.split(' ');
+    this.starts[key] = this.used;
+    this.lengths[key] = words.length;
+    this.signs[key] = (LETTER.test(text) ? HAS_LETTER : 0) | (DIGIT_OR_SIGN.test(text) ? HAS_DIGIT : 0);
+    this.points[key] = words.length > MOST_WORDS ? TOO_LONG : pointsOf(words);
+    if (this.used + words.length > this.words.length) this.words = longer(this.words, this.used + words.length);
+    for (const word of words) this.words[this.used++] = this.wordNumber(word);
+  }
+
+  private wordNumber(word: string): number {
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.wordTexts.length;
+    this.numbers.set(word, number);
+    this.wordTexts.push(word);
+    this.initials.push(number);
+    if (word.length > 1) this.initials[number] = this.wordNumber(word.charAt(0));
+    return number;
+  }
+
+  private makeRoom(key: number): void {
+    const before = this.starts.length;
+    const least = Math.max(key + 1, this.keys.texts.length, 256);
+    this.starts = longer(this.starts, least).fill(UNREAD, before);
+    this.lengths = longer(this.lengths, least);
+    this.points = longer(this.points, least);
+    this.signs = longer(this.signs, least);
+  }
+
+  private forget(): void {
+    this.starts.fill(UNREAD);
+    this.used = 0;
+    this.numbers = new Map();
+    this.wordTexts = [];
+    this.initials = [];
+    this.generation = this.keys.generation;
+  }
+}
+
+function pointsOf(words: readonly string[]): number {
+  let points = 0;
+  for (const word of words) points += word.length === 1 ? 1 : 2;
+  return points;
+}

@@ -1,0 +1,132 @@
+import { type CodedColumn, EMPTY, type ListColumn, type ValueTable } from '../domain/column.ts';
+import type { SingleField } from '../domain/fields.ts';
+import { foldedWords } from '../domain/fold.ts';
+import { FIELD_PLACE } from '../domain/golden.ts';
+import type { MatchField, Records } from '../domain/records.ts';
+import { type KeyTexts, NO_KEY } from './key-texts.ts';
+import { spelling } from './spelling.ts';
+
+/** Where the match value of a field stands; a country is its own. */
+const MATCH_OF: Readonly<Record<SingleField, Exclude<MatchField, 'email' | 'phone' | 'handle'> | undefined>> = {
+  given_name: 'given',
+  family_name: 'family',
+  birth_date: 'birthDate',
+  national_id: 'nationalId',
+  gender: 'gender',
+  address: 'address',
+  address_2: 'address2',
+  city: 'city',
+  region: 'region',
+  postal_code: 'postalCode',
+  country: undefined,
+  birth_place: 'birthPlace',
+  company: 'company',
+  job_title: 'jobTitle',
+};
+
+const UNKNOWN = -1;
+/** A rating that no text has. */
+const UNRATED = -0x80000000;
+
+/**
+ * A field of a unit by its codes: what is shown, what is compared, and what follows from a value alone, asked once a
+ * distinct value.
+ */
+export class PartKeys {
+  readonly field: SingleField;
+  /** Place in FIELD_NAMES. */
+  readonly place: number;
+  readonly shown: Int32Array;
+  readonly shownValues: ValueTable;
+  readonly matched: Int32Array;
+  /** Whether any record of the run has a value here. */
+  readonly used: boolean;
+  private readonly matchedValues: ValueTable;
+  private readonly keys: KeyTexts;
+  private generation = 0;
+  private ofShown = new Int32Array(0);
+  private ofMatched = new Int32Array(0);
+  private ratings = new Int32Array(0);
+
+  constructor(field: SingleField, records: Records, keys: KeyTexts) {
+    const column = records.display[field];
+    const name = MATCH_OF[field];
+    const compared = name === undefined ? undefined : records.match[name];
+    this.field = field;
+    this.place = FIELD_PLACE[field];
+    this.shown = column.codes;
+    this.shownValues = column.values;
+    this.used = column.values.size > 0;
+    this.matched = firstCodes(compared, records.count);
+    this.matchedValues = (compared ?? column).values;
+    this.keys = keys;
+  }
+
+  /** The value as it is compared: its match value (an id is the same whether or not its country is proven), else its words. */
+  keyOf(record: number): number {
+    if (this.shown[record] === EMPTY) return NO_KEY;
+    const code = this.matched[record];
+    return (code === EMPTY ? NO_KEY : this.matchedKey(code)) || this.reading(this.shown[record]);
+  }
+
+  /** The words of what is shown, folded and joined by one space. */
+  reading(code: number): number {
+    if (this.ofShown.length === 0 || this.generation !== this.keys.generation) this.forget();
+    let number = this.ofShown[code];
+    if (number === UNKNOWN) {
+      number = this.keys.numberOf(foldedWords(this.shownValues.text(code)).join(' '));
+      this.ofShown[code] = number;
+    }
+    return number;
+  }
+
+  /** The match value of a record with its proof of country, '' when it has none. */
+  matchText(record: number): string {
+    const code = this.matched[record];
+    return code === EMPTY ? '' : this.matchedValues.text(code);
+  }
+
+  /** See spelling. */
+  rating(code: number): number {
+    if (this.ratings.length === 0) this.ratings = new Int32Array(this.shownValues.size).fill(UNRATED);
+    let points = this.ratings[code];
+    if (points === UNRATED) {
+      points = spelling(this.shownValues.text(code));
+      this.ratings[code] = points;
+    }
+    return points;
+  }
+
+  private matchedKey(code: number): number {
+    if (this.ofMatched.length === 0 || this.generation !== this.keys.generation) this.forget();
+    let number = this.ofMatched[code];
+    if (number === UNKNOWN) {
+      number = this.keys.numberOf(withoutProof(this.matchedValues.text(code)));
+      this.ofMatched[code] = number;
+    }
+    return number;
+  }
+
+  private forget(): void {
+    this.ofShown = new Int32Array(this.shownValues.size).fill(UNKNOWN);
+    this.ofMatched = new Int32Array(this.matchedValues.size).fill(UNKNOWN);
+    this.generation = this.keys.generation;
+  }
+}
+
+/** A code a record: of several values the first. */
+function firstCodes(column: CodedColumn | ListColumn | undefined, count: number): Int32Array {
+  if (column === undefined) return new Int32Array(count).fill(EMPTY);
+  if ('codes' in column) return column.codes;
+  const { starts, items } = column;
+  const first = new Int32Array(count);
+  for (let record = 0; record < count; record++)
+    first[record] = starts[record] === starts[record + 1] ? EMPTY : items[starts[record]];
+  return first;
+}
+
+/** An id is the same id whether or not a check digit proves its country (`12345678@ES`). */
+function withoutProof(matched: string): string {
+  const at = matched.indexOf('@');
+  return at === -1 ? matched : matched.slice(0, at);
+}

@@ -1,0 +1,150 @@
+import { EMPTY } from '../domain/column.ts';
+import type { ConflictKind } from '../domain/conflict.ts';
+import type { ManyField } from '../domain/fields.ts';
+import { FIELD_PLACE, type Golden } from '../domain/golden.ts';
+import type { Records } from '../domain/records.ts';
+import type { NamedRule } from './candidates.ts';
+import { isShorterText, severityOf } from './conflict-kind.ts';
+import type { Evidence, MergePolicy } from './evidence.ts';
+import { lostDigits } from './lost-digits.ts';
+import { isOneEdit } from './one-edit.ts';
+import { PointCandidates } from './point-candidates.ts';
+import { ONLY_VALUE, Ranking } from './rank.ts';
+import { rulesFor } from './survivorship/rules.ts';
+
+/** Mobiles before landlines: they reach the person. (Number plans in which the two look alike count as mobile.) */
+const MOBILE: NamedRule = {
+  name: 'mobile',
+  score: ({ count, shown }, { isMobile }, scores, at) => {
+    for (let k = 0; k < count; k++) scores[at + k] = isMobile(shown[k]) ? 1 : 0;
+  },
+};
+
+/** What a source lists first is its main one. */
+const FIRST_LISTED: NamedRule = {
+  name: 'first_listed',
+  score: ({ count, places }, _, scores, at) => {
+    for (let k = 0; k < count; k++) scores[at + k] = -places[k];
+  },
+};
+
+/** Of two writings of one address the one without a typing error in its domain, by whomever and whenever it was made. */
+const RIGHT_DOMAIN: NamedRule = {
+  name: 'right_domain',
+  score: ({ count, listed }, _, scores, at) => {
+    for (let k = 0; k < count; k++) scores[at + k] = listed[k];
+  },
+};
+
+const NO_RULES: readonly NamedRule[] = [];
+const FIRST: Readonly<Record<ManyField, readonly NamedRule[]>> = {
+  email: [RIGHT_DOMAIN],
+  phone: NO_RULES,
+  handle: NO_RULES,
+};
+const OWN: Readonly<Record<ManyField, readonly NamedRule[]>> = { email: NO_RULES, phone: [MOBILE], handle: NO_RULES };
+
+/** Decides which e-mail, phone or handle is the main one, which stand beside it, and which are in doubt. */
+export class PointFields {
+  /** Whether any record of the run has one. */
+  readonly used: boolean;
+  private readonly field: ManyField;
+  private readonly place: number;
+  private readonly starts: Int32Array;
+  private readonly items: Int32Array;
+  private readonly rules: readonly NamedRule[];
+  private readonly candidates: PointCandidates;
+  private readonly ranking: Ranking;
+  /** Whether digits of a phone are lost: it is somebody else's then. */
+  private readonly isLost: ((code: number) => boolean) | undefined;
+
+  constructor(field: ManyField, records: Records, policy: MergePolicy, evidence: Evidence) {
+    const { values, starts, items } = records.display[field];
+    this.field = field;
+    this.place = FIELD_PLACE[field];
+    this.used = values.size > 0;
+    this.starts = starts;
+    this.items = items;
+    this.rules = [...FIRST[field], ...rulesFor([field], policy, OWN[field]), FIRST_LISTED];
+    this.isLost = field === 'phone' ? lostDigits(values) : undefined;
+    this.candidates = new PointCandidates(field, records, this.isLost);
+    this.ranking = new Ranking(evidence);
+  }
+
+  decide(golden: Golden): void {
+    const { starts, items, place } = this;
+    let sole = EMPTY;
+    for (let m = 0; m < golden.size; m++) {
+      const record = golden.members[m];
+      for (let k = starts[record]; k < starts[record + 1]; k++) {
+        if (sole === EMPTY) {
+          sole = items[k];
+          golden.records[place] = record;
+        } else if (items[k] !== sole) {
+          this.keepBest(golden);
+          return;
+        }
+      }
+    }
+    if (sole === EMPTY || this.isLost?.(sole) === true) return;
+    golden.codes[place] = sole;
+    golden.rules[place] = ONLY_VALUE;
+  }
+
+  private keepBest(golden: Golden): void {
+    const { field, place, ranking } = this;
+    const { candidates } = this.candidates;
+    this.candidates.collect(golden);
+    ranking.rank(candidates, this.rules);
+    const further = golden.further[field];
+    for (let k = 0; k < candidates.count; k++) {
+      const candidate = ranking.order[k];
+      if (candidates.listed[candidate] === 0) continue;
+      const code = candidates.shown[candidate];
+      const record = candidates.records[candidate];
+      const rule = ranking.ruleOf(k);
+      if (golden.codes[place] !== EMPTY) {
+        further.add(code, record, rule);
+        continue;
+      }
+      golden.codes[place] = code;
+      golden.records[place] = record;
+      golden.rules[place] = rule;
+    }
+    if (golden.codes[place] === EMPTY) return;
+    if (further.count > 0) golden.variety[place] = further.count + 1;
+    if (candidates.count > 1) this.tellConflicts(golden);
+  }
+
+  /**
+   * One row for every further e-mail, phone or handle about which the records disagree. A value that stands beside
+   * the kept one in any record is no disagreement: a source knows both. What may not be listed is always told.
+   */
+  private tellConflicts(golden: Golden): void {
+    const { ranking, place, field } = this;
+    const { candidates } = this.candidates;
+    const winner = ranking.order[0];
+    this.candidates.markBeside(winner);
+    for (let k = 1; k < candidates.count; k++) {
+      const loser = ranking.order[k];
+      if (candidates.listed[loser] === 1 && this.candidates.isBeside(loser)) continue;
+      const kind = this.kindOf(winner, loser);
+      const kept = candidates.shown[winner];
+      const conflict = golden.addConflict(place, kind, ranking.ruleOf(k), severityOf(field, kind, kept));
+      conflict.kept = kept;
+      conflict.keptRecord = candidates.records[winner];
+      conflict.other = candidates.shown[loser];
+      conflict.otherRecord = candidates.records[loser];
+    }
+  }
+
+  private kindOf(winner: number, loser: number): ConflictKind {
+    const { candidates } = this.candidates;
+    const { proof, listed } = candidates;
+    if (proof[loser] === 0 && (proof[winner] > 0 || listed[loser] === 0)) return 'invalid';
+    const kept = candidates.keyText(winner, 0);
+    const other = candidates.keyText(loser, 0);
+    if (isShorterText(this.field, other, kept)) return 'less_complete';
+    return isOneEdit(other, kept) ? 'one_character' : 'different';
+  }
+}

@@ -1,0 +1,85 @@
+import type { ConflictKind } from '../domain/conflict.ts';
+import { FIELD_PLACE, type Golden } from '../domain/golden.ts';
+import type { Candidates } from './candidates.ts';
+import { isShorterText, severityOf } from './conflict-kind.ts';
+import { type KeyTexts, NO_KEY } from './key-texts.ts';
+import type { NameKeys } from './name-keys.ts';
+import { isOneEdit } from './one-edit.ts';
+import type { Ranking } from './rank.ts';
+import type { Unit } from './unit.ts';
+
+/** Tells how the values of a unit that lost differ from the one that was kept. */
+export class UnitConflicts {
+  private readonly unit: Unit;
+  private readonly candidates: Candidates;
+  private readonly keys: KeyTexts;
+  private readonly names: NameKeys;
+
+  constructor(unit: Unit, candidates: Candidates, keys: KeyTexts, names: NameKeys) {
+    this.unit = unit;
+    this.candidates = candidates;
+    this.keys = keys;
+    this.names = names;
+  }
+
+  /** One row for every distinct value of every field that the winner does not hold; counts the values of each field. */
+  tell(golden: Golden, ranking: Ranking): void {
+    const { keys, width, count } = this.candidates;
+    const { fields } = this.unit;
+    for (let part = 0; part < fields.length; part++) {
+      const kept = keys[ranking.order[0] * width + part];
+      let different = kept === NO_KEY ? 0 : 1;
+      this.keys.startSet();
+      this.keys.addToSet(NO_KEY);
+      this.keys.addToSet(kept);
+      for (let place = 1; place < count; place++) {
+        if (!this.keys.addToSet(keys[ranking.order[place] * width + part])) continue;
+        this.add(golden, part, ranking, place);
+        different++;
+      }
+      golden.variety[FIELD_PLACE[fields[part]]] = different;
+    }
+  }
+
+  private add(golden: Golden, part: number, ranking: Ranking, place: number): void {
+    const { shown, width, records } = this.candidates;
+    const field = this.unit.fields[part];
+    const winner = ranking.order[0];
+    const loser = ranking.order[place];
+    const kept = shown[winner * width + part];
+    const kind = this.kindOf(part, winner, loser);
+    const severity = severityOf(field, kind, kept);
+    const conflict = golden.addConflict(FIELD_PLACE[field], kind, ranking.ruleOf(place), severity);
+    conflict.kept = kept;
+    conflict.keptRecord = records[winner];
+    conflict.other = shown[loser * width + part];
+    conflict.otherRecord = records[loser];
+  }
+
+  private kindOf(part: number, winner: number, loser: number): ConflictKind {
+    const { keys, width, proof, listed } = this.candidates;
+    if (proof[loser] === 0 && (proof[winner] > 0 || listed[loser] === 0)) return 'invalid';
+    const kept = keys[winner * width + part];
+    const other = keys[loser * width + part];
+    if (kept === NO_KEY) return 'different';
+    if (this.isCrosswise(winner, loser)) return 'swapped';
+    const keptText = this.keys.texts[kept];
+    const otherText = this.keys.texts[other];
+    const isShorter =
+      this.unit.name === 'name'
+        ? this.names.isWithin(other, kept)
+        : isShorterText(this.unit.fields[part], otherText, keptText);
+    if (isShorter) return 'less_complete';
+    return isOneEdit(otherText, keptText) ? 'one_character' : 'different';
+  }
+
+  /** Given and family name exchanged, or day and month. */
+  private isCrosswise(winner: number, loser: number): boolean {
+    const { keys } = this.candidates;
+    if (this.unit.name === 'name')
+      return keys[2 * loser] === keys[2 * winner + 1] && keys[2 * loser + 1] === keys[2 * winner];
+    if (this.unit.name !== 'birth_date') return false;
+    const { texts } = this.keys;
+    return texts[keys[loser]] === texts[keys[winner]].replace(/^(\d{4})(\d\d)(\d\d)$/, '$1$3$2');
+  }
+}

@@ -1,0 +1,19 @@
+/** A birth date as [yyyymmdd], year 0000 when unknown, or [yyyy] when only the year is known. */
+
+const YEAR_ONLY = 4;
+const NO_YEAR = '0000';
+
+/** Parts that are known: three, two without the year, one for a year alone. */
+export function birthDateCompleteness(keys: readonly string[]): number {
+  if (keys[0].length <= YEAR_ONLY) return 1;
+  return keys[0].startsWith(NO_YEAR) ? 2 : 3;
+}
+
+/** 13 May, or 1984, says less than 13 May 1984 and does not contradict it. */
+export function isShorterDate(keys: readonly string[], longer: readonly string[]): boolean {
+  if (birthDateCompleteness(longer) < 3) return false;
+  const [short] = keys;
+  const [whole] = longer;
+  if (short.length === YEAR_ONLY) return whole.startsWith(short);
+  return short.startsWith(NO_YEAR) && whole.slice(YEAR_ONLY) === short.slice(YEAR_ONLY);
+}

@@ -178,8 +178,12 @@ class Customers {
 /** A phone as it is shown, taken apart. */
 const SHOWN_PHONE = /^\+(\d+)(?:;ext=\d+)?$/;
 
+const PLUS = /[+＋]/;
+
 /** normalize → merge: what merging asks of phones, answered by the automata of normalizing: parsing again took a tenth of merging. */
 export function isMobilePhone(display: string): boolean {
   const digits = SHOWN_PHONE.exec(display)?.[1];
-  return digits === undefined ? isMobile(display) : isMobileType(parseNumber(digits, true, undefined)?.type);
+  // Without a plus nobody knows the country, nor therefore the plan the number is of.
+  if (digits === undefined) return PLUS.test(display) && isMobile(display);
+  return isMobileType(parseNumber(digits, true, undefined)?.type);
 }

@@ -3,6 +3,7 @@ import { collapse } from './block/collapse.ts';
 import { type Clustering, clusterRecords } from './cluster/cluster.ts';
 import { decidedSides } from './cluster/decided-sides.ts';
 import { type DecidedEntities, decidedEntities } from './cluster/decisions.ts';
+import { crosswalkParts } from './crosswalk-parts.ts';
 import { customerParts } from './customer-parts.ts';
 import { type DecisionRequest, decisionSummary, resolvedDecisions } from './decisions.ts';
 import type { Channel } from './domain/channels.ts';
@@ -72,7 +73,7 @@ export async function unify(request: RunRequest): Promise<RunResult> {
   const matched = await matchRecords(records, request);
   const { linkage, clusters } = matched;
   const identities = identify(records, clusters);
-  const { ids, inOrder } = identities;
+  const { ids } = identities;
   const suppressed = suppressedCustomers(records, clusters, request.suppressions ?? []);
   const merging = { records, clusters, identities, policy: request.config, suppressed, lists };
   const parts = customerParts(merging, request.ranges, { onCustomers: progress(request, 'merge', 'customers') });
@@ -80,7 +81,6 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     records,
     clusters,
     ids,
-    inOrder,
     model: linkage.model,
     config: request.config,
     tool: request.tool,
@@ -93,6 +93,7 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     suppressed,
     lists: lists.length === 0 ? undefined : parts.uses,
     parts,
+    crosswalk: () => crosswalkParts(merging, request.ranges),
   });
   return { records, clusters, model: linkage.model, ids, outputs, summary };
 }

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../src/config/defaults.ts';
+import { crosswalkParts } from '../src/crosswalk-parts.ts';
 import { type CustomerPartsInput, customerParts, isMobilePhone } from '../src/customer-parts.ts';
 import { ONE_THREAD, type RangeRunner } from '../src/domain/ranges.ts';
 import { Threads } from '../src/engine/threads.ts';
@@ -49,12 +50,12 @@ function reportInput({ records, clusters, identities, policy, suppressed }: Cust
     records,
     clusters,
     ids: identities.ids,
-    inOrder: identities.inOrder,
     model: run.model,
     config: DEFAULTS,
     tool: { name: 'unify-customers', version: 'tests' },
     suppressed,
     parts: customerParts({ records, clusters, identities, policy, suppressed }, ONE_THREAD, { piece: 1_000_000_000 }),
+    crosswalk: () => crosswalkParts({ records, clusters, identities, suppressed }),
   };
 }
 
@@ -70,7 +71,8 @@ async function textsOf(files: Iterable<OutputFile>): Promise<Readonly<Record<str
 
 function inParts(ranges: RangeRunner, piece: number): Report {
   const input = partsInput();
-  return report({ ...reportInput(input), parts: customerParts(input, ranges, { piece }) });
+  const parts = customerParts(input, ranges, { piece });
+  return report({ ...reportInput(input), parts, crosswalk: () => crosswalkParts(input, ranges, piece) });
 }
 
 describe('customers made in parts', () => {

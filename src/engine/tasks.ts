@@ -1,6 +1,7 @@
 import { NEAREST } from '../block/nearest.ts';
 import { ENTRIES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
+import { CROSSWALK } from '../crosswalk-parts.ts';
 import { CUSTOMERS } from '../customer-parts.ts';
 import { PATTERNS } from '../link/patterns.ts';
 import { PREPARE } from '../link/prepare.ts';
@@ -20,4 +21,5 @@ export const TASKS: readonly AnyTask[] = [
   STRANGERS,
   WEIGHTS,
   CUSTOMERS,
+  CROSSWALK,
 ];

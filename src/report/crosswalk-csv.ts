@@ -1,64 +1,92 @@
 import type { Clusters } from '../domain/customers.ts';
-import { placesInIdOrder } from '../domain/id-order.ts';
+import { idText } from '../domain/id-text.ts';
 import type { Records } from '../domain/records.ts';
 import { probabilityCell } from './cells.ts';
-import type { OutputFile } from './output-file.ts';
+import { type RowSink, ValueCells } from './row-sink.ts';
 
-const HEADER = ['customer_id', 'source', 'row', 'record_id', 'channel', 'matched_by', 'confidence'] as const;
+export const CROSSWALK_HEADER = [
+  'customer_id',
+  'source',
+  'row',
+  'record_id',
+  'channel',
+  'matched_by',
+  'confidence',
+] as const;
 
-/**
- * crosswalk.csv: one row an input record that could be read, sorted by customer, source and row.
- * `ids` holds the id of each customer of `clusters`. Rows of people who asked to be forgotten come first, accounted
- * for and without a customer.
- */
-export function crosswalkCsv(
-  records: Records,
-  clusters: Clusters,
-  ids: readonly string[],
-  suppressed: ReadonlySet<number> = new Set(),
-  inOrder: Int32Array = placesInIdOrder(ids),
-): OutputFile {
-  const rows = rowsOf(records, clusters, ids, suppressed, inOrder);
-  return { name: 'crosswalk.csv', content: { kind: 'csv', header: HEADER, rows } };
+/** What crosswalk.csv tells of records and clusters; `bits` are those of the ids, see idText. */
+export interface CrosswalkInput {
+  readonly records: Pick<Records, 'count' | 'source' | 'row' | 'recordId' | 'channel'> & {
+    readonly sources: readonly { readonly name: string }[];
+  };
+  readonly clusters: Pick<Clusters, 'customer' | 'starts' | 'members' | 'matchedBy' | 'recordConfidence'>;
+  readonly bits: Int32Array;
 }
 
-function* rowsOf(
-  records: Records,
-  clusters: Clusters,
-  ids: readonly string[],
-  suppressed: ReadonlySet<number>,
-  inOrder: Int32Array,
-): Generator<readonly string[]> {
-  if (suppressed.size > 0) yield* suppressedRows(records, clusters, suppressed);
-  const channels = [...records.channel.values.texts()];
-  for (const customer of inOrder) {
-    if (suppressed.has(customer)) continue;
+/** crosswalk.csv: one row an input record that could be read, by customer, source and row. */
+export class CrosswalkRows {
+  private readonly input: CrosswalkInput;
+  private readonly recordIds: ValueCells;
+  private readonly channels: ValueCells;
+  private readonly matchedBy: ValueCells;
+  private lastConfidence = 1;
+  private lastCell = probabilityCell(1);
+
+  constructor(input: CrosswalkInput) {
+    const { records, clusters } = input;
+    this.input = input;
+    this.recordIds = new ValueCells(records.recordId.values);
+    this.channels = new ValueCells(records.channel.values);
+    this.matchedBy = new ValueCells(clusters.matchedBy.values);
+  }
+
+  /** The rows of one customer. */
+  write(customer: number, sink: RowSink): void {
+    const { clusters, bits } = this.input;
+    const { starts, members, matchedBy, recordConfidence } = clusters;
+    const id = idText(bits[2 * customer], bits[2 * customer + 1]);
+    const all = members.subarray(starts[customer], starts[customer + 1]);
     // Records are numbered by source name, then row, so sorting the numbers sorts both.
-    const members = clusters.members.slice(clusters.starts[customer], clusters.starts[customer + 1]).sort();
-    for (const record of members) {
-      yield [
-        ids[customer],
-        records.sources[records.source[record]].name,
-        String(records.row[record]),
-        records.recordId.text(record),
-        channels[records.channel.codes[record]] ?? '',
-        clusters.matchedBy.text(record),
-        probabilityCell(clusters.recordConfidence[record]),
-      ];
+    for (const record of all.length > 1 ? all.slice().sort() : all) {
+      sink.text(id);
+      this.writeRecord(record, sink);
+      this.matchedBy.write(matchedBy.codes[record], sink);
+      sink.text(this.confidenceCell(recordConfidence[record]));
+      sink.endRow();
     }
   }
-}
 
-/** In the order of the records, which says nothing of who belongs together. */
-function* suppressedRows(
-  records: Records,
-  clusters: Clusters,
-  suppressed: ReadonlySet<number>,
-): Generator<readonly string[]> {
-  for (let record = 0; record < records.count; record++) {
-    if (!suppressed.has(clusters.customer[record])) continue;
-    const { name } = records.sources[records.source[record]];
-    const recordId = records.recordId.text(record);
-    yield ['', name, String(records.row[record]), recordId, records.channel.text(record), 'suppressed', ''];
+  /**
+   * Rows of people who asked to be forgotten, accounted for and without a customer; in the order of the records, which
+   * says nothing of who belongs together.
+   */
+  writeSuppressed(suppressed: ReadonlySet<number>, sink: RowSink): void {
+    if (suppressed.size === 0) return;
+    const { records, clusters } = this.input;
+    for (let record = 0; record < records.count; record++) {
+      if (!suppressed.has(clusters.customer[record])) continue;
+      sink.text('');
+      this.writeRecord(record, sink);
+      sink.text('suppressed');
+      sink.text('');
+      sink.endRow();
+    }
+  }
+
+  private writeRecord(record: number, sink: RowSink): void {
+    const { sources, source, row, recordId, channel } = this.input.records;
+    sink.text(sources[source[record]].name);
+    sink.text(String(row[record]));
+    this.recordIds.write(recordId.codes[record], sink);
+    this.channels.write(channel.codes[record], sink);
+  }
+
+  /** Records of one merge follow each other. */
+  private confidenceCell(confidence: number): string {
+    if (confidence !== this.lastConfidence) {
+      this.lastConfidence = confidence;
+      this.lastCell = probabilityCell(confidence);
+    }
+    return this.lastCell;
   }
 }

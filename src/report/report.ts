@@ -1,7 +1,6 @@
-import { placesInIdOrder } from '../domain/id-order.ts';
 import type { Summary } from '../domain/summary.ts';
 import { CONFLICTS_HEADER } from './conflicts-csv.ts';
-import { crosswalkCsv } from './crosswalk-csv.ts';
+import { CROSSWALK_HEADER } from './crosswalk-csv.ts';
 import type { OutputFile } from './output-file.ts';
 import { rejectsCsv } from './rejects-csv.ts';
 import { reviewCsv } from './review-csv.ts';
@@ -12,10 +11,10 @@ import { summaryJson } from './summary-json.ts';
 export interface ReportInput extends RunFacts {
   /** One id per customer of `clusters`. */
   readonly ids: readonly string[];
-  /** The customers in the order of their ids, where that is known already. */
-  readonly inOrder?: Int32Array;
   /** The golden records, those of suppressed customers left out. */
   readonly parts: CustomerParts;
+  /** The rows of crosswalk.csv as bytes, without a header. */
+  readonly crosswalk: () => AsyncIterable<Uint8Array>;
 }
 
 /** The customers of a run as parts, in the order of their ids. */
@@ -48,7 +47,6 @@ export interface Report {
  */
 export function report(input: ReportInput): Report {
   const { records, clusters, ids, parts, suppressed = new Set() } = input;
-  const inOrder = input.inOrder ?? placesInIdOrder(ids);
   const pass = new CustomerPass(input);
   let known: Summary | undefined;
   const summary = (): Summary => {
@@ -58,7 +56,7 @@ export function report(input: ReportInput): Report {
   function* outputs(): Generator<OutputFile> {
     yield csvOf('customers.csv', parts.header, pass.customers());
     yield csvOf('conflicts.csv', CONFLICTS_HEADER, pass.conflicts());
-    yield crosswalkCsv(records, clusters, ids, suppressed, inOrder);
+    yield csvOf('crosswalk.csv', CROSSWALK_HEADER, input.crosswalk());
     yield reviewCsv(records, clusters, ids, suppressed);
     yield rejectsCsv(records.sources);
     yield summaryJson(summary());

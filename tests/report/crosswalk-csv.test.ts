@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { crosswalkCsv } from '../../src/report/crosswalk-csv.ts';
+import { crosswalkParts } from '../../src/crosswalk-parts.ts';
+import type { Clusters } from '../../src/domain/customers.ts';
+import { placesInIdOrder } from '../../src/domain/id-order.ts';
+import { bitsOf } from '../../src/domain/id-text.ts';
+import type { Records } from '../../src/domain/records.ts';
+import { CROSSWALK_HEADER } from '../../src/report/crosswalk-csv.ts';
 import { clustersOf, recordsOf, textColumn } from '../support/records-of.ts';
-import { rowsByName } from './customer-of.ts';
+import { readBack, rowsByName } from './customer-of.ts';
 
-it('each record is told with its customer, what joined it, and how sure that is', () => {
+it('each record is told with its customer, what joined it, and how sure that is', async () => {
   const records = recordsOf([
     { source: 'crm', row: 1, id: '0035A' },
     { source: 'crm', row: 2 },
@@ -15,23 +20,24 @@ it('each record is told with its customer, what joined it, and how sure that is'
     matchedBy: textColumn(['email+name', '', 'email+name']),
     recordConfidence: Float64Array.of(0.9876543, 1, 0.9876543),
   };
-  expect(rowsByName(crosswalkCsv(records, clusters, ['C-B', 'C-A'])).map((row) => Object.values(row))).toEqual([
-    ['C-A', 'crm.csv', '2', '', 'crm', '', '1.0000'],
-    ['C-B', 'crm.csv', '1', '0035A', 'crm', 'email+name', '0.9877'],
-    ['C-B', 'pos.csv', '1', '', 'store', 'email+name', '0.9877'],
+  const rows = await rowsOf(records, clusters, ['C-B00000000000', 'C-A00000000000']);
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    ['C-A00000000000', 'crm.csv', '2', '', 'crm', '', '1.0000'],
+    ['C-B00000000000', 'crm.csv', '1', '0035A', 'crm', 'email+name', '0.9877'],
+    ['C-B00000000000', 'pos.csv', '1', '', 'store', 'email+name', '0.9877'],
   ]);
 });
 
-it('every record stands in it exactly once, in order of customer, source and row', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 40 }), (labels) => {
+it('every record stands in it exactly once, in order of customer, source and row', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 40 }), async (labels) => {
       const records = recordsOf(labels.map((_, record) => ({ source: record < 20 ? 'crm' : 'pos', row: record + 1 })));
       const groups = [...new Set(labels)].map((label) =>
         labels.flatMap((own, record) => (own === label ? [record] : [])),
       );
       const clusters = clustersOf(records, groups);
-      const ids = groups.map((_, group) => `C-${(group * 7) % 11}`);
-      const rows = rowsByName(crosswalkCsv(records, clusters, ids));
+      const ids = groups.map((_, group) => `C-${String((group * 7) % 11).padStart(12, '0')}`);
+      const rows = await rowsOf(records, clusters, ids);
       expect(new Set(rows.map((row) => `${row.source} ${row.row}`)).size).toBe(labels.length);
       expect(rows).toHaveLength(labels.length);
       const keys = rows.map((row) => `${row.customer_id} ${row.source} ${row.row.padStart(3, '0')}`);
@@ -39,3 +45,11 @@ it('every record stands in it exactly once, in order of customer, source and row
     }),
   );
 });
+
+async function rowsOf(records: Records, clusters: Clusters, ids: readonly string[]) {
+  const bits = Int32Array.from(ids.flatMap((id) => [bitsOf(id, 2), bitsOf(id, 8)]));
+  const identities = { bits, inOrder: placesInIdOrder(ids) };
+  const chunks = crosswalkParts({ records, clusters, identities });
+  const content = { kind: 'csv_bytes', header: CROSSWALK_HEADER, chunks } as const;
+  return rowsByName(await readBack({ name: 'crosswalk.csv', content }));
+}

@@ -3,8 +3,8 @@ import { longer } from '../domain/golden.ts';
 /** Of the key of a value that is missing. */
 export const NO_KEY = 0;
 
-/** Texts remembered at most: some ten megabytes. They are forgotten between two customers only. */
-const MOST_TEXTS = 1 << 16;
+/** Texts remembered at most: some fifteen megabytes. They are forgotten between two customers only. */
+const MOST_TEXTS = 1 << 17;
 
 /**
  * The keys by which values of a unit are compared, as numbers: equal when the texts are. What follows from a text alone

@@ -1,4 +1,4 @@
-import { type CodedColumn, EMPTY, type ListColumn, type ValueTable } from '../domain/column.ts';
+import { type CodedColumn, EMPTY, type ListColumn, type ValueMemory, type ValueTable } from '../domain/column.ts';
 import type { SingleField } from '../domain/fields.ts';
 import { foldedWords } from '../domain/fold.ts';
 import { FIELD_PLACE } from '../domain/golden.ts';
@@ -38,6 +38,7 @@ export class PartKeys {
   readonly place: number;
   readonly shown: Int32Array;
   readonly shownValues: ValueTable;
+  readonly shownMemory: ValueMemory;
   readonly matched: Int32Array;
   /** Whether any record of the run has a value here. */
   readonly used: boolean;
@@ -56,6 +57,7 @@ export class PartKeys {
     this.place = FIELD_PLACE[field];
     this.shown = column.codes;
     this.shownValues = column.values;
+    this.shownMemory = column.values.memory;
     this.used = column.values.size > 0;
     this.matched = firstCodes(compared, records.count);
     this.matchedValues = (compared ?? column).values;

@@ -3,6 +3,7 @@ import { type Golden, longer } from '../domain/golden.ts';
 import { Candidates } from './candidates.ts';
 import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { PartKeys } from './part-keys.ts';
+import { mayReadAlike } from './reading-hash.ts';
 import type { Treatment } from './treatment.ts';
 import { Tuples } from './tuples.ts';
 
@@ -19,6 +20,8 @@ const UNRATED = -0x80000000;
 export class UnitCandidates {
   readonly candidates: Candidates;
   private readonly parts: readonly PartKeys[];
+  /** Those in which any record of the run has a value. */
+  private readonly used: readonly PartKeys[];
   private readonly treatment: Treatment;
   private readonly keys: KeyTexts;
   private readonly isLost: ((code: number) => boolean) | undefined;
@@ -39,6 +42,7 @@ export class UnitCandidates {
     isLost: ((code: number) => boolean) | undefined,
   ) {
     this.parts = parts;
+    this.used = parts.filter((part) => part.used);
     this.treatment = treatment;
     this.keys = keys;
     this.isLost = isLost;
@@ -61,17 +65,18 @@ export class UnitCandidates {
 
   /** Mentions stand for records until it is known of which candidate they are. */
   private readWritings({ members, size }: Golden): void {
-    const { writings, parts, candidates } = this;
-    writings.start(2 * parts.length);
+    const { writings, used, candidates } = this;
+    const width = 2 * used.length;
+    writings.start(width);
     if (this.writingOf.length < size) this.writingOf = longer(this.writingOf, size);
     for (let m = 0; m < size; m++) {
       const record = members[m];
-      const at = writings.count * 2 * parts.length;
+      const at = writings.count * width;
       let filled = false;
-      for (let part = 0; part < parts.length; part++) {
-        const code = parts[part].shown[record];
-        writings.values[at + 2 * part] = code;
-        writings.values[at + 2 * part + 1] = parts[part].matched[record];
+      for (let k = 0; k < used.length; k++) {
+        const code = used[k].shown[record];
+        writings.values[at + 2 * k] = code;
+        writings.values[at + 2 * k + 1] = used[k].matched[record];
         if (code !== EMPTY) filled = true;
       }
       if (!filled) continue;
@@ -111,10 +116,19 @@ export class UnitCandidates {
   private shareKeys(part: number): void {
     const { keys, writingKeys } = this;
     const { count } = this.writings;
+    if (count === 2 && !this.mayReadAlike(part)) return;
     const width = this.parts.length;
     keys.startSet(count);
     for (let w = 0; w < count; w++) keys.tellSmallest(this.readingOf(w, part), writingKeys[w * width + part]);
     for (let w = 0; w < count; w++) writingKeys[w * width + part] = keys.smallestOf(this.readingOf(w, part));
+  }
+
+  /** Whether the two writings there are may be one; most are told apart without folding them. */
+  private mayReadAlike(part: number): boolean {
+    const keys = this.parts[part];
+    const a = keys.shown[this.firstOf[0]];
+    const b = keys.shown[this.firstOf[1]];
+    return a === EMPTY || b === EMPTY || mayReadAlike(keys.shownMemory, a, b);
   }
 
   private readingOf(writing: number, part: number): number {

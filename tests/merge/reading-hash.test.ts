@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { ValueTable } from '../../src/domain/column.ts';
+import { foldedWords } from '../../src/domain/fold.ts';
+import { mayReadAlike } from '../../src/merge/reading-hash.ts';
+
+function alike(a: string, b: string): boolean {
+  const values = new ValueTable();
+  const codes = [values.intern(a), values.intern(b)];
+  return mayReadAlike(values.memory, codes[0], codes[1]);
+}
+
+it('texts of the same folded words are never told apart', () => {
+  const unit = fc.constantFrom(..."aAáÁñÑnßsæÆeð×÷ '’.-1\u0301\u00ad\u0007ŁlóÞ王");
+  let same = 0;
+  fc.assert(
+    fc.property(
+      fc.string({ unit, minLength: 1, maxLength: 4 }),
+      fc.string({ unit, minLength: 1, maxLength: 4 }),
+      (a, b) => {
+        for (const other of [b, a.toUpperCase(), a.normalize('NFD'), ` ${a}.`]) {
+          if (foldedWords(a).join(' ') !== foldedWords(other).join(' ')) continue;
+          expect([a, other, alike(a, other)]).toEqual([a, other, true]);
+          same++;
+        }
+      },
+    ),
+    { numRuns: 3000 },
+  );
+  expect(same).toBeGreaterThan(3000);
+});
+
+it('names that read differently are told apart', () => {
+  expect(alike('María José', 'Maria Jose')).toBe(true);
+  expect(alike('María José', 'María')).toBe(false);
+  expect(alike('Nuñez', 'Nunes')).toBe(false);
+});

@@ -42,7 +42,7 @@ async function readList(
 ): Promise<SuppressionList> {
   const request: RunRequest = { files: [path], config, channels: {}, tool };
   const tables = await readTables(await openSources(request), request, true);
-  const records = normalizeTables(tables, request);
+  const records = await normalizeTables(tables, request);
   const values = valuesIn([records, recordsOfValues(contactCells(tables[0].table, tables[0].mapping), config.country)]);
   // One that is silently not understood would let through everybody on it.
   if (isEmpty(values)) fail({ kind: 'nothing_to_match', paths: [path] });

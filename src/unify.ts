@@ -16,7 +16,7 @@ import type { Mapping } from './domain/mapping.ts';
 import type { MatchModel } from './domain/match-model.ts';
 import { own } from './domain/own.ts';
 import type { OnProgress, ProgressEvent, Step } from './domain/progress.ts';
-import type { RangeRunner } from './domain/ranges.ts';
+import { ONE_THREAD, type RangeRunner } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
 import type { Summary } from './domain/summary.ts';
 import type { Suppression, SuppressionList } from './domain/suppression.ts';
@@ -27,7 +27,7 @@ import { identifiesPeople } from './map/identifies-people.ts';
 import { mapSource } from './map/map-source.ts';
 import { identify } from './merge/merge-customers.ts';
 import { suppressedCustomers } from './merge/suppression.ts';
-import { type NormalizeInput, normalizeRecords } from './normalize/normalize-records.ts';
+import { type NormalizeInput, normalizeOn } from './normalize/normalize-records.ts';
 import { type OpenedSource, openSource } from './read/open-source.ts';
 import { readTables as readRowsOf } from './read/read-tables.ts';
 import { sourceNames } from './read/source-names.ts';
@@ -156,8 +156,8 @@ export async function readTables(
 }
 
 /** normalize. */
-export function normalizeTables(inputs: readonly NormalizeInput[], request: RunRequest): Records {
-  return normalizeRecords(inputs, {
+export function normalizeTables(inputs: readonly NormalizeInput[], request: RunRequest): Promise<Records> {
+  return normalizeOn(request.ranges ?? ONE_THREAD, inputs, {
     country: request.config.country,
     keepExtra: request.config.keepExtra,
     onRows: progress(request, 'normalize', 'rows'),

@@ -27,7 +27,7 @@ export async function validateFiles(
   // A column that is gone is a finding here, where a run would refuse the configuration.
   const config = withoutMissingColumns(request.config, opened);
   const inputs = await readTables(opened, { ...request, config }, true);
-  const records = normalizeTables(inputs, { ...request, config });
+  const records = await normalizeTables(inputs, { ...request, config });
   const { linkage, clusters } = await matchRecords(records, { ...request, config });
   const identities = identify(records, clusters);
   const { summary } = report({

@@ -88,6 +88,15 @@ export class IssueTally {
     return entry;
   }
 
+  /** Takes in what another tally counted. */
+  addAll(counts: readonly IssueCount[]): void {
+    for (const { kind, source, role, header, count, rows } of counts) {
+      const entry = this.entry(kind, source, role, header);
+      entry.count += count;
+      for (const row of rows) if (entry.rows.length < 3) entry.rows.push(row);
+    }
+  }
+
   /** Sorted by source, header, kind, so that two runs can be compared. */
   list(): readonly IssueCount[] {
     return [...this.counts.values()].sort(

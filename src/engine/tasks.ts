@@ -7,11 +7,11 @@ import { PATTERNS } from '../link/patterns.ts';
 import { PREPARE } from '../link/prepare.ts';
 import { STRANGERS } from '../link/strangers.ts';
 import { WEIGHTS } from '../link/weights.ts';
+import { PARTS } from '../normalize/shared-parts.ts';
 import { TABLES } from '../read/read-tables.ts';
 import type { AnyTask } from './serve.ts';
-
-/** Every loop that threads share: the run seen from a thread. */
 export const TASKS: readonly AnyTask[] = [
+  PARTS,
   TABLES,
   RUNS,
   ENTRIES,

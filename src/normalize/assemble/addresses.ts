@@ -2,13 +2,13 @@ import { normalizeAddress } from '../address.ts';
 import { normalizeCountry } from '../country.ts';
 import { normalizeCity, normalizeRegion } from '../place.ts';
 import { normalizePostalCode } from '../postal-code.ts';
-import type { Output } from './output.ts';
+import type { AddressOutput } from './output.ts';
 import type { RowCountries } from './row-countries.ts';
 import { pushSingle, type Reading } from './single-field.ts';
 import type { SourceView } from './source-view.ts';
 
 /** Fills address, second line, city, region, postal code, country and birthplace. */
-export function assembleAddresses(view: SourceView, countries: RowCountries, out: Output): void {
+export function assembleAddresses(view: SourceView, countries: RowCountries, out: AddressOutput): void {
   const { display, match } = out;
   if (view.columns('street_number').length > 0) pushNumberedStreets(view, out);
   else pushSingle(view, 'address', { display: display.address, match: match.address }, { read: normalizeAddress });
@@ -36,7 +36,7 @@ function readCountry(text: string): Reading {
 }
 
 /** Street and house number, where they stand in two columns, joined in the order of the file. */
-function pushNumberedStreets(view: SourceView, out: Output): void {
+function pushNumberedStreets(view: SourceView, out: AddressOutput): void {
   const target = { display: out.display.address, match: out.match.address };
   const [number] = view.columns('street_number');
   const streets = view.columns('address');

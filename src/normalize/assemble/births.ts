@@ -4,12 +4,12 @@ import { type NormalDate, normalizeBirthDate } from '../date/date.ts';
 import type { Cells } from './cells.ts';
 import { columnOrder } from './column-order.ts';
 import { Memo } from './memo.ts';
-import type { Output } from './output.ts';
+import type { BirthOutput, FactOutput } from './output.ts';
 import type { SourceView } from './source-view.ts';
 import { TextCodes } from './text-codes.ts';
 
 /** Fills the date of birth, from one column or, where that is empty, from year, month and day apart. */
-export function assembleBirths(view: SourceView, out: Output): void {
+export function assembleBirths(view: SourceView, out: BirthOutput): void {
   const columns = view
     .columns('birth_date')
     .map((cells) => ({ cells, ...columnOrder(cells, view.mapping), memo: new Memo<NormalDate>() }));
@@ -43,7 +43,7 @@ export function assembleBirths(view: SourceView, out: Output): void {
  * Nobody is born after the last day the data know of: such dates are refused. (A step has no clock; the latest day
  * on which any record was seen or changed stands for today. Without one nothing is refused.)
  */
-export function refuseUnborn(views: readonly SourceView[], out: Output): void {
+export function refuseUnborn(views: readonly SourceView[], out: BirthOutput & FactOutput): void {
   const today = lastDay(out);
   if (today === NO_DAY) return;
   const { birth_date } = out.display;
@@ -66,7 +66,7 @@ function isDate(date: NormalDate | undefined): boolean {
   return date !== undefined && (date.iso !== '' || date.match !== '');
 }
 
-function lastDay({ facts }: Output): number {
+function lastDay({ facts }: FactOutput): number {
   let last = NO_DAY;
   for (const days of [facts.lastSeen, facts.updatedAt]) for (const day of days) if (day > last) last = day;
   return last;

@@ -5,14 +5,14 @@ import { type ConsentCell, normalizeConsent } from '../consent/consent.ts';
 import type { Cells } from './cells.ts';
 import { columnDays } from './column-days.ts';
 import { Memo } from './memo.ts';
-import { type Output, unknownDays } from './output.ts';
+import { type ConsentOutput, unknownDays } from './output.ts';
 import type { SourceView } from './source-view.ts';
 
 const UNKNOWN = CONSENT_STATES.indexOf('unknown');
 const DENIED = CONSENT_STATES.indexOf('denied');
 
 /** Fills what the source says on each contact channel; of several columns on one channel a denial wins. */
-export function assembleConsents(view: SourceView, out: Output): void {
+export function assembleConsents(view: SourceView, out: ConsentOutput): void {
   const whole = view.mapping.wholeFileConsent;
   if (view.columns('consent').length === 0 && whole === undefined) return;
   const days = consentDays(view);
@@ -53,7 +53,7 @@ function settle(column: ConsentColumn, record: number, said: ConsentState, day: 
   column.day[record] = same && column.day[record] > day ? column.day[record] : day;
 }
 
-function consentColumn(out: Output, contact: ContactChannel): ConsentColumn {
+function consentColumn(out: ConsentOutput, contact: ContactChannel): ConsentColumn {
   let column = out.consent[contact];
   if (column === undefined) {
     column = { channel: contact, state: new Uint8Array(new SharedArrayBuffer(out.count)), day: unknownDays(out.count) };

@@ -14,7 +14,7 @@ export class Disbeliefs {
   private readonly counts = new Map<string, Count>();
 
   add(field: Disbelieved['field'], value: string, reason: Disbelieved['reason'], record: number): void {
-    const key = `${field}\0${reason}\0${value}`;
+    const key = keyOf(field, value, reason);
     let count = this.counts.get(key);
     if (count === undefined) {
       count = { field, value, reason, records: 0, lastRecord: -1 };
@@ -25,10 +25,16 @@ export class Disbeliefs {
     count.records++;
   }
 
-  /** By field, reason and value, so that two runs can be compared. */
   list(): readonly Disbelieved[] {
-    return [...this.counts]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { field, value, reason, records }]) => ({ field, value, reason, records }));
+    return [...this.counts.values()].map(({ field, value, reason, records }) => ({ field, value, reason, records }));
   }
+}
+
+/** By field, reason and value, so that two runs can be compared. */
+export function byKind(a: Disbelieved, b: Disbelieved): number {
+  return keyOf(a.field, a.value, a.reason) < keyOf(b.field, b.value, b.reason) ? -1 : 1;
+}
+
+function keyOf(field: Disbelieved['field'], value: string, reason: Disbelieved['reason']): string {
+  return `${field}\0${reason}\0${value}`;
 }

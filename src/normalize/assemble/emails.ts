@@ -1,15 +1,15 @@
 import { EMPTY } from '../../domain/column.ts';
 import type { Issues } from '../../domain/issue.ts';
 import { type Email, normalizeEmails } from '../email/email.ts';
-import type { Output } from './output.ts';
+import type { EmailOutput } from './output.ts';
 import { type CellReading, ReadColumn } from './read-column.ts';
 import type { ReadValue } from './read-values.ts';
 import type { SourceView } from './source-view.ts';
-import type { Strays } from './strays.ts';
+import type { StrayValues } from './strays.ts';
 import { ValueList } from './value-list.ts';
 
 /** Fills the e-mails: those of every e-mail column in the order of the file, then those found in name cells. */
-export function assembleEmails(view: SourceView, strays: Strays, out: Output): void {
+export function assembleEmails(view: SourceView, strays: StrayValues, out: EmailOutput): void {
   const columns = view.columns('email').map((cells) => new ReadColumn(cells, readWhole));
   const list = new ValueList(out.display.email, out.match.email);
   for (let row = 0; row < view.rows; row++) {

@@ -5,12 +5,12 @@ import { type Amount, decideDecimalMark, normalizeAmount } from '../amount.ts';
 import { normalizeChannel } from '../category/channel-word.ts';
 import { columnDays } from './column-days.ts';
 import { Memo } from './memo.ts';
-import type { Output } from './output.ts';
+import type { FactOutput } from './output.ts';
 import { pushSingle } from './single-field.ts';
 import type { SourceView } from './source-view.ts';
 
 /** Fills when the record was first and last seen and changed, what was bought, and what the source states of it. */
-export function assembleFacts(view: SourceView, out: Output): void {
+export function assembleFacts(view: SourceView, out: FactOutput): void {
   const { facts } = out;
   const days = daysByRole(view);
   for (let row = 0; row < view.rows; row++) {

@@ -1,12 +1,12 @@
 import { EMPTY } from '../../domain/column.ts';
 import { normalizeHandle } from '../handle.ts';
-import type { Output } from './output.ts';
+import type { HandleOutput } from './output.ts';
 import { type CellReading, ReadColumn } from './read-column.ts';
 import type { SourceView } from './source-view.ts';
 import { ValueList } from './value-list.ts';
 
 /** Fills the names on social networks, in the order of the columns. */
-export function assembleHandles(view: SourceView, out: Output): void {
+export function assembleHandles(view: SourceView, out: HandleOutput): void {
   const columns = view
     .columns('handle')
     .map((cells) => new ReadColumn(cells, (text) => readHandle(text, cells.mapped.network ?? '')));

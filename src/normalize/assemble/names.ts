@@ -1,14 +1,14 @@
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { isCompanyName } from '../name/company.ts';
 import { isPlaceholderName, matchTokens, type NameCell, nameCase } from '../name/name.ts';
-import type { NameRoles } from '../name/name-roles.ts';
-import type { NameWords } from '../name/name-words.ts';
+import { NameRoles } from '../name/name-roles.ts';
+import { NameWords } from '../name/name-words.ts';
 import { isIdShaped } from './id-shape.ts';
-import type { Output } from './output.ts';
+import type { NameOutput } from './output.ts';
 import { PlainNameRows } from './plain-name-rows.ts';
-import type { NameColumn, SourceNames } from './source-names.ts';
+import { type NameColumn, SourceNames } from './source-names.ts';
 import type { SourceView } from './source-view.ts';
-import type { Strays } from './strays.ts';
+import { Strays } from './strays.ts';
 
 /** A name of a row in display tokens. */
 interface RowName {
@@ -32,17 +32,37 @@ function givenBeside(whole: RowName, { given, family, suffix }: RowName): RowNam
   return { given: left, family, suffix };
 }
 
+/** Fills given and family name; gives what else stood in name cells, by source. */
+export function assembleNames(views: readonly SourceView[], out: NameOutput): readonly Strays[] {
+  const roles = new NameRoles();
+  const words = new NameWords(roles.words);
+  const names = views.map((view) => new SourceNames(view, words));
+  for (const [k, view] of views.entries()) names[k].teach(roles, view.rows);
+  return views.map((view, k) => {
+    const strays = new Strays();
+    new NameAssembly(view, names[k], words, roles, strays, out).assemble();
+    return strays;
+  });
+}
+
 /** Fills given and family name of one source. */
-export class NameAssembly {
+class NameAssembly {
   private readonly view: SourceView;
   private readonly names: SourceNames;
   private readonly roles: NameRoles;
   private readonly strays: Strays;
-  private readonly out: Output;
+  private readonly out: NameOutput;
   private readonly plain: PlainNameRows;
   private readonly matches = new Map<string, string>();
 
-  constructor(view: SourceView, names: SourceNames, words: NameWords, roles: NameRoles, strays: Strays, out: Output) {
+  constructor(
+    view: SourceView,
+    names: SourceNames,
+    words: NameWords,
+    roles: NameRoles,
+    strays: Strays,
+    out: NameOutput,
+  ) {
     this.view = view;
     this.names = names;
     this.roles = roles;

@@ -2,26 +2,27 @@ import { EMPTY } from '../../domain/column.ts';
 import { IntList } from '../int-list.ts';
 import { normalizeNationalId } from '../national-id/national-id.ts';
 import type { Cells } from './cells.ts';
-import type { Output } from './output.ts';
+import { idsAmongCompanies } from './id-shape.ts';
+import type { IdOutput } from './output.ts';
 import { type ReadValue, ReadValues } from './read-values.ts';
 import { ReadingIndex, UNREAD } from './reading-index.ts';
 import type { RowCountries } from './row-countries.ts';
 import type { SourceView } from './source-view.ts';
-import type { Strays } from './strays.ts';
 
 /** Fills the national ids: one to show, all to compare, the shown one first. */
-export function assembleNationalIds(view: SourceView, countries: RowCountries, strays: Strays, out: Output): void {
+export function assembleNationalIds(view: SourceView, countries: RowCountries, out: IdOutput): void {
   const contexts = new IdContexts(view, countries);
+  const strays = idsAmongCompanies(view);
   const columns = view.columns('national_id').map((cells) => new IdColumn(cells, contexts));
   const found = new FoundIds(out);
-  if (columns.length === 0 && strays.ids.size === 0) {
+  if (columns.length === 0 && strays.size === 0) {
     out.display.national_id.pushEmpty(view.rows);
     out.match.nationalId.pushEmpty(view.rows);
     return;
   }
   for (let row = 0; row < view.rows; row++) {
     for (let k = 0; k < columns.length; k++) addCell(columns[k], row);
-    const stray = found.isEmpty ? strays.ids.get(row) : undefined;
+    const stray = found.isEmpty ? strays.get(row) : undefined;
     const id = stray === undefined ? undefined : contexts.read(stray, row, false);
     if (id?.issues.includes('placeholder')) disbelieve(id.display, row);
     else if (id !== undefined) found.addText(id);
@@ -109,14 +110,14 @@ class IdColumn {
 
 /** The ids of one record. An id that can be compared is shown before one that cannot (digits lost, invalid). */
 class FoundIds {
-  private readonly out: Output;
+  private readonly out: IdOutput;
   private readonly keys = new IntList();
   /** What is to be shown. Its code is asked for when the record ends: a table must not hold what no record shows. */
   private values: ReadValues | undefined;
   private value = 0;
   private text = '';
 
-  constructor(out: Output) {
+  constructor(out: IdOutput) {
     this.out = out;
   }
 

@@ -1,27 +1,23 @@
 import { foldedWords } from '../../domain/fold.ts';
+import type { Issues } from '../../domain/issue.ts';
 import { companyWords, legalFormLength } from '../name/company.ts';
 import { tidyCase } from '../text-case.ts';
-import { isIdShaped } from './id-shape.ts';
-import type { Output } from './output.ts';
+import { eachIdAmongCompanies, isIdShaped } from './id-shape.ts';
+import type { OrganisationOutput } from './output.ts';
 import { pushSingle, type Reading } from './single-field.ts';
 import type { SourceView } from './source-view.ts';
-import type { Strays } from './strays.ts';
+import type { StrayValues } from './strays.ts';
 
-/** Fills company and job title; an id in a company cell goes to the strays, a company in a name cell comes from them. */
-export function assembleOrganisations(view: SourceView, strays: Strays, out: Output): void {
-  for (const cells of [...view.columns('company'), ...view.columns('person_or_company')]) {
-    for (let row = 0; row < view.rows; row++) {
-      const text = cells.text(row);
-      if (!isIdShaped(text)) continue;
-      strays.id(row, text);
-      view.report(['id_in_company'], cells, row);
-    }
-  }
+const ID_IN_COMPANY: Issues = ['id_in_company'];
+
+/** Fills company and job title. An id in a company cell is no company (it goes to the ids); one in a name cell is. */
+export function assembleOrganisations(view: SourceView, strays: StrayValues, out: OrganisationOutput): void {
+  eachIdAmongCompanies(view, (cells, row) => view.report(ID_IN_COMPANY, cells, row));
   pushCompanies(view, strays, out);
   pushSingle(view, 'job_title', { display: out.display.job_title, match: out.match.jobTitle }, { read: readJobTitle });
 }
 
-function pushCompanies(view: SourceView, strays: Strays, out: Output): void {
+function pushCompanies(view: SourceView, strays: StrayValues, out: OrganisationOutput): void {
   const { display, match } = out;
   const isNowhere = view.columns('company').length === 0 && strays.companies.size === 0;
   if (isNowhere) {

@@ -1,11 +1,11 @@
 import { normalizeChannel } from '../category/channel-word.ts';
-import type { Output } from './output.ts';
+import type { OriginOutput } from './output.ts';
 import { pushSingle } from './single-field.ts';
 import type { SourceView } from './source-view.ts';
 import { TextCodes } from './text-codes.ts';
 
 /** Fills where each record comes from: source, row, key in its system, channel (the cell's own, else the source's). */
-export function assembleOrigins(view: SourceView, out: Output): void {
+export function assembleOrigins(view: SourceView, out: OriginOutput): void {
   pushSingle(view, 'record_id', { display: out.recordId }, { read: (text) => ({ display: text, match: '' }) });
   const channel = new TextCodes(out.channel);
   const channels = new Map<string, string>();

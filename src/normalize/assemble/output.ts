@@ -1,91 +1,72 @@
 import type { ContactChannel } from '../../domain/channels.ts';
 import { CodedColumn, ListColumn, NO_DAY } from '../../domain/column.ts';
 import type { ConsentColumn } from '../../domain/consent.ts';
-import { IssueTally } from '../../domain/issue.ts';
 import type { DisplayColumns, FactColumns, MatchColumns } from '../../domain/records.ts';
-import { Disbeliefs } from './disbeliefs.ts';
+import type { Disbeliefs } from './disbeliefs.ts';
 
-/** The columns of a run while they are filled, source after source, row after row. */
-export interface Output {
-  readonly count: number;
+/** Columns of a run while they are filled, source after source, row after row. */
+export interface Output<Shown extends keyof DisplayColumns, Compared extends keyof MatchColumns> {
+  readonly display: Pick<DisplayColumns, Shown>;
+  readonly match: Pick<MatchColumns, Compared>;
+  readonly disbeliefs: Disbeliefs;
+}
+
+export type NameOutput = Output<'given_name' | 'family_name', 'given' | 'family'>;
+export type AddressOutput = Output<
+  'address' | 'address_2' | 'city' | 'region' | 'postal_code' | 'country' | 'birth_place',
+  'address' | 'address2' | 'city' | 'region' | 'postalCode' | 'birthPlace'
+>;
+export type BirthOutput = Output<'birth_date', 'birthDate'>;
+export type GenderOutput = Output<'gender', 'gender'>;
+export type EmailOutput = Output<'email', 'email'>;
+export type PhoneOutput = Output<'phone', 'phone'>;
+export type HandleOutput = Output<'handle', 'handle'>;
+export type IdOutput = Output<'national_id', 'nationalId'>;
+export type OrganisationOutput = Output<'company' | 'job_title', 'company' | 'jobTitle'>;
+
+export interface OriginOutput {
   readonly source: Uint16Array;
   readonly row: Int32Array;
   readonly recordId: CodedColumn;
   readonly channel: CodedColumn;
-  readonly display: DisplayColumns;
-  readonly match: MatchColumns;
+}
+
+export interface FactOutput {
   readonly facts: FactColumns;
+}
+
+export interface ConsentOutput {
+  readonly count: number;
   readonly consent: Partial<Record<ContactChannel, ConsentColumn>>;
-  readonly tally: IssueTally;
-  readonly disbeliefs: Disbeliefs;
 }
 
 /** Empty columns for `count` records, all over shared memory. */
-export function newOutput(count: number): Output {
+export function newOutput<Shown extends keyof DisplayColumns, Compared extends keyof MatchColumns>(
+  count: number,
+  shown: readonly Shown[],
+  compared: readonly Compared[],
+  disbeliefs: Disbeliefs,
+): Output<Shown, Compared> {
+  // Each name with the column of its kind: more than Object.fromEntries can tell the compiler.
+  const display = Object.fromEntries(shown.map((field) => [field, emptyColumn(field, count)]));
+  const match = Object.fromEntries(compared.map((field) => [field, emptyColumn(field, count)]));
   return {
-    count,
+    display: display as unknown as Pick<DisplayColumns, Shown>,
+    match: match as unknown as Pick<MatchColumns, Compared>,
+    disbeliefs,
+  };
+}
+
+export function newOrigins(count: number): OriginOutput {
+  return {
     source: new Uint16Array(new SharedArrayBuffer(count * 2)),
     row: new Int32Array(new SharedArrayBuffer(count * 4)),
     recordId: coded(count),
     channel: coded(count),
-    display: displayColumns(count),
-    match: matchColumns(count),
-    facts: factColumns(count),
-    consent: {},
-    tally: new IssueTally(),
-    disbeliefs: new Disbeliefs(),
   };
 }
 
-/** Days of `count` records, all unknown. */
-export function unknownDays(count: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(count * 4)).fill(NO_DAY);
-}
-
-function displayColumns(count: number): DisplayColumns {
-  return {
-    given_name: coded(count),
-    family_name: coded(count),
-    birth_date: coded(count),
-    national_id: coded(count),
-    gender: coded(count),
-    email: list(count),
-    phone: list(count),
-    handle: list(count),
-    address: coded(count),
-    address_2: coded(count),
-    city: coded(count),
-    region: coded(count),
-    postal_code: coded(count),
-    country: coded(count),
-    birth_place: coded(count),
-    company: coded(count),
-    job_title: coded(count),
-  };
-}
-
-function matchColumns(count: number): MatchColumns {
-  return {
-    given: coded(count),
-    family: coded(count),
-    birthDate: coded(count),
-    nationalId: list(count),
-    email: list(count),
-    phone: list(count),
-    handle: list(count),
-    address: coded(count),
-    address2: coded(count),
-    city: coded(count),
-    region: coded(count),
-    postalCode: coded(count),
-    birthPlace: coded(count),
-    company: coded(count),
-    jobTitle: coded(count),
-    gender: coded(count),
-  };
-}
-
-function factColumns(count: number): FactColumns {
+export function newFacts(count: number): FactColumns {
   return {
     firstSeen: unknownDays(count),
     lastSeen: unknownDays(count),
@@ -97,14 +78,27 @@ function factColumns(count: number): FactColumns {
   };
 }
 
+/** Days of `count` records, all unknown. */
+export function unknownDays(count: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(count * 4)).fill(NO_DAY);
+}
+
+/** Fields of which a record may have several values, to show and to compare. */
+const MANY: ReadonlySet<keyof DisplayColumns | keyof MatchColumns> = new Set([
+  'email',
+  'phone',
+  'handle',
+  'nationalId',
+]);
+
+function emptyColumn(field: keyof DisplayColumns | keyof MatchColumns, count: number): CodedColumn | ListColumn {
+  return MANY.has(field) ? new ListColumn(undefined, count) : coded(count);
+}
+
 function unknownNumbers(count: number): Float64Array {
   return new Float64Array(new SharedArrayBuffer(count * 8)).fill(Number.NaN);
 }
 
 function coded(count: number): CodedColumn {
   return new CodedColumn(undefined, count);
-}
-
-function list(count: number): ListColumn {
-  return new ListColumn(undefined, count);
 }

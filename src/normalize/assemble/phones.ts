@@ -1,11 +1,11 @@
-import type { KnownNumbers } from './known-numbers.ts';
-import type { Output } from './output.ts';
+import { KnownNumbers } from './known-numbers.ts';
+import type { PhoneOutput } from './output.ts';
 import { PhoneColumn, PhoneContexts } from './phone-columns.ts';
 import type { ReadValue } from './read-values.ts';
 import { UNREAD } from './reading-index.ts';
-import type { RowCountries } from './row-countries.ts';
+import { RowCountries } from './row-countries.ts';
 import type { SourceView } from './source-view.ts';
-import type { Strays } from './strays.ts';
+import type { StrayValues } from './strays.ts';
 import { ValueList } from './value-list.ts';
 
 /** Of phones, in one source: places of numbers are told apart by row first, then by column. */
@@ -13,8 +13,22 @@ const MOST_COLUMNS = 1 << 16;
 
 const EXTENSION = /^\D{0,8}(\d{1,6})$/;
 
+/** Fills the phones of all sources, which tell each other the countries of numbers. */
+export function assemblePhones(
+  views: readonly SourceView[],
+  country: string | undefined,
+  strays: readonly StrayValues[],
+  out: PhoneOutput,
+): void {
+  const known = new KnownNumbers();
+  const sources = views.map((view) => new PhoneAssembly(view, new RowCountries(view, country)));
+  for (const source of sources) source.ask(known);
+  for (const source of sources) source.teach(known);
+  for (const [k, source] of sources.entries()) source.assemble(known, strays[k], out);
+}
+
 /** The phones of one source: every column in the order of the file, then those found in name cells. */
-export class PhoneAssembly {
+class PhoneAssembly {
   private readonly view: SourceView;
   private readonly contexts: PhoneContexts;
   private readonly columns: readonly PhoneColumn[];
@@ -37,7 +51,7 @@ export class PhoneAssembly {
   }
 
   /** Fills the phones, one entry a row. */
-  assemble(known: KnownNumbers, strays: Strays, out: Output): void {
+  assemble(known: KnownNumbers, strays: StrayValues, out: PhoneOutput): void {
     const list = new ValueList(out.display.phone, out.match.phone);
     const hasExtensions = this.view.columns('phone_extension').length > 0;
     for (const column of this.columns) column.complete(known);
@@ -52,7 +66,7 @@ export class PhoneAssembly {
     }
   }
 
-  private addCell(column: PhoneColumn, row: number, list: ValueList, extension: string, out: Output): void {
+  private addCell(column: PhoneColumn, row: number, list: ValueList, extension: string, out: PhoneOutput): void {
     const { values } = column;
     const reading = column.reading(row);
     this.view.report(values.issuesOf(reading), column.cells, row);
@@ -64,7 +78,7 @@ export class PhoneAssembly {
     }
   }
 
-  private addText({ display, match, issues }: ReadValue, row: number, list: ValueList, out: Output): void {
+  private addText({ display, match, issues }: ReadValue, row: number, list: ValueList, out: PhoneOutput): void {
     if (!issues.includes('placeholder')) list.add(display, match);
     else out.disbeliefs.add('phone', display, 'placeholder', this.view.start + row);
   }

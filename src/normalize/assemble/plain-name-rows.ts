@@ -1,10 +1,10 @@
-import { EMPTY } from '../../domain/column.ts';
+import { type CodedColumn, EMPTY, type ValueTable } from '../../domain/column.ts';
 import { type IssueKind, NO_ISSUES } from '../../domain/issue.ts';
 import { IntList } from '../int-list.ts';
 import type { NameRoles } from '../name/name-roles.ts';
 import type { NameWords } from '../name/name-words.ts';
 import { JoinedCodes } from './joined-codes.ts';
-import type { Output } from './output.ts';
+import type { NameOutput } from './output.ts';
 import type { PlainNames, TokenRange } from './plain-names.ts';
 import type { NameColumn, SourceNames } from './source-names.ts';
 import type { SourceView } from './source-view.ts';
@@ -35,7 +35,7 @@ export class PlainNameRows {
   private readonly view: SourceView;
   private readonly names: SourceNames;
   private readonly roles: NameRoles;
-  private readonly out: Output;
+  private readonly out: NameOutput;
   private readonly given: Half;
   private readonly family: Half;
   private readonly fullColumns: readonly NameColumn[];
@@ -44,7 +44,7 @@ export class PlainNameRows {
   private readonly wordParts = new IntList();
   private readonly isSuffixed: boolean;
 
-  constructor(view: SourceView, names: SourceNames, words: NameWords, roles: NameRoles, out: Output) {
+  constructor(view: SourceView, names: SourceNames, words: NameWords, roles: NameRoles, out: NameOutput) {
     const { display, match } = out;
     this.view = view;
     this.names = names;
@@ -96,7 +96,7 @@ export class PlainNameRows {
     }
   }
 
-  private emit({ shown, words }: Half, display: Output['recordId'], match: Output['recordId']): void {
+  private emit({ shown, words }: Half, display: CodedColumn, match: CodedColumn): void {
     display.pushCode(shown.of(this.shownParts.all, this.shownParts.length));
     match.pushCode(words.of(this.wordParts.all, this.wordParts.length));
   }
@@ -168,7 +168,7 @@ function filled(columns: readonly NameColumn[], row: number): number {
   return count;
 }
 
-function halfOf(words: NameWords, shown: Output['recordId']['values'], match: Output['recordId']['values']): Half {
+function halfOf(words: NameWords, shown: ValueTable, match: ValueTable): Half {
   return { shown: new JoinedCodes(words.shown, shown), words: new JoinedCodes(words.words, match) };
 }
 

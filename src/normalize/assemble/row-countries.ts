@@ -1,4 +1,5 @@
 import { EMPTY } from '../../domain/column.ts';
+import type { Mapping } from '../../domain/mapping.ts';
 import { normalizeCountry } from '../country.ts';
 import type { Cells } from './cells.ts';
 import type { SourceView } from './source-view.ts';
@@ -14,8 +15,8 @@ export interface RowCountry {
  * The country of a source of which nothing tells it, as a call log of bare digits: the one on which all sources that
  * tell theirs agree. Undefined when they do not; a company of two countries may have customers of a third.
  */
-export function agreedCountry(views: readonly SourceView[]): string | undefined {
-  const told = new Set(views.flatMap(({ mapping }) => mapping.country ?? []));
+export function agreedCountry(sources: readonly { readonly mapping: Mapping }[]): string | undefined {
+  const told = new Set(sources.flatMap(({ mapping }) => mapping.country ?? []));
   return told.size === 1 ? [...told][0] : undefined;
 }
 

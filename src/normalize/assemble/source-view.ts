@@ -4,6 +4,12 @@ import type { Mapping } from '../../domain/mapping.ts';
 import type { Table } from '../../domain/table.ts';
 import { Cells } from './cells.ts';
 
+/** A source that was read and mapped: what its columns are made of. */
+export interface SourceData {
+  readonly mapping: Mapping;
+  readonly table: Pick<Table, 'length' | 'rows' | 'columns'>;
+}
+
 /** One source as the assembly reads it: cleaned columns by role, and where its records begin. */
 export class SourceView {
   /** Place among the sources of the run. */
@@ -11,25 +17,25 @@ export class SourceView {
   /** Number of the record that its first row becomes. */
   readonly start: number;
   readonly mapping: Mapping;
-  readonly table: Table;
-  private readonly byRole = new Map<ColumnRole, Cells[]>();
+  readonly table: SourceData['table'];
+  private readonly byRole = new Map<ColumnRole, readonly Cells[]>();
   private readonly tally: IssueTally;
+  private readonly roles: ReadonlySet<ColumnRole>;
 
-  constructor(index: number, start: number, mapping: Mapping, table: Table, tally: IssueTally) {
+  /** `roles` are those that may be asked for: of others the columns may be gone. */
+  constructor(
+    index: number,
+    start: number,
+    { mapping, table }: SourceData,
+    tally: IssueTally,
+    roles: ReadonlySet<ColumnRole>,
+  ) {
     this.index = index;
     this.start = start;
     this.mapping = mapping;
     this.table = table;
     this.tally = tally;
-    for (const mapped of mapping.columns) {
-      const column = table.columns[mapped.column];
-      if (column === undefined) continue;
-      const cells = new Cells(mapped, column);
-      const same = this.byRole.get(mapped.role);
-      if (same === undefined) this.byRole.set(mapped.role, [cells]);
-      else same.push(cells);
-      this.reportDamage(cells);
-    }
+    this.roles = roles;
   }
 
   get rows(): number {
@@ -38,7 +44,24 @@ export class SourceView {
 
   /** The columns of a role, in the order of the file. */
   columns(role: ColumnRole): readonly Cells[] {
-    return this.byRole.get(role) ?? [];
+    const known = this.byRole.get(role);
+    if (known !== undefined) return known;
+    if (!this.roles.has(role)) throw new Error(`parts.ts does not say that this part reads ${role}`);
+    const found: Cells[] = [];
+    for (const mapped of this.mapping.columns) {
+      const column = mapped.role === role ? this.table.columns[mapped.column] : undefined;
+      if (column !== undefined) found.push(new Cells(mapped, column));
+    }
+    this.byRole.set(role, found);
+    return found;
+  }
+
+  /** Counts what cleaning the cells of a role found; to be asked once a run. */
+  reportDamage(role: ColumnRole): void {
+    for (const cells of this.columns(role)) {
+      if (!cells.damaged) continue;
+      for (let row = 0; row < this.rows; row++) this.report(cells.issues(row), cells, row);
+    }
   }
 
   /** The first filled cell of a role, or ''. */
@@ -67,10 +90,5 @@ export class SourceView {
       counts.set(kind, entry);
     }
     this.tally.addTo(entry, this.table.rows[row]);
-  }
-
-  private reportDamage(cells: Cells): void {
-    if (!cells.damaged) return;
-    for (let row = 0; row < this.rows; row++) this.report(cells.issues(row), cells, row);
   }
 }

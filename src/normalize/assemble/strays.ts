@@ -1,11 +1,17 @@
-/** Values of a source found in a column that is not theirs, by row. */
-export class Strays {
+/** Values of a source found in a name cell, by row. */
+export interface StrayValues {
+  readonly phones: ReadonlyMap<number, readonly string[]>;
+  readonly emails: ReadonlyMap<number, readonly string[]>;
+  readonly companies: ReadonlyMap<number, string>;
+}
+
+/** Collects them. */
+export class Strays implements StrayValues {
   readonly phones = new Map<number, string[]>();
   readonly emails = new Map<number, string[]>();
   readonly companies = new Map<number, string>();
-  readonly ids = new Map<number, string>();
 
-  /** A phone or e-mail typed into a name cell. */
+  /** A phone or e-mail. */
   contact(row: number, text: string): void {
     const target = text.includes('@') ? this.emails : this.phones;
     const found = target.get(row);
@@ -13,13 +19,8 @@ export class Strays {
     else if (!found.includes(text)) found.push(text);
   }
 
-  /** A company in a name cell; the first one counts. */
+  /** A company; the first one counts. */
   company(row: number, text: string): void {
     if (!this.companies.has(row)) this.companies.set(row, text);
-  }
-
-  /** A national id in a company cell; the first one counts. */
-  id(row: number, text: string): void {
-    if (!this.ids.has(row)) this.ids.set(row, text);
   }
 }

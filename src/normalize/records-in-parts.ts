@@ -1,0 +1,67 @@
+import { IssueTally } from '../domain/issue.ts';
+import type { Disbelieved, DisplayColumns, MatchColumns, Records, Source } from '../domain/records.ts';
+import { byKind } from './assemble/disbeliefs.ts';
+import type { FilledPart, NamesFilled, PartColumns } from './part.ts';
+
+/** The records of a run while its parts come in; their order does not matter. */
+export class RecordsInParts {
+  private readonly sources: readonly Source[];
+  private readonly parts: number;
+  private readonly onRows: ((rows: number) => void) | undefined;
+  private readonly tally = new IssueTally();
+  private readonly disbelieved: Disbelieved[] = [];
+  private columns: PartColumns = {};
+  private added = 0;
+
+  /** Of so many parts; `onRows` is told the share that is done, in rows. */
+  constructor(sources: readonly Source[], parts: number, onRows?: (rows: number) => void) {
+    this.sources = sources;
+    this.parts = parts;
+    this.onRows = onRows;
+  }
+
+  /** What parts of the second stage are told; undefined as long as the names are not there. */
+  get names(): NamesFilled | undefined {
+    const { match, strays } = this.columns;
+    if (strays === undefined || match?.given === undefined || match.family === undefined) return undefined;
+    return { match: { given: match.given, family: match.family }, strays };
+  }
+
+  add({ columns, issues, disbelieved }: FilledPart): void {
+    const { display, match } = this.columns;
+    this.columns = {
+      ...this.columns,
+      ...columns,
+      display: { ...display, ...columns.display },
+      match: { ...match, ...columns.match },
+    };
+    this.tally.addAll(issues);
+    this.disbelieved.push(...disbelieved);
+    this.added++;
+    this.onRows?.(Math.floor((this.count * this.added) / this.parts));
+  }
+
+  records(): Records {
+    const { count, sources, tally } = this;
+    const { display, match, facts, consent, origins, extra } = this.columns;
+    if (facts === undefined || consent === undefined || origins === undefined || extra === undefined)
+      throw new Error('a part of the records is missing');
+    return {
+      count,
+      sources,
+      ...origins,
+      // Every field is in one part: parts.test.ts.
+      display: display as DisplayColumns,
+      match: match as MatchColumns,
+      facts,
+      consent,
+      extra,
+      issues: tally,
+      disbelieved: this.disbelieved.sort(byKind),
+    };
+  }
+
+  private get count(): number {
+    return this.sources.reduce((rows, source) => rows + source.rows, 0);
+  }
+}

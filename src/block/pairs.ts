@@ -1,13 +1,14 @@
 import type { Candidates } from '../domain/entities.ts';
 import type { Partners } from './nearest.ts';
-import { sharedCopy } from './shared-arrays.ts';
+import { sharedInt32 } from './shared-arrays.ts';
 
 /** The pairs of all entities, of ranges that follow each other: sorted, each once. */
 export function pairsOf(count: number, ranges: readonly Partners[]): Candidates {
   const later = laterPartners(count, ranges);
   const most = ranges.reduce((sum, { partners }) => sum + partners.length, 0);
-  const a = new Int32Array(most);
-  const b = new Int32Array(most);
+  // What two chose of each other is not filled: memory that nobody writes costs nothing, a copy would.
+  const a = sharedInt32(most);
+  const b = sharedInt32(most);
   let used = 0;
   for (const { from, to, starts, partners } of ranges) {
     for (let entity = from; entity < to; entity++) {
@@ -26,7 +27,7 @@ export function pairsOf(count: number, ranges: readonly Partners[]): Candidates 
       }
     }
   }
-  return { a: sharedCopy(a, used), b: sharedCopy(b, used), complete: false };
+  return { a: a.subarray(0, used), b: b.subarray(0, used), complete: false };
 }
 
 /** Per entity those after it that chose it, ascending: entities[starts[e]] … entities[starts[e + 1] - 1]. */

@@ -6,6 +6,11 @@ import { type Surnames, surnameWords } from './surnames.ts';
 
 /** A pair of customers is called a household from this probability on. */
 const LEAST_PROBABILITY = 0.9;
+/**
+ * A bound below the odds of LEAST_PROBABILITY, 3.17 bits: so much more than strangers and than one person must speak
+ * for a household, softPlus being neither below 0 nor below its argument.
+ */
+const LEAST_BITS = 3;
 /** More customers than this under one roof are a company, a school or a switchboard. */
 const MOST_CUSTOMERS = 8;
 /** Records of one household may be many, but a value on more of them is a switchboard or a placeholder. */
@@ -25,10 +30,13 @@ export function findHouseholds(
 ): Int32Array {
   const root = new Int32Array(customers);
   for (let c = 0; c < customers; c++) root[c] = c;
-  for (let k = 0; k < weights.person.length; k++) {
+  const { person, household } = weights;
+  for (let k = 0; k < person.length; k++) {
+    // Two loads in the order of memory end nearly all pairs.
+    if (household[k] < LEAST_BITS || person[k] > -LEAST_BITS || !isHousehold(person[k], household[k])) continue;
     const a = customerOf[candidates.a[k]];
     const b = customerOf[candidates.b[k]];
-    if (a !== b && isHousehold(weights.person[k], weights.household[k])) join(root, a, b);
+    if (a !== b) join(root, a, b);
   }
   const { phone, email, address, family } = entities.match;
   const surnames = surnameWords(family);
@@ -90,7 +98,6 @@ function holdersOf(column: CodedColumn | ListColumn, count: number): Holders {
 }
 
 function isHousehold(person: number, household: number): boolean {
-  if (household <= 0) return false;
   // The weight for one person has the household term taken off already.
   const alone = person + softPlus(household);
   return probabilityOf(household - softPlus(alone)) >= LEAST_PROBABILITY;

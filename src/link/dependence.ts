@@ -4,7 +4,13 @@ import type { Comparison } from './comparisons/comparison.ts';
 import { CROSSED } from './comparisons/name.ts';
 import type { Names } from './comparisons/names.ts';
 import { type Spelling, spelledAlike, spellingOf } from './comparisons/spelled-email.ts';
-import { agreeTogether, mayAgreeTogether, readWholeNames, type WholeNames } from './comparisons/whole-name.ts';
+import {
+  agreeTogether,
+  fetchNames,
+  mayAgreeTogether,
+  readWholeNames,
+  type WholeNames,
+} from './comparisons/whole-name.ts';
 import type { PairRange } from './field-levels.ts';
 
 /** Changes the levels of pairs where two fields say the same thing. */
@@ -16,7 +22,12 @@ export interface Rule {
    * at out[f · stride + k]; returns how many. A loop of its own, for most pairs end here.
    */
   list(out: Uint8Array, stride: number, count: number, places: Int32Array): number;
+  /** Reads what `settle` will ask of the pairs at places[start] … places[end − 1], many at the same time. */
+  fetch?(b: Int32Array, from: number, places: Int32Array, start: number, end: number): void;
 }
+
+/** Pairs that are fetched together. */
+const CHUNK = 1 << 10;
 
 /** Pairs a rule may concern; used by one call at a time. */
 let places = new Int32Array(4096);
@@ -25,9 +36,13 @@ let places = new Int32Array(4096);
 export function settleAll(rule: Rule, { a, b, from, to }: PairRange, out: Uint8Array, stride: number): void {
   if (to - from > places.length) places = new Int32Array(to - from);
   const listed = rule.list(out, stride, to - from, places);
-  for (let n = 0; n < listed; n++) {
-    const k = places[n];
-    rule.settle(a[from + k], b[from + k], out, k, stride);
+  for (let start = 0; start < listed; start += CHUNK) {
+    const end = Math.min(listed, start + CHUNK);
+    rule.fetch?.(b, from, places, start, end);
+    for (let n = start; n < end; n++) {
+      const k = places[n];
+      rule.settle(a[from + k], b[from + k], out, k, stride);
+    }
   }
 }
 
@@ -99,6 +114,9 @@ function namesTogether(names: WholeNames, comparisons: readonly Comparison[]): R
       for (let k = 0, x = given * stride, y = family * stride; k < count; k++, x++, y++)
         if (mayAgreeTogether(out[x], out[y])) places[listed++] = k;
       return listed;
+    },
+    fetch(b, from, places, start, end) {
+      fetchNames(names, b, from, places, start, end);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { ValueTable } from '../domain/column.ts';
 import { longer } from '../domain/golden.ts';
 import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { NameWords } from './name-words.ts';
@@ -14,6 +15,13 @@ const MOST_WORDS = 4;
 const TOO_LONG = -1;
 
 const UNREAD = -1;
+/** Of a word that no initial stands for. */
+const NO_INITIAL = -1;
+const BLANK = 0x20;
+const ASCII_SIGNS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return (LETTER.test(character) ? HAS_LETTER : 0) | (DIGIT_OR_SIGN.test(character) ? HAS_DIGIT : 0);
+});
 
 /**
  * What follows from a part of a name, by the number of its key: its words, read once however many customers hold it.
@@ -30,8 +38,7 @@ export class NameKeys {
   private signs = new Int32Array(0);
   private words = new Int32Array(256);
   private used = 0;
-  private numbers = new Map<string, number>();
-  private wordTexts: string[] = [];
+  private wordTexts = new ValueTable();
   /** By word: the number of its first character as a word of its own, or its own number when it is one. */
   private initials: number[] = [];
 
@@ -67,8 +74,9 @@ export class NameKeys {
 
   /** Whether one part is a slip of another whose words more records of the run write (`Riuz` of `Ruiz`). */
   isSlipOf(part: number, usual: number): boolean {
-    const { texts } = this.keys;
-    return isOneEdit(texts[part], texts[usual]) && this.rarest(part, usual) < this.rarest(usual, part);
+    return (
+      isOneEdit(this.keys.text(part), this.keys.text(usual)) && this.rarest(part, usual) < this.rarest(usual, part)
+    );
   }
 
   /** The count of the least frequent word of one part that the other does not have; infinite when there is none. */
@@ -79,13 +87,13 @@ export class NameKeys {
     const end = this.starts[part] + this.lengths[part];
     for (let k = this.starts[part]; k < end; k++) {
       const word = this.words[k];
-      if (!this.holds(other, word, false)) least = Math.min(least, this.counted.count(this.wordTexts[word]));
+      if (!this.holds(other, word, false)) least = Math.min(least, this.counted.count(this.wordTexts.text(word)));
     }
     return least;
   }
 
   private holds(part: number, word: number, orInitial: boolean): boolean {
-    const isInitial = orInitial && this.initials[word] === word && this.wordTexts[word].length === 1;
+    const isInitial = orInitial && this.initials[word] === word;
     const end = this.starts[part] + this.lengths[part];
     for (let k = this.starts[part]; k < end; k++) {
       const own = this.words[k];
@@ -98,30 +106,55 @@ export class NameKeys {
     if (this.generation !== this.keys.generation) this.forget();
     if (key >= this.starts.length) this.makeRoom(key);
     if (this.starts[key] !== UNREAD) return;
-    const text = this.keys.texts[key];
-    const words = text === '' ? [] : text.split(' ');
+    const { bytes, starts } = this.keys.memory;
+    const end = starts[key + 1];
+    let points = 0;
     this.starts[key] = this.used;
-    this.lengths[key] = words.length;
-    this.signs[key] = (LETTER.test(text) ? HAS_LETTER : 0) | (DIGIT_OR_SIGN.test(text) ? HAS_DIGIT : 0);
-    this.points[key] = words.length > MOST_WORDS ? TOO_LONG : pointsOf(words);
-    if (this.used + words.length > this.words.length) this.words = longer(this.words, this.used + words.length);
-    for (const word of words) this.words[this.used++] = this.wordNumber(word);
+    // A blank at the end has a word without letters behind it, as splitting would tell.
+    for (let from = starts[key]; key !== NO_KEY && from <= end; ) {
+      let to = from;
+      while (to < end && bytes[to] !== BLANK) to++;
+      points += this.addWord(bytes, from, to);
+      from = to + 1;
+    }
+    this.lengths[key] = this.used - this.starts[key];
+    this.points[key] = this.lengths[key] > MOST_WORDS ? TOO_LONG : points;
+    this.signs[key] = this.signsOf(key, bytes, starts[key], end);
   }
 
-  private wordNumber(word: string): number {
-    const known = this.numbers.get(word);
-    if (known !== undefined) return known;
-    const number = this.wordTexts.length;
-    this.numbers.set(word, number);
-    this.wordTexts.push(word);
-    this.initials.push(number);
-    if (word.length > 1) this.initials[number] = this.wordNumber(word.charAt(0));
+  /** Gives the points of the word. */
+  private addWord(bytes: Uint8Array, from: number, to: number): number {
+    const word = this.wordNumber(bytes, from, to);
+    if (this.used === this.words.length) this.words = longer(this.words);
+    this.words[this.used++] = word;
+    return this.initials[word] === word ? 1 : 2;
+  }
+
+  private wordNumber(bytes: Uint8Array, from: number, to: number): number {
+    const number = this.wordTexts.internBytes(bytes, from, to);
+    if (number < this.initials.length) return number;
+    const first = characterLength(bytes[from]);
+    this.initials.push(from + first === to ? number : NO_INITIAL);
+    if (first > 0 && from + first < to) this.initials[number] = this.wordNumber(bytes, from, from + first);
     return number;
+  }
+
+  private signsOf(key: number, bytes: Uint8Array, from: number, to: number): number {
+    let signs = 0;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at];
+      if (byte >= 0x80) {
+        const text = this.keys.text(key);
+        return (LETTER.test(text) ? HAS_LETTER : 0) | (DIGIT_OR_SIGN.test(text) ? HAS_DIGIT : 0);
+      }
+      signs |= ASCII_SIGNS[byte];
+    }
+    return signs;
   }
 
   private makeRoom(key: number): void {
     const before = this.starts.length;
-    const least = Math.max(key + 1, this.keys.texts.length, 256);
+    const least = Math.max(key + 1, this.keys.count, 256);
     this.starts = longer(this.starts, least).fill(UNREAD, before);
     this.lengths = longer(this.lengths, least);
     this.points = longer(this.points, least);
@@ -131,15 +164,14 @@ export class NameKeys {
   private forget(): void {
     this.starts.fill(UNREAD);
     this.used = 0;
-    this.numbers = new Map();
-    this.wordTexts = [];
+    this.wordTexts = new ValueTable();
     this.initials = [];
     this.generation = this.keys.generation;
   }
 }
 
-function pointsOf(words: readonly string[]): number {
-  let points = 0;
-  for (const word of words) points += word.length === 1 ? 1 : 2;
-  return points;
+/** Bytes of a character by the first of them; 0 where it is none, or half of what JavaScript takes for a character. */
+function characterLength(first: number | undefined): number {
+  if (first === undefined || first >= 0xf0) return 0;
+  return first < 0x80 ? 1 : first < 0xe0 ? 2 : 3;
 }

@@ -25,6 +25,7 @@ const MATCH_OF: Readonly<Record<SingleField, Exclude<MatchField, 'email' | 'phon
 };
 
 const UNKNOWN = -1;
+const AT_SIGN = 0x40;
 /** A rating that no text has. */
 const UNRATED = -0x80000000;
 
@@ -43,6 +44,7 @@ export class PartKeys {
   /** Whether any record of the run has a value here. */
   readonly used: boolean;
   private readonly matchedValues: ValueTable;
+  private readonly matchedMemory: ValueMemory;
   private readonly keys: KeyTexts;
   private generation = 0;
   private ofShown = new Int32Array(0);
@@ -61,6 +63,7 @@ export class PartKeys {
     this.used = column.values.size > 0;
     this.matched = firstCodes(compared, records.count);
     this.matchedValues = (compared ?? column).values;
+    this.matchedMemory = this.matchedValues.memory;
     this.keys = keys;
   }
 
@@ -103,7 +106,8 @@ export class PartKeys {
     if (this.ofMatched.length === 0 || this.generation !== this.keys.generation) this.forget();
     let number = this.ofMatched[code];
     if (number === UNKNOWN) {
-      number = this.keys.numberOf(withoutProof(this.matchedValues.text(code)));
+      const { bytes, starts } = this.matchedMemory;
+      number = this.keys.numberOfBytes(bytes, starts[code], endWithoutProof(bytes, starts[code], starts[code + 1]));
       this.ofMatched[code] = number;
     }
     return number;
@@ -128,7 +132,8 @@ function firstCodes(column: CodedColumn | ListColumn | undefined, count: number)
 }
 
 /** An id is the same id whether or not a check digit proves its country (`12345678@ES`). */
-function withoutProof(matched: string): string {
-  const at = matched.indexOf('@');
-  return at === -1 ? matched : matched.slice(0, at);
+function endWithoutProof(bytes: Uint8Array, from: number, to: number): number {
+  let end = from;
+  while (end < to && bytes[end] !== AT_SIGN) end++;
+  return end;
 }

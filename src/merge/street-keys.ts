@@ -12,13 +12,13 @@ export class StreetKeys {
   }
 
   hasNumber(key: number): boolean {
-    return DIGIT.test(this.keys.texts[key]);
+    return DIGIT.test(this.keys.text(key));
   }
 
   /** A street may go on (`… apartamento 201`), and its small words may be left out (`Avenida América`). */
   begins(beginning: number, street: number): boolean {
-    const short = this.keys.texts[beginning];
-    const long = this.keys.texts[street];
+    const short = this.keys.text(beginning);
+    const long = this.keys.text(street);
     // Their first words stay, so that their first characters tell most streets apart.
     if (short.length >= long.length || short[0] !== long[0]) return false;
     return `${majorWords(long)} `.startsWith(`${majorWords(short)} `);

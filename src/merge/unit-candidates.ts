@@ -47,7 +47,7 @@ export class UnitCandidates {
     this.keys = keys;
     this.isLost = isLost;
     this.candidates = new Candidates({
-      keyText: (key) => keys.texts[key],
+      keyText: (key) => keys.text(key),
       shownText: (code, part) => (code === EMPTY ? '' : parts[part].shownValues.text(code)),
     });
   }

@@ -63,8 +63,8 @@ export class UnitConflicts {
     const other = keys[loser * width + part];
     if (kept === NO_KEY) return 'different';
     if (this.isCrosswise(winner, loser)) return 'swapped';
-    const keptText = this.keys.texts[kept];
-    const otherText = this.keys.texts[other];
+    const keptText = this.keys.text(kept);
+    const otherText = this.keys.text(other);
     const isShorter =
       this.unit.name === 'name'
         ? this.names.isWithin(other, kept)
@@ -79,7 +79,6 @@ export class UnitConflicts {
     if (this.unit.name === 'name')
       return keys[2 * loser] === keys[2 * winner + 1] && keys[2 * loser + 1] === keys[2 * winner];
     if (this.unit.name !== 'birth_date') return false;
-    const { texts } = this.keys;
-    return texts[keys[loser]] === texts[keys[winner]].replace(/^(\d{4})(\d\d)(\d\d)$/, '$1$3$2');
+    return this.keys.text(keys[loser]) === this.keys.text(keys[winner]).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1$3$2');
   }
 }

@@ -1,7 +1,27 @@
+import { FIELD_NAMES } from '../domain/fields.ts';
 import { IssueTally } from '../domain/issue.ts';
-import type { Disbelieved, DisplayColumns, MatchColumns, Records, Source } from '../domain/records.ts';
+import type { Disbelieved, DisplayColumns, MatchColumns, MatchField, Records, Source } from '../domain/records.ts';
 import { byKind } from './assemble/disbeliefs.ts';
 import type { FilledPart, NamesFilled, PartColumns } from './part.ts';
+
+const MATCH_FIELDS: readonly MatchField[] = [
+  'given',
+  'family',
+  'birthDate',
+  'nationalId',
+  'email',
+  'phone',
+  'handle',
+  'address',
+  'address2',
+  'city',
+  'region',
+  'postalCode',
+  'birthPlace',
+  'company',
+  'jobTitle',
+  'gender',
+];
 
 /** The records of a run while its parts come in; their order does not matter. */
 export class RecordsInParts {
@@ -50,9 +70,9 @@ export class RecordsInParts {
       count,
       sources,
       ...origins,
-      // Every field is in one part: parts.test.ts.
-      display: display as DisplayColumns,
-      match: match as MatchColumns,
+      // Every field is in one part: parts.test.ts. The order is what later steps go by.
+      display: inOrder(display, FIELD_NAMES) as DisplayColumns,
+      match: inOrder(match, MATCH_FIELDS) as MatchColumns,
       facts,
       consent,
       extra,
@@ -64,4 +84,13 @@ export class RecordsInParts {
   private get count(): number {
     return this.sources.reduce((rows, source) => rows + source.rows, 0);
   }
+}
+
+function inOrder<Key extends string, Column>(
+  columns: Readonly<Partial<Record<Key, Column>>> | undefined,
+  order: readonly Key[],
+): Partial<Record<Key, Column>> {
+  const ordered: Partial<Record<Key, Column>> = {};
+  for (const key of order) ordered[key] = columns?.[key];
+  return ordered;
 }

@@ -29,7 +29,7 @@ describe('parts', () => {
 
   it('fill every field, to show and to compare', () => {
     const { display, match } = normalizeRecords([inputOf('a.csv', 'e\nx@correo.test\n', { e: 'email' })], OPTIONS);
-    expect(Object.keys(display).sort()).toEqual([...FIELD_NAMES].sort());
+    expect(Object.keys(display)).toEqual(FIELD_NAMES);
     expect(Object.keys(match)).toHaveLength(16);
     for (const column of [...Object.values(display), ...Object.values(match)]) expect(column.length).toBe(1);
   });

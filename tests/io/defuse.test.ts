@@ -55,9 +55,11 @@ describe('a cell on its way to a spreadsheet', () => {
     fc.assert(
       fc.property(hostile, (cell) => {
         const safe = defuse(cell);
+        // A bar without letters stands between phones and names no program to talk to.
         for (const part of [safe, ...safe.split(/[;\t\r\n]/)])
-          expect(part.trim()).not.toMatch(/^(=|@|[+-].*[a-zA-Z|"'=@])/);
+          expect(part.trim()).not.toMatch(/^(=|@|[+-].*[a-zA-Z"'=@])/);
       }),
+      { examples: [['+|'], ['-|a'], ["+|'"]] },
     );
   });
 

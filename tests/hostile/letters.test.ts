@@ -43,5 +43,5 @@ describe('characters nobody sees', () => {
 
 async function customersOf(rows: readonly string[]) {
   const result = await runOn({ 'crm.csv': `Nombre,Correo,Teléfono\n${rows.join('\n')}\n` });
-  return rowsOf(textsOf(result)['customers.csv']);
+  return rowsOf((await textsOf(result))['customers.csv']);
 }

@@ -33,7 +33,7 @@ const LAWS: Readonly<Record<string, (run: Run) => void>> = {
 describe.each(Object.entries(LAWS))('a run %s', (_law, holds) => {
   it.each(SCENARIOS)('with the exports of %s', async (scenario) => {
     const result = await runOn(scenarioOf(scenario));
-    holds({ result, texts: textsOf(result) });
+    holds({ result, texts: await textsOf(result) });
   });
 
   it('with exports of invented households, some rows damaged', async () => {
@@ -41,7 +41,7 @@ describe.each(Object.entries(LAWS))('a run %s', (_law, holds) => {
       fc.asyncProperty(worlds, dice, async (sheets, draws) => {
         const result = await runOn(filesOf(withConsent(sheets, draws)));
         const rowsIn = Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, rows.length - 1]));
-        holds({ result, texts: textsOf(result), rowsIn });
+        holds({ result, texts: await textsOf(result), rowsIn });
       }),
       FEW,
     );

@@ -30,25 +30,25 @@ describe('the customers do not depend on order', () => {
   it.each(SCENARIOS)('of the files on the command line: every output of %s keeps its bytes', async (scenario) => {
     const files = scenarioOf(scenario);
     const names = Object.keys(files);
-    const before = textsOf(await runOn(files));
+    const before = await textsOf(await runOn(files));
     expect(Object.keys(before)).toContain('summary.json');
     for (let turn = 1; turn < names.length; turn++) {
       const turned = [...names.slice(turn), ...names.slice(0, turn)].map((name) => [name, files[name]]);
-      expect(textsOf(await runOn(Object.fromEntries(turned)))).toEqual(before);
+      expect(await textsOf(await runOn(Object.fromEntries(turned)))).toEqual(before);
     }
   });
 });
 
 /** `newOrder` gives, for that many rows, the old row at every new place. */
 async function expectSameInOrder(sheets: Sheets, newOrder: (length: number) => readonly number[]): Promise<void> {
-  const before = textsOf(await runOn(filesOf(sheets)));
+  const before = await textsOf(await runOn(filesOf(sheets)));
   const oldRows: Record<string, readonly number[]> = {};
   const moved: Record<string, readonly (readonly string[])[]> = {};
   for (const [name, [header, ...rows]] of Object.entries(sheets)) {
     oldRows[name] = newOrder(rows.length);
     moved[name] = [header, ...oldRows[name].map((row) => rows[row])];
   }
-  const after = textsOf(await runOn(filesOf(moved)));
+  const after = await textsOf(await runOn(filesOf(moved)));
   expect(after['customers.csv']).toBe(before['customers.csv']);
   expect(byContent(after['crosswalk.csv'], (source, row) => moved[source][row])).toEqual(
     byContent(before['crosswalk.csv'], (source, row) => sheets[source][row]),

@@ -46,8 +46,8 @@ describe('one file cut into three gives the same customers', () => {
 });
 
 async function again(files: Files) {
-  const first = textsOf(await runOn(files))['customers.csv'];
-  const second = textsOf(await runOn({ 'customers.csv': first }))['customers.csv'];
+  const first = (await textsOf(await runOn(files)))['customers.csv'];
+  const second = (await textsOf(await runOn({ 'customers.csv': first })))['customers.csv'];
   const [before, after] = [rowsOf(first), rowsOf(second)];
   return { before, after, rows: before.length, customers: after.length };
 }

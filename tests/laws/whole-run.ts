@@ -19,12 +19,12 @@ export function recordsFrom(files: Files): ReturnType<typeof readRecords> {
 }
 
 /** Every output by its name, as it would be written. */
-export function textsOf(result: RunResult): Readonly<Record<string, string>> {
+export async function textsOf(result: RunResult): Promise<Readonly<Record<string, string>>> {
   const texts: Record<string, string> = {};
   for (const file of result.outputs()) {
-    const bytes = fileBytes(file, { bom: false });
-    if (Symbol.asyncIterator in bytes) throw new Error(`${file.name} is made by threads nobody asked for`);
-    texts[file.name] = Buffer.concat([...bytes]).toString();
+    const pieces: Uint8Array[] = [];
+    for await (const piece of fileBytes(file, { bom: false })) pieces.push(piece);
+    texts[file.name] = Buffer.concat(pieces).toString();
   }
   return texts;
 }

@@ -8,8 +8,8 @@ const OF_THE_RUN = ['channels', 'records', 'last_channel', 'confidence', 'confli
 
 describe('a run over its own customers.csv', () => {
   it.each(SCENARIOS)('changes nothing of what is known of the customers of %s', async (scenario) => {
-    const before = textsOf(await runOn(scenarioOf(scenario)))['customers.csv'];
-    const after = textsOf(await runOn({ 'customers.csv': before }));
+    const before = (await textsOf(await runOn(scenarioOf(scenario))))['customers.csv'];
+    const after = await textsOf(await runOn({ 'customers.csv': before }));
     expect(rowsOf(after['customers.csv']).map(ofTheCustomer)).toEqual(rowsOf(before).map(ofTheCustomer));
     expect(rowsOf(after['conflicts.csv'])).toEqual([]);
   });

@@ -30,7 +30,7 @@ for (const scenario of SCENARIOS) {
   describe(`the run over fixtures/${scenario}`, () => {
     let texts: Readonly<Record<string, string>>;
     beforeAll(async () => {
-      texts = textsOf(await runOn(scenarioOf(scenario)));
+      texts = await textsOf(await runOn(scenarioOf(scenario)));
     });
 
     it.each(FILES)('writes %s as it was read and approved', (name) => {
@@ -59,7 +59,7 @@ for (const scenario of SCENARIOS) {
 }
 
 it('asks for a review of the customer of tienda that rests on a name alone, and of no other', async () => {
-  const customers = rowsOf(textsOf(await runOn(scenarioOf('tienda')))['customers.csv']);
+  const customers = rowsOf((await textsOf(await runOn(scenarioOf('tienda'))))['customers.csv']);
   const asked = customers.filter(({ needs_review }) => needs_review === 'yes').map(({ full_name }) => full_name);
   expect(asked).toEqual(['Juan Camilo Zapata Ríos']);
 });

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { FailureError } from '../../../src/domain/failure.ts';
-import { csvText } from '../../../src/io/csv-text.ts';
 import { defuse } from '../../../src/io/defuse.ts';
+import { fileBytes } from '../../../src/io/file-text.ts';
+import type { OutputFile } from '../../../src/report/output-file.ts';
 import type { RunResult } from '../../../src/unify.ts';
 import { runOn } from '../../laws/whole-run.ts';
 import { type HostileExport, hostileExport } from './exports.ts';
@@ -61,7 +62,7 @@ async function judge(files: readonly HostileExport[], seen: Fuzzing): Promise<bo
   const names = files.map((_, k) => `export-${k}.csv`);
   try {
     const result = await runOn(Object.fromEntries(files.map(({ bytes }, k) => [names[k], bytes])));
-    const tables = tablesOf(result);
+    const tables = await tablesOf(result);
     for (const [k, { rows }] of files.entries()) account(result, tables, names[k], rows, seen);
     return true;
   } catch (error) {
@@ -72,18 +73,32 @@ async function judge(files: readonly HostileExport[], seen: Fuzzing): Promise<bo
   }
 }
 
-/** The cells of every CSV output, after checking that they read back as they were. */
-function tablesOf(result: RunResult): ReadonlyMap<string, readonly (readonly string[])[]> {
+/** The cells of every CSV output, after checking that they read back as they were and start no formula. */
+async function tablesOf(result: RunResult): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
   const tables = new Map<string, readonly (readonly string[])[]>();
-  for (const { name, content } of result.outputs()) {
-    if (content.kind !== 'csv') continue;
-    const rows = [...content.rows];
-    const back = parse([...csvText(content.header, rows, { bom: false })].join('')) as string[][];
-    const meant = [content.header, ...rows].map((row) => row.map(defuse));
-    if (JSON.stringify(back) !== JSON.stringify(meant)) throw new Error(`${name} does not read back equal`);
-    tables.set(name, rows);
+  for (const output of result.outputs()) {
+    const file = rereadable(output);
+    if (file.content.kind !== 'csv' && file.content.kind !== 'csv_bytes') continue;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of fileBytes(file, { bom: false })) pieces.push(piece);
+    // Rows of unequal length are an error to csv-parse.
+    const [header, ...rows] = parse(Buffer.concat(pieces)) as string[][];
+    const armed = rows.flat().find((cell) => !cell.includes("'") && defuse(cell) !== cell);
+    if (armed !== undefined) throw new Error(`${file.name} holds a formula`);
+    if (file.content.kind === 'csv') compare(file.name, [header, ...rows], [file.content.header, ...file.content.rows]);
+    tables.set(file.name, rows);
   }
   return tables;
+}
+
+/** Rows that can be walked twice: once to be written, once to be compared. */
+function rereadable({ name, content }: OutputFile): OutputFile {
+  return { name, content: content.kind === 'csv' ? { ...content, rows: [...content.rows] } : content };
+}
+
+function compare(name: string, back: readonly (readonly string[])[], meant: readonly (readonly string[])[]): void {
+  if (JSON.stringify(back) !== JSON.stringify(meant.map((row) => row.map(defuse))))
+    throw new Error(`${name} does not read back equal`);
 }
 
 function account(

@@ -37,13 +37,13 @@ export default {
       comment:
         'unify.ts is the run on one page, explain.ts and evaluate.ts ask a run how it came about (matched-run.ts), ' +
         'validate.ts stops it to look at the rows, decisions.ts, review.ts and forget.ts serve what people wish, ' +
-        'customer-parts.ts is its end as threads share it, engine/tasks.ts is the same for threads: nobody else joins steps.',
+        'cluster-parts.ts and customer-parts.ts are parts of it as threads share them, engine/tasks.ts is the same for threads: nobody else joins steps.',
       severity: 'error',
       from: {
         path: '^src/',
         pathNot: [
           `^src/(${STEPS})/`,
-          '^src/(unify|customer-parts|matched-run|decisions|explain|review|forget|value-records|evaluate|validate)[.]ts$',
+          '^src/(unify|cluster-parts|customer-parts|matched-run|decisions|explain|review|forget|value-records|evaluate|validate)[.]ts$',
           '^src/engine/tasks[.]ts$',
         ],
       },

@@ -1,8 +1,9 @@
 import { findCandidates } from './block/candidates.ts';
 import { collapse } from './block/collapse.ts';
-import { type Clustering, clusterRecords } from './cluster/cluster.ts';
+import { agglomerationInput, type Clustering, clusterRecords } from './cluster/cluster.ts';
 import { decidedSides } from './cluster/decided-sides.ts';
 import { type DecidedEntities, decidedEntities } from './cluster/decisions.ts';
+import { agglomerateOn } from './cluster-parts.ts';
 import { crosswalkParts } from './crosswalk-parts.ts';
 import { customerParts } from './customer-parts.ts';
 import { type DecisionRequest, decisionSummary, resolvedDecisions } from './decisions.ts';
@@ -20,7 +21,7 @@ import { ONE_THREAD, type RangeRunner } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
 import type { Summary } from './domain/summary.ts';
 import type { Suppression, SuppressionList } from './domain/suppression.ts';
-import { holdsTwoProvenIds } from './link/exclusive-ids.ts';
+import { holdsTwoProvenIds, provenIds } from './link/exclusive-ids.ts';
 import { type Linkage, linkEntities } from './link/link.ts';
 import { matchedByPairs } from './link/score.ts';
 import { identifiesPeople } from './map/identifies-people.ts';
@@ -204,19 +205,16 @@ type MatchRequest = Pick<RunRequest, 'config' | 'onProgress' | 'decisions' | 'ob
 export async function matchRecords(records: Records, request: MatchRequest): Promise<MatchedRecords> {
   const decisions = resolvedDecisions(records, request);
   const { entities, candidates, linkage } = await linkRecords(records, request, decidedSides(decisions.obeyed));
-  const forbidden = holdsTwoProvenIds(entities);
+  const ids = provenIds(entities);
+  const forbidden = holdsTwoProvenIds(ids);
   const decided = decidedEntities(entities, decisions.obeyed);
   progress(request, 'cluster', 'rows')?.(0, entities.count);
-  const clusters = clusterRecords({
-    entities,
-    candidates,
-    ...linkage.weights,
-    scorer: linkage.scorer,
-    threshold: request.config.threshold,
-    forbidden,
-    decided,
-    matchedBy: matchedByPairs(linkage.scorer),
-  });
+  const { scorer, weights } = linkage;
+  const matchedBy = matchedByPairs(scorer);
+  const { threshold } = request.config;
+  const input = { entities, candidates, ...weights, scorer, threshold, forbidden, decided, matchedBy };
+  const parts = { ...agglomerationInput(input), scorer, ids };
+  const clusters = clusterRecords(input, await agglomerateOn(parts, request.ranges));
   return { entities, candidates, linkage, clusters, forbidden, decisions, decided };
 }
 

@@ -1,4 +1,4 @@
-import type { Agglomeration, AgglomerationInput } from './agglomeration.ts';
+import type { Agglomeration, AgglomerationInput, MergeRules } from './agglomeration.ts';
 import { ComponentClusterer } from './component-clusterer.ts';
 import { type Components, componentsOf } from './components.ts';
 import { NOTHING_DECIDED } from './decisions.ts';
@@ -14,20 +14,33 @@ const LEAST_EDGE = -3;
  */
 export function agglomerate(input: AgglomerationInput): Agglomeration {
   const components = componentsFor(input);
-  const cluster = new Int32Array(new SharedArrayBuffer(input.count * 4));
+  const cluster = eachAlone(input.count);
+  return agglomerationOf(cluster, [agglomerateRange(input, components, 0, components.count, cluster)]);
+}
+
+/** Every entity a cluster of its own, in shared memory. */
+export function eachAlone(count: number): Int32Array {
+  const cluster = new Int32Array(new SharedArrayBuffer(count * 4));
   for (let e = 0; e < cluster.length; e++) cluster[e] = e;
-  const range = agglomerateRange(input, components, 0, components.count, cluster);
-  return { cluster, ...inOrder([range]), scored: range.scored };
+  return cluster;
+}
+
+/** The whole, from ranges of the components in their order. */
+export function agglomerationOf(cluster: Int32Array, ranges: readonly RangeEvents[]): Agglomeration {
+  return { cluster, ...inOrder(ranges), scored: ranges.reduce((sum, { scored }) => sum + scored, 0) };
 }
 
 /** What can be clustered apart from each other, in threads for instance. */
-export function componentsFor(input: AgglomerationInput): Components {
+export function componentsFor(
+  input: Omit<AgglomerationInput, keyof MergeRules> & Pick<MergeRules, 'decided'>,
+): Components {
   const { same } = input.decided ?? NOTHING_DECIDED;
   const decided = { a: Int32Array.from(same, ([x]) => x), b: Int32Array.from(same, ([, y]) => y) };
   return componentsOf(input.count, input, input.weights, LEAST_EDGE, decided);
 }
 
-interface RangeEvents extends ComponentEvents {
+/** What came of a range of components. Plain data. */
+export interface RangeEvents extends ComponentEvents {
   readonly scored: number;
 }
 
@@ -36,7 +49,7 @@ interface RangeEvents extends ComponentEvents {
  * comes of a component does not depend on the range it lies in.
  */
 export function agglomerateRange(
-  input: AgglomerationInput,
+  rules: MergeRules,
   components: Components,
   from: number,
   to: number,
@@ -44,7 +57,7 @@ export function agglomerateRange(
 ): RangeEvents {
   const { starts } = components;
   const log = new MergeLog(starts[to] - starts[from] - (to - from));
-  const clusterer = new ComponentClusterer(input, components, log);
+  const clusterer = new ComponentClusterer(rules, components, log);
   for (let component = from; component < to; component++) clusterer.run(component, cluster);
   return { ...log.events(), scored: clusterer.scored };
 }

@@ -43,12 +43,8 @@ export interface Agglomeration {
   readonly scored: number;
 }
 
-export interface AgglomerationInput {
-  readonly count: number;
-  /** Candidate pairs and their weights. */
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly weights: Float32Array;
+/** What decides which clusters meet. */
+export interface MergeRules {
   readonly scorer: PairScorer;
   /** Bits a merge must exceed; 0 = even odds. */
   readonly threshold: number;
@@ -56,4 +52,12 @@ export interface AgglomerationInput {
   readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;
   /** What people decided, obeyed before any score. */
   readonly decided?: DecidedEntities;
+}
+
+export interface AgglomerationInput extends MergeRules {
+  readonly count: number;
+  /** Candidate pairs and their weights. */
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly weights: Float32Array;
 }

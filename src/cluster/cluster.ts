@@ -1,6 +1,6 @@
 import type { Clusters } from '../domain/customers.ts';
 import { agglomerate } from './agglomerate.ts';
-import type { Held, Merges } from './agglomeration.ts';
+import type { Agglomeration, AgglomerationInput, Held, Merges } from './agglomeration.ts';
 import type { ClusterInput } from './cluster-input.ts';
 import { numberCustomers, spread, surenessOf } from './customers.ts';
 import { doubtfulPairs } from './doubtful-pairs.ts';
@@ -14,19 +14,15 @@ export interface Clustering extends Clusters {
   readonly held: readonly Held[];
 }
 
-/** From scored candidates to customers: which records are one person, how sure that is, and what was left in doubt. */
-export function clusterRecords(input: ClusterInput): Clustering {
+/**
+ * From scored candidates to customers: which records are one person, how sure that is, and what was left in doubt.
+ * `agglomeration`: where threads have done it already.
+ */
+export function clusterRecords(
+  input: ClusterInput,
+  agglomeration: Agglomeration = agglomerate(agglomerationInput(input)),
+): Clustering {
   const { entities, candidates } = input;
-  const agglomeration = agglomerate({
-    count: entities.count,
-    a: candidates.a,
-    b: candidates.b,
-    weights: input.person,
-    scorer: input.scorer,
-    threshold: input.threshold,
-    forbidden: input.forbidden,
-    decided: input.decided,
-  });
   const { count, customerOf } = numberCustomers(agglomeration.cluster);
   const sureness = surenessOf(count, customerOf, agglomeration.merges);
   return {
@@ -40,4 +36,10 @@ export function clusterRecords(input: ClusterInput): Clustering {
     merges: agglomeration.merges,
     held: agglomeration.held,
   };
+}
+
+export function agglomerationInput(input: ClusterInput): AgglomerationInput {
+  const { entities, candidates, person, scorer, threshold, forbidden, decided } = input;
+  const { a, b } = candidates;
+  return { count: entities.count, a, b, weights: person, scorer, threshold, forbidden, decided };
 }

@@ -1,5 +1,5 @@
 import type { DoubtReason } from '../domain/customers.ts';
-import type { AgglomerationInput } from './agglomeration.ts';
+import type { MergeRules } from './agglomeration.ts';
 import { ComponentGraph } from './component-graph.ts';
 import type { Components } from './components.ts';
 import { type DecidedEntities, NOTHING_DECIDED } from './decisions.ts';
@@ -21,7 +21,7 @@ const NO_EDGE = -1;
 
 /** Clusters one component after the other, in memory that is used again. Entities and clusters are places in the component. */
 export class ComponentClusterer {
-  private readonly input: AgglomerationInput;
+  private readonly rules: MergeRules;
   private readonly decided: DecidedEntities;
   private readonly components: Components;
   private readonly log: MergeLog;
@@ -38,13 +38,13 @@ export class ComponentClusterer {
   /** Per cluster: whether the cluster that is taken over had an edge to it. */
   private isTheirs = new Uint8Array(0);
 
-  constructor(input: AgglomerationInput, components: Components, log: MergeLog) {
-    this.input = input;
-    this.decided = input.decided ?? NOTHING_DECIDED;
+  constructor(rules: MergeRules, components: Components, log: MergeLog) {
+    this.rules = rules;
+    this.decided = rules.decided ?? NOTHING_DECIDED;
     this.components = components;
     this.log = log;
-    this.pool = new EvidencePool(input.scorer);
-    this.edgeWeights = new EdgeWeights(this.pool, input.threshold);
+    this.pool = new EvidencePool(rules.scorer);
+    this.edgeWeights = new EdgeWeights(this.pool, rules.threshold);
   }
 
   get scored(): number {
@@ -126,7 +126,7 @@ export class ComponentClusterer {
   private objection(a: number, b: number, weight: number): DoubtReason | undefined {
     const [mine, theirs] = [this.group(a), this.group(b)];
     if (this.decided.apart(mine, theirs)) return 'decision_contradicted';
-    if (this.input.forbidden(mine, theirs)) return 'different_ids';
+    if (this.rules.forbidden(mine, theirs)) return 'different_ids';
     if (weight > RIVALS_UP_TO) return undefined;
     const odds = this.oddsWithRivals(this.oddsWithRivals(0, a, b, weight), b, a, weight);
     return odds > 0 && weight - Math.log2(1 + odds) <= 0 ? 'rivals' : undefined;
@@ -230,7 +230,7 @@ export class ComponentClusterer {
       for (let half = first[a]; half >= 0; half = next[half]) {
         const weight = this.edgeWeights.weight[half >> 1];
         const b = target[half];
-        if (a > b || weight > this.input.threshold || weight <= this.input.threshold - DOUBTFUL_WITHIN) continue;
+        if (a > b || weight > this.rules.threshold || weight <= this.rules.threshold - DOUBTFUL_WITHIN) continue;
         this.log.nearMiss({ a: this.group(a), b: this.group(b), weight, reason: 'near_even_odds' });
       }
     }

@@ -26,7 +26,12 @@ export function decidedEntities(entities: Entities, decisions: readonly Resolved
     if (verdict === 'same') same.push(...chain([...mine, ...theirs]));
     else different.push(...mine.flatMap((x) => theirs.map((y) => ordered(x, y))));
   }
-  return { same: distinct(same), different: distinct(different), apart: apartBy(different) };
+  return decidedBy({ same: distinct(same), different: distinct(different) });
+}
+
+/** The same from the plain data of it, which other threads can be told. */
+export function decidedBy({ same, different }: Omit<DecidedEntities, 'apart'>): DecidedEntities {
+  return { same, different, apart: apartBy(different) };
 }
 
 /** The entities that the records of a side became, ascending by their first record. */

@@ -1,4 +1,5 @@
 import type { Agglomeration, Held, Merge, Merges } from './agglomeration.ts';
+import { sharedDoubles, sharedInts } from './per-record.ts';
 
 /** Per event, what places it among those of other components. */
 interface Places {
@@ -31,7 +32,7 @@ export class MergeLog {
   /** Room for so many merges. */
   constructor(most: number) {
     this.merges = mergeColumns(most);
-    this.mergePlaces = { weight: new Float64Array(most), a: new Int32Array(most) };
+    this.mergePlaces = { weight: sharedDoubles(most), a: sharedInts(most) };
   }
 
   /** Decided merges come before all others, in their own order. */
@@ -133,9 +134,9 @@ function orderOf(ranges: readonly Places[]): Int32Array {
 function mergeColumns(count: number) {
   return {
     count,
-    a: new Int32Array(new SharedArrayBuffer(count * 4)),
-    b: new Int32Array(new SharedArrayBuffer(count * 4)),
-    weight: new Float64Array(new SharedArrayBuffer(count * 8)),
+    a: sharedInts(count),
+    b: sharedInts(count),
+    weight: sharedDoubles(count),
     decided: new Uint8Array(new SharedArrayBuffer(count)),
   };
 }

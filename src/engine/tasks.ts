@@ -1,6 +1,7 @@
 import { NEAREST } from '../block/nearest.ts';
 import { ENTRIES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
+import { COMPONENTS } from '../cluster-parts.ts';
 import { CROSSWALK } from '../crosswalk-parts.ts';
 import { CUSTOMERS } from '../customer-parts.ts';
 import { PATTERNS } from '../link/patterns.ts';
@@ -20,6 +21,7 @@ export const TASKS: readonly AnyTask[] = [
   PATTERNS,
   STRANGERS,
   WEIGHTS,
+  COMPONENTS,
   CUSTOMERS,
   CROSSWALK,
 ];

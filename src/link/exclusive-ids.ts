@@ -8,29 +8,51 @@ import type { Entities } from '../domain/entities.ts';
  */
 const PROVEN_BY_CHECK_DIGIT: ReadonlySet<string> = new Set(['ES', 'CL', 'BR', 'EC', 'MX']);
 
-/** Whether two groups of entities hold two different proven ids of one country. */
-export function holdsTwoProvenIds(entities: Entities): (a: readonly number[], b: readonly number[]) => boolean {
-  const { nationalId } = entities.match;
-  const countryOf = [...nationalId.values.texts()].map((key) => {
+/** The national ids of the entities: plain data over shared memory, for other threads too. */
+export interface ProvenIds {
+  /** Entity e has the ids items[starts[e]] … items[starts[e + 1] - 1]. */
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+  /** Per id: which country proves it, counted from 1; 0 where none does. */
+  readonly countryOf: Uint8Array;
+}
+
+export function provenIds({ match: { nationalId } }: Pick<Entities, 'match'>): ProvenIds {
+  const { starts, items, values } = nationalId;
+  const countries = [...PROVEN_BY_CHECK_DIGIT];
+  const countryOf = new Uint8Array(new SharedArrayBuffer(values.size));
+  let id = 0;
+  for (const key of values.texts()) {
     const cut = key.indexOf('@');
-    const country = cut < 0 ? '' : key.slice(cut + 1);
-    return PROVEN_BY_CHECK_DIGIT.has(country) ? country : '';
-  });
-  const collect = (group: readonly number[]): number[] => {
-    const ids: number[] = [];
-    for (const entity of group) {
-      for (let k = nationalId.starts[entity]; k < nationalId.starts[entity + 1]; k++) {
-        if (countryOf[nationalId.items[k]] !== '') ids.push(nationalId.items[k]);
-      }
-    }
-    return ids;
-  };
+    countryOf[id++] = cut < 0 ? 0 : 1 + countries.indexOf(key.slice(cut + 1));
+  }
+  return { starts, items, countryOf };
+}
+
+/** Whether two groups of entities hold two different proven ids of one country. */
+export function holdsTwoProvenIds(ids: ProvenIds): (a: readonly number[], b: readonly number[]) => boolean {
+  const { countryOf } = ids;
   return (a, b) => {
-    const mine = collect(a);
+    const mine = provenIdsOf(a, ids);
     if (mine.length === 0) return false;
-    const theirs = collect(b);
+    const theirs = provenIdsOf(b, ids);
     return mine.some((x) =>
       theirs.some((y) => x !== y && countryOf[x] === countryOf[y] && !mine.includes(y) && !theirs.includes(x)),
     );
   };
+}
+
+const NONE: readonly number[] = [];
+
+/** Most groups hold none, which costs no list. */
+function provenIdsOf(group: readonly number[], { starts, items, countryOf }: ProvenIds): readonly number[] {
+  let ids: number[] | undefined;
+  for (const entity of group) {
+    for (let k = starts[entity]; k < starts[entity + 1]; k++) {
+      if (countryOf[items[k]] === 0) continue;
+      if (ids === undefined) ids = [items[k]];
+      else ids.push(items[k]);
+    }
+  }
+  return ids ?? NONE;
 }

@@ -2,14 +2,16 @@ import type { Candidates, Entities } from '../domain/entities.ts';
 import type { MatchModel } from '../domain/match-model.ts';
 import { type PairScorer, softPlus } from '../domain/pair-scorer.ts';
 import type { Evidence, Waterfall } from '../domain/waterfall.ts';
-import { candidateIndex } from './candidate-index.ts';
+import { candidateStarts, indexOver } from './candidate-index.ts';
 import { logOdds } from './expectation-maximisation.ts';
-import type { PairLevels } from './pair-levels.ts';
+import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
-import { rarityBits, rarityOf } from './term-frequency.ts';
+import { type Rarity, rarityBits, rarityOf } from './term-frequency.ts';
 import { type PatternWeights, patternWeights } from './weights.ts';
 
 export interface Scorer extends PairScorer {
+  /** What it is made from. */
+  readonly data: ScorerData;
   waterfall(i: number, j: number): Waterfall;
   /** Bit f is set when comparison f speaks for the pair: what matchedBy names of its waterfall. */
   speaking(i: number, j: number): number;
@@ -23,17 +25,46 @@ interface Compared {
   readonly patterns: Pick<PatternCounts, 'levels' | 'patternOf'>;
 }
 
+/** What scoring needs to know: plain data, what is large of it in shared memory, for other threads too. */
+export interface ScorerData {
+  readonly levels: LevelData;
+  readonly model: Pick<MatchModel, 'comparisons' | 'lambda' | 'lambdaHousehold' | 'household'>;
+  /** By comparison. */
+  readonly rarities: readonly (Rarity | undefined)[];
+  readonly known: KnownPairs | undefined;
+}
+
+/** Pairs whose levels are known: those of candidate k are the row patternOf[k] of `levels`. */
+interface KnownPairs {
+  /** See candidateStarts. */
+  readonly starts: Int32Array;
+  readonly b: Int32Array;
+  readonly patternOf: Int32Array;
+  readonly levels: Uint8Array;
+}
+
 /** Scores any pair of entities by a trained model; what was compared already is not compared again. */
 export function pairScorer(entities: Entities, levels: PairLevels, model: MatchModel, compared?: Compared): Scorer {
+  const { fields, names } = levels.data;
+  const rarities = levels.comparisons.map((comparison, f) => rarityOf(comparison, fields[f], names, entities.count));
+  const known = compared && {
+    starts: candidateStarts(entities.count, compared.candidates),
+    b: compared.candidates.b,
+    patternOf: compared.patterns.patternOf,
+    levels: compared.patterns.levels,
+  };
+  return scorerOver({ levels: levels.data, model, rarities, known }, levels);
+}
+
+/** The scorer of these data, on this or another thread. */
+export function scorerOver(scored: ScorerData, levels: PairLevels = levelReader(scored.levels)): Scorer {
+  const { model, rarities, known } = scored;
   const fields = levels.comparisons.length;
   const bits = model.comparisons.map(({ m, u }) => m.map((share, l) => (l === 0 ? 0 : Math.log2(share / u[l]))));
   const householdBits = model.comparisons.map(({ h, u }) =>
     h.map((share, l) => (l === 0 ? 0 : Math.log2(share / u[l]))),
   );
   const data = levels.data.fields;
-  const rarities = levels.comparisons.map((comparison, f) =>
-    rarityOf(comparison, data[f], levels.data.names, entities.count),
-  );
   const frequency = (f: number, level: number, i: number, j: number): number => {
     const rarity = rarities[f];
     return rarity === undefined ? 0 : rarityBits(rarity, level, data[f].items[i], data[f].items[j]);
@@ -42,7 +73,7 @@ export function pairScorer(entities: Entities, levels: PairLevels, model: MatchM
   const prior = logOdds(model.lambda);
   const householdPrior = household ? logOdds(model.lambdaHousehold) : 0;
   const pattern = new Uint8Array(fields);
-  const readLevels = compared === undefined ? levels.levelsOf : knownLevels(entities.count, levels, compared);
+  const readLevels = known === undefined ? levels.levelsOf : knownLevels(levels, known);
 
   const add = (i: number, j: number, sums: Float32Array, at: number): number => {
     readLevels(i, j, pattern, 0);
@@ -102,16 +133,13 @@ export function pairScorer(entities: Entities, levels: PairLevels, model: MatchM
   const weightsByPattern = (patterns: PatternCounts): PatternWeights =>
     patternWeights(levels, patterns, rarities, { prior, householdPrior, household, bits, householdBits });
 
-  return { fields, prior, householdPrior, household, add, waterfall, speaking, patternWeights: weightsByPattern };
+  const shape = { fields, prior, householdPrior, household };
+  return { ...shape, data: scored, add, waterfall, speaking, patternWeights: weightsByPattern };
 }
 
 /** The levels of a candidate are those of its pattern, for a thirtieth of what comparing costs. */
-function knownLevels(
-  entityCount: number,
-  levels: PairLevels,
-  { candidates, patterns: { levels: rows, patternOf } }: Compared,
-): PairLevels['levelsOf'] {
-  const indexOf = candidateIndex(entityCount, candidates);
+function knownLevels(levels: PairLevels, { starts, b, patternOf, levels: rows }: KnownPairs): PairLevels['levelsOf'] {
+  const indexOf = indexOver(starts, { b });
   const fields = levels.comparisons.length;
   return (i, j, out, at) => {
     const k = i < j ? indexOf(i, j) : indexOf(j, i);

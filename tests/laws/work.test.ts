@@ -10,7 +10,7 @@ import { decidedEntities } from '../../src/cluster/decisions.ts';
 import { DEFAULTS } from '../../src/config/defaults.ts';
 import type { PairScorer } from '../../src/domain/pair-scorer.ts';
 import { ONE_THREAD } from '../../src/domain/ranges.ts';
-import { holdsTwoProvenIds } from '../../src/link/exclusive-ids.ts';
+import { holdsTwoProvenIds, provenIds } from '../../src/link/exclusive-ids.ts';
 import { pairLevels } from '../../src/link/pair-levels.ts';
 import type { PatternCounts } from '../../src/link/patterns.ts';
 import { matchedByPairs, pairScorer } from '../../src/link/score.ts';
@@ -90,7 +90,7 @@ async function workOf(files: readonly string[]) {
     ...(await weigh(candidates, scorer.patternWeights(patterns), patterns, ONE_THREAD)),
     scorer: counted,
     threshold: DEFAULTS.threshold,
-    forbidden: holdsTwoProvenIds(entities),
+    forbidden: holdsTwoProvenIds(provenIds(entities)),
     decided: decidedEntities(entities, []),
     matchedBy: matchedByPairs(scorer),
   });

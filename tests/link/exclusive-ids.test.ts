@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsTwoProvenIds } from '../../src/link/exclusive-ids.ts';
+import { holdsTwoProvenIds, provenIds } from '../../src/link/exclusive-ids.ts';
 import { entitiesOf } from '../support/entities-of.ts';
 
 /** Whether two records with these ids may not be one customer. */
@@ -8,7 +8,7 @@ function apart(one: readonly string[], other: readonly string[]): boolean {
     { given: 'ana', nationalId: one },
     { given: 'luz', nationalId: other },
   ]);
-  return holdsTwoProvenIds(entities)([entityOf[0]], [entityOf[1]]);
+  return holdsTwoProvenIds(provenIds(entities))([entityOf[0]], [entityOf[1]]);
 }
 
 describe('ids proven by their check digits', () => {

@@ -21,7 +21,12 @@ const PREFIXED: ReadonlySet<ColumnRole> = new Set([
 const WITH_DECIMAL: ReadonlySet<ColumnRole> = new Set(['record_id', 'phone_extension', 'street_number']);
 const DECIMAL_TAIL = /^\d+\.0$/;
 
+const PREFIX_REMOVED: Issues = ['prefix_removed'];
+/** Prefixes of one letter; with the colon behind it. */
+const PREFIX_LETTERS = new Set([...'pzlcf'].map((letter) => letter.charCodeAt(0)));
+const PREFIX_LENGTH = 2;
 const COLON = 0x3a;
+const PLUS = 0x2b;
 const POINT = 0x2e;
 
 /**
@@ -40,6 +45,8 @@ export class Cells {
   /** By code, the text of values that cleaning changes. */
   private readonly changed = new Map<number, string>();
   private readonly found = new Map<number, Issues>();
+  /** By code, 1 where the first letter and colon are a prefix and nothing else changes; undefined where none has it. */
+  private prefixed: Uint8Array | undefined;
 
   constructor(mapped: MappedColumn, { codes, values }: CodedColumn) {
     this.mapped = mapped;
@@ -50,7 +57,8 @@ export class Cells {
     const { bytes, starts } = this.memory;
     for (let code = 0; code < this.size; code++) {
       const isPlain = isPlainCell(bytes, starts[code], starts[code + 1]);
-      if (!isPlain || hasAffix(bytes, starts[code], starts[code + 1], role)) this.clean(code, isPlain);
+      if (!isPlain) this.clean(code, false);
+      else if (hasAffix(bytes, starts[code], starts[code + 1], role)) this.bare(code);
     }
   }
 
@@ -67,7 +75,8 @@ export class Cells {
 
   /** The cleaned text of a code. */
   textOf(code: number): string {
-    return this.changed.get(code) ?? this.texts.text(code);
+    if (this.hasPrefix(code)) return this.texts.text(code).slice(PREFIX_LENGTH);
+    return this.changed.size === 0 ? this.texts.text(code) : (this.changed.get(code) ?? this.texts.text(code));
   }
 
   /** The code of a row that has a cleaned text; EMPTY = missing. */
@@ -78,31 +87,62 @@ export class Cells {
 
   /** Whether the cleaned text of a code is the raw one. */
   isAsRead(code: number): boolean {
-    return !this.changed.has(code);
+    return !this.isRewritten(code) && !this.hasPrefix(code);
+  }
+
+  /** Whether the cleaned text of a code is none of the bytes of the raw one, see `from`. */
+  isRewritten(code: number): boolean {
+    return this.changed.size > 0 && this.changed.has(code);
+  }
+
+  /** Where in the memory the cleaned text of a code begins, unless it is rewritten; it ends where the raw one does. */
+  from(code: number): number {
+    return this.memory.starts[code] + (this.hasPrefix(code) ? PREFIX_LENGTH : 0);
   }
 
   /** The code that a text has in a table: that of the bytes of the cell where it is what the cell says. */
   codeIn(table: ValueTable, text: string, code: number): number {
     if (text === '') return EMPTY;
-    if (this.changed.has(code) || text !== this.texts.text(code)) return table.intern(text);
+    if (this.isRewritten(code) || text !== this.textOf(code)) return table.intern(text);
     const { bytes, starts } = this.memory;
-    return table.internBytes(bytes, starts[code], starts[code + 1]);
+    return table.internBytes(bytes, this.from(code), starts[code + 1]);
   }
 
   /** Every distinct cleaned text. */
   *distinct(): Generator<string> {
     let code = 0;
-    for (const raw of allTexts(this.memory)) yield this.changed.get(code++) ?? raw;
+    for (const raw of allTexts(this.memory)) yield this.cleaned(code++, raw);
   }
 
   /** Whether any value of the column was damaged. */
   get damaged(): boolean {
-    return this.found.size > 0;
+    return this.found.size > 0 || this.prefixed !== undefined;
   }
 
   /** What cleaning the cell of a row found. */
   issues(row: number): Issues {
-    return this.found.get(this.codes[row]) ?? NO_ISSUES;
+    const code = this.codes[row];
+    if (code === EMPTY) return NO_ISSUES;
+    return this.hasPrefix(code) ? PREFIX_REMOVED : (this.found.get(code) ?? NO_ISSUES);
+  }
+
+  private cleaned(code: number, raw: string): string {
+    return this.hasPrefix(code) ? raw.slice(PREFIX_LENGTH) : (this.changed.get(code) ?? raw);
+  }
+
+  private hasPrefix(code: number): boolean {
+    return this.prefixed !== undefined && this.prefixed[code] === 1;
+  }
+
+  /** Takes off what a system added to a plain cell; what all of its values carry by bytes. */
+  private bare(code: number): void {
+    const { bytes, starts } = this.memory;
+    if (!isPrefixed(bytes, starts[code], starts[code + 1], this.mapped.role)) {
+      this.clean(code, true);
+      return;
+    }
+    this.prefixed ??= new Uint8Array(this.size);
+    this.prefixed[code] = 1;
   }
 
   private clean(code: number, isPlain: boolean): void {
@@ -122,6 +162,13 @@ export class Cells {
 function hasAffix(bytes: Uint8Array, from: number, to: number, role: ColumnRole): boolean {
   if (WITH_DECIMAL.has(role) && bytes[to - 2] === POINT) return true;
   return PREFIXED.has(role) && holds(bytes, from, to, COLON);
+}
+
+/** Whether a plain value is one letter of a prefix, a colon and something that begins with a digit or a plus. */
+function isPrefixed(bytes: Uint8Array, from: number, to: number, role: ColumnRole): boolean {
+  if (to - from <= PREFIX_LENGTH || bytes[from + 1] !== COLON || !PREFIX_LETTERS.has(bytes[from] | 0x20)) return false;
+  const next = bytes[from + PREFIX_LENGTH];
+  return ((next >= 0x30 && next <= 0x39) || next === PLUS) && !(WITH_DECIMAL.has(role) && bytes[to - 2] === POINT);
 }
 
 function holds(bytes: Uint8Array, from: number, to: number, wanted: number): boolean {

@@ -69,8 +69,12 @@ const callingCodes = new Map<string, number>();
 /** Where in the match key of a valid number the digits dialled within its country begin; else NOT_DIALLED. */
 export function dialledFrom({ valid, match, country }: Phone): number {
   if (!valid || country === undefined || match === '' || match.includes('x')) return NOT_DIALLED;
-  const from = callingCodeLength(country);
-  return match.length - from < FEWEST_DIGITS ? NOT_DIALLED : from;
+  return dialledBehind(callingCodeLength(country), match.length);
+}
+
+/** The same of a calling code and a key of so many digits. */
+export function dialledBehind(callingCode: number, key: number): number {
+  return key - callingCode < FEWEST_DIGITS ? NOT_DIALLED : callingCode;
 }
 
 function callingCodeLength(country: string): number {

@@ -1,9 +1,10 @@
 import { EMPTY } from '../../domain/column.ts';
 import type { Issues } from '../../domain/issue.ts';
 import { IntList } from '../int-list.ts';
+import { BytePhones, type PhoneHome, phoneHome } from '../phone/byte-phone.ts';
 import { normalizePhones, type Phone } from '../phone/phone.ts';
 import type { Cells } from './cells.ts';
-import { dialledFrom, type KnownNumbers, NOT_DIALLED } from './known-numbers.ts';
+import { dialledBehind, dialledFrom, type KnownNumbers, NOT_DIALLED } from './known-numbers.ts';
 import { type ReadValue, ReadValues } from './read-values.ts';
 import { ReadingIndex, UNREAD } from './reading-index.ts';
 import type { RowCountries } from './row-countries.ts';
@@ -17,11 +18,14 @@ export class PhoneContexts {
   private readonly view: SourceView;
   private readonly cities = new Map<string, number>();
   private readonly hasCities: boolean;
+  /** By place of the country of rows. */
+  private readonly homes: readonly PhoneHome[];
 
   constructor(view: SourceView, countries: RowCountries) {
     this.view = view;
     this.countries = countries;
     this.hasCities = view.columns('city').length > 0;
+    this.homes = countries.known.map(({ country, certain }) => phoneHome({ country, countryIsCertain: certain }));
   }
 
   /** A number for the country and city of a row: equal where both are. */
@@ -35,6 +39,10 @@ export class PhoneContexts {
       this.cities.set(city, number);
     }
     return number * this.countries.known.length + place;
+  }
+
+  homeOf(row: number): PhoneHome {
+    return this.homes[this.countries.placeOf(row)];
   }
 
   read(text: string, row: number): readonly Phone[] {
@@ -64,6 +72,7 @@ export class PhoneColumn {
   private readonly valid = new IntList();
   /** Readings that took a country from elsewhere, by the reading before. */
   private readonly completed = new Map<number, number>();
+  private readonly plain = new BytePhones();
 
   constructor(cells: Cells, contexts: PhoneContexts, rows: number) {
     this.cells = cells;
@@ -125,6 +134,24 @@ export class PhoneColumn {
     const context = this.contexts.of(row);
     const known = this.index.get(code, context);
     if (known !== UNREAD) return known;
+    const reading = this.readBytes(code, row) ?? this.readText(code, row);
+    this.index.set(code, context, reading);
+    return reading;
+  }
+
+  /** Undefined for a cell that is read as a text. */
+  private readBytes(code: number, row: number): number | undefined {
+    const { cells, plain } = this;
+    if (cells.isRewritten(code)) return undefined;
+    const { bytes, starts } = cells.memory;
+    if (!plain.read(bytes, cells.from(code), starts[code + 1], this.contexts.homeOf(row))) return undefined;
+    this.valid.push(1);
+    this.rows.push(row);
+    this.dialled.push(plain.hasCountry ? dialledBehind(plain.callingCode, plain.count) : NOT_DIALLED);
+    return this.values.addNumber(plain.digits, plain.count, plain.issues);
+  }
+
+  private readText(code: number, row: number): number {
     const phones = this.contexts.read(this.cells.textOf(code), row);
     const reading = this.values.add(phones, issuesOf(phones));
     for (const phone of phones) {
@@ -132,7 +159,6 @@ export class PhoneColumn {
       this.rows.push(row);
       this.dialled.push(dialledFrom(phone));
     }
-    this.index.set(code, context, reading);
     return reading;
   }
 }

@@ -5,6 +5,7 @@ import { IntList } from '../int-list.ts';
 import { IssueSets } from './issue-sets.ts';
 
 const UNKNOWN = -2;
+const PLUS = 0x2b;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** One value that a cell holds. */
@@ -42,6 +43,19 @@ export class ReadValues {
   /** Adds what a cell holds; tells the number of the reading. */
   add(values: readonly ReadValue[], issues: Issues): number {
     for (let k = 0; k < values.length; k++) this.addValue(values[k]);
+    this.firsts.push(this.shownFrom.length);
+    return this.cellIssues.push(this.sets.numberOf(issues));
+  }
+
+  /** Adds a cell that holds one valid phone, by its digits (ASCII): shown with a plus, compared without. */
+  addNumber(digits: Uint8Array, count: number, issues: Issues): number {
+    this.makeRoom(count + 1);
+    const { bytes, used } = this;
+    const end = used + 1 + count;
+    bytes[used] = PLUS;
+    for (let i = 0; i < count; i++) bytes[used + 1 + i] = digits[i];
+    this.used = end;
+    this.addPlaces(used, end, used + 1, issues);
     this.firsts.push(this.shownFrom.length);
     return this.cellIssues.push(this.sets.numberOf(issues));
   }
@@ -125,13 +139,18 @@ export class ReadValues {
     const from = this.used;
     this.used = from + putText(display, this.bytes, from);
     const shownTo = this.used;
-    this.shownFrom.push(from);
-    this.shownTo.push(shownTo);
     // The key is mostly the display, or what stands behind its plus.
     const isAscii = shownTo - from === display.length;
     const isTail = match === display || (isAscii && match !== '' && display.endsWith(match));
     const keyFrom = match === display ? from : isTail ? shownTo - match.length : shownTo;
     if (!isTail) this.used = shownTo + putText(match, this.bytes, shownTo);
+    this.addPlaces(from, shownTo, keyFrom, issues);
+  }
+
+  /** Of a value that lies in the arena: its key ends where the arena does. */
+  private addPlaces(from: number, shownTo: number, keyFrom: number, issues: Issues): void {
+    this.shownFrom.push(from);
+    this.shownTo.push(shownTo);
     this.keyFrom.push(keyFrom);
     this.keyTo.push(this.used);
     this.valueIssues.push(this.sets.numberOf(issues));

@@ -55,6 +55,24 @@ export class DigitAutomaton {
     return found;
   }
 
+  /** As whole, for ASCII digits from `from` up to, not including, `to`. */
+  wholeOf(digits: Uint8Array, from: number, to: number): number {
+    let state = this.start;
+    for (let i = from; i < to && state !== DEAD; i++) state = this.step(state, digits[i]);
+    return this.matched[state];
+  }
+
+  /** As beginnings, for ASCII digits from `from` up to, not including, `to`. */
+  beginningsOf(digits: Uint8Array, from: number, to: number): number {
+    let found = 0;
+    let state = this.start;
+    for (let i = from; i < to && state !== DEAD; i++) {
+      state = this.step(state, digits[i]);
+      found |= this.matched[state];
+    }
+    return found;
+  }
+
   private step(state: number, code: number): number {
     const next = this.next[state * 10 + code - CODE_OF_ZERO];
     return next === NOT_BUILT ? this.build(state, code - CODE_OF_ZERO) : next;

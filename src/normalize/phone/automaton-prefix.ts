@@ -25,6 +25,12 @@ export function compilePrefix(source: string, transform = ''): Prefix | undefine
   };
 }
 
+/** Whether digits may begin with the prefix: ASCII digits from `from` up to, not including, `to`. */
+export function mayBegin(prefix: Prefix | undefined, digits: Uint8Array, from: number, to: number): boolean {
+  if (prefix === undefined) return false;
+  return prefix.possible === undefined || prefix.possible.beginningsOf(digits, from, to) !== 0;
+}
+
 /** The digits without the prefix; the same where they have none. The rule is that of METADATA.md of the library. */
 export function withoutPrefix(prefix: Prefix | undefined, digits: string): string {
   if (prefix === undefined || prefix.possible?.beginnings(digits) === 0) return digits;

@@ -74,7 +74,21 @@ export function isPlanned(territory: Territory, national: string): boolean {
 
 /** What the library's getType says of a national number: undefined when it is not valid. */
 export function typeOf(territory: Territory, national: string): PhoneNumberType | undefined {
-  const bits = territory.numbers.whole(national) & (territory.bitsOfLength[national.length] ?? 0);
+  return typeOfBits(territory, territory.numbers.whole(national) & (territory.bitsOfLength[national.length] ?? 0));
+}
+
+/** Whether typeOf knows ASCII digits from `from` up to, not including, `to`. */
+export function isValidAt(territory: Territory, digits: Uint8Array, from: number, to: number): boolean {
+  const bits = territory.numbers.wholeOf(digits, from, to) & (territory.bitsOfLength[to - from] ?? 0);
+  return typeOfBits(territory, bits) !== undefined;
+}
+
+/** As isPlanned, for ASCII digits from `from` up to, not including, `to`. */
+export function isPlannedAt(territory: Territory, digits: Uint8Array, from: number, to: number): boolean {
+  return (territory.numbers.wholeOf(digits, from, to) & PLAN_BIT) !== 0;
+}
+
+function typeOfBits(territory: Territory, bits: number): PhoneNumberType | undefined {
   if ((bits & PLAN_BIT) === 0) return undefined;
   if ((bits & FIXED_BIT) !== 0) {
     return territory.fixedMeansMobile || (bits & MOBILE_BIT) !== 0 ? 'FIXED_LINE_OR_MOBILE' : 'FIXED_LINE';

@@ -1,7 +1,7 @@
 import { type CountryCode, getCountryCallingCode } from 'libphonenumber-js/max';
 import { DigitAutomaton } from './automaton-digits.ts';
 import { countriesOf, countryPlan, isCallingCode, worldPlan } from './automaton-metadata.ts';
-import { compileTerritory, type Territory, typeOf } from './automaton-territory.ts';
+import { compileTerritory, isValidAt, type Territory, typeOf } from './automaton-territory.ts';
 
 /** Who shares a calling code: almost always one country, with 1 twenty-five, with 800 none. */
 export interface Zone {
@@ -64,6 +64,19 @@ export function claimant(zone: Zone, national: string): Territory | undefined {
   for (let i = 0; i < territories.length; i++) {
     const territory = territories[i];
     const claims = territory.leadingDigits === undefined ? typeOf(territory, national) !== undefined : (led >> i) & 1;
+    if (claims) return territory;
+  }
+  return undefined;
+}
+
+/** As claimant, for ASCII digits from `from` up to, not including, `to`. */
+export function claimantAt(zone: Zone, digits: Uint8Array, from: number, to: number): Territory | undefined {
+  const { territories } = zone;
+  if (territories.length === 1) return territories[0];
+  const led = zone.leadingDigits.beginningsOf(digits, from, to);
+  for (let i = 0; i < territories.length; i++) {
+    const territory = territories[i];
+    const claims = territory.leadingDigits === undefined ? isValidAt(territory, digits, from, to) : (led >> i) & 1;
     if (claims) return territory;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { LONGEST_NUMBER } from './phone-cell.ts';
 
 /** Longer cells are left to the general reading. */
-const LONGEST_CELL = 40;
+export const LONGEST_PLAIN = 40;
 
 const ZERO = 0x30;
 const NINE = 0x39;
@@ -17,7 +17,7 @@ const HYPHEN = 0x2d;
  */
 export function plainDigits(cell: string): string {
   const { length } = cell;
-  if (length === 0 || length > LONGEST_CELL) return '';
+  if (length === 0 || length > LONGEST_PLAIN) return '';
   if (cell.charCodeAt(0) === BLANK || cell.charCodeAt(length - 1) === BLANK) return '';
   let digits = '';
   let from = 0;

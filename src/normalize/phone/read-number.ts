@@ -44,7 +44,7 @@ interface Reading {
 /** A calling code and the shortest whole national numbers (Spain, Chile, Peru) make eleven digits. */
 const FEWEST_WITH_CALLING_CODE = 11;
 
-const ASSUMED: Issues = ['phone_assumed_country'];
+export const ASSUMED: Issues = ['phone_assumed_country'];
 
 /**
  * Reads digits (1 to any number, no other characters) by the plan of their country: the calling code's when there
@@ -67,7 +67,7 @@ export function readNumber(given: string, plus: boolean, context: PhoneContext):
   return invalidNumber(digits, international, country, plan);
 }
 
-function knownCountry(country: string | undefined): CountryCode | undefined {
+export function knownCountry(country: string | undefined): CountryCode | undefined {
   return country !== undefined && isSupportedCountry(country) ? country : undefined;
 }
 

@@ -6,6 +6,7 @@ export const PERU: NumberingPlan = {
   fewestWithCallingCode: 10,
   localDigits: [6, 7],
   renew: (national, area) => withArea(national, area, 8),
+  settled: { digits: 9, first: 0 },
   matchForm: sameForm,
 };
 
@@ -15,6 +16,7 @@ export const ECUADOR: NumberingPlan = {
   fewestWithCallingCode: 11,
   localDigits: [7],
   renew: (national, area) => withArea(national, area, 8),
+  settled: { digits: 9, first: 0 },
   matchForm: sameForm,
 };
 

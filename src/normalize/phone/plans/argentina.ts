@@ -14,6 +14,7 @@ export const ARGENTINA: NumberingPlan = {
   fewestWithCallingCode: 12,
   localDigits: [6, 7, 8],
   renew: renewArgentine,
+  settled: undefined,
   matchForm: withoutMobileMark,
 };
 

@@ -9,6 +9,7 @@ export const BRAZIL: NumberingPlan = {
   fewestWithCallingCode: 12,
   localDigits: [8, 9],
   renew: renewBrazilian,
+  settled: { digits: 11, first: 1 },
   matchForm: sameForm,
 };
 

@@ -13,6 +13,7 @@ export const CHILE: NumberingPlan = {
   fewestWithCallingCode: 10,
   localDigits: [6, 7, 8],
   renew: renewChilean,
+  settled: { digits: 9, first: 1 },
   matchForm: sameForm,
 };
 

@@ -14,6 +14,7 @@ export const COLOMBIA: NumberingPlan = {
   fewestWithCallingCode: 10,
   localDigits: [7],
   renew: renewColombian,
+  settled: { digits: 10, first: 1 },
   matchForm: sameForm,
 };
 

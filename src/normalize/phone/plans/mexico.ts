@@ -13,6 +13,7 @@ export const MEXICO: NumberingPlan = {
   fewestWithCallingCode: 12,
   localDigits: [7, 8],
   renew: renewMexican,
+  settled: { digits: 10, first: 0 },
   matchForm: sameForm,
 };
 

@@ -13,6 +13,8 @@ export interface NumberingPlan {
   readonly localDigits: readonly number[];
   /** Today's national number for an old or a local writing; undefined when there is nothing to do. `area` is '' when unknown. */
   readonly renew: (national: string, area: string) => Renewed | undefined;
+  /** National numbers of so many digits, the first of them no lower, are today's whatever the area; undefined where none are told so. */
+  readonly settled: { readonly digits: number; readonly first: number } | undefined;
   /** The national number in the one form that every writing of it shares. */
   readonly matchForm: (national: string) => string;
 }

@@ -1,0 +1,55 @@
+import { LONGEST_NUMBER } from './phone-cell.ts';
+import { LONGEST_PLAIN } from './plain-phone.ts';
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const BLANK = 0x20;
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const PLUS = 0x2b;
+const HYPHEN = 0x2d;
+const ONE = 0x31;
+const THREE = 0x33;
+/** See isPlaceholderPhone. */
+const SUBSCRIBER_DIGITS = 7;
+
+/** The digits of a cell as bytes; which cells it takes is what plainDigits says. */
+export class DigitBytes {
+  /** In ASCII. */
+  readonly digits = new Uint8Array(LONGEST_NUMBER);
+  count = 0;
+  /** Whether a plus stands before the first digit. */
+  plus = false;
+
+  /** Reads the cell from `from` up to, not including, `to`; false when it holds more than one number. */
+  read(bytes: Uint8Array, from: number, to: number): boolean {
+    if (from === to || to - from > LONGEST_PLAIN || bytes[from] === BLANK || bytes[to - 1] === BLANK) return false;
+    this.count = 0;
+    this.plus = false;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at];
+      if (byte >= ZERO && byte <= NINE) {
+        if (this.count === LONGEST_NUMBER) return false;
+        this.digits[this.count++] = byte;
+      } else if (byte === PLUS) {
+        if (this.count === 0) this.plus = true;
+      } else if (byte !== BLANK && byte !== OPENING && byte !== CLOSING && byte !== HYPHEN) return false;
+    }
+    return this.count > 0;
+  }
+
+  /** Whether isPlaceholderPhone has to be asked of seven digits or more: a run at the end, or blocks of 123 or 321. */
+  mayBePlaceholder(): boolean {
+    const { digits, count } = this;
+    if (digits[1] === ONE + 1 && digits[0] + digits[2] === ONE + THREE) return true;
+    const from = count - SUBSCRIBER_DIGITS;
+    const step = stepBetween(digits[from], digits[from + 1]);
+    if (step !== 0 && step !== 1 && step !== 9) return false;
+    for (let i = from + 2; i < count; i++) if (stepBetween(digits[i - 1], digits[i]) !== step) return false;
+    return true;
+  }
+}
+
+function stepBetween(digit: number, next: number): number {
+  return (next - digit + 10) % 10;
+}

@@ -145,10 +145,10 @@ export class PhoneColumn {
     if (cells.isRewritten(code)) return undefined;
     const { bytes, starts } = cells.memory;
     if (!plain.read(bytes, cells.from(code), starts[code + 1], this.contexts.homeOf(row))) return undefined;
-    this.valid.push(1);
+    this.valid.push(plain.valid ? 1 : 0);
     this.rows.push(row);
-    this.dialled.push(plain.hasCountry ? dialledBehind(plain.callingCode, plain.count) : NOT_DIALLED);
-    return this.values.addNumber(plain.digits, plain.count, plain.issues);
+    this.dialled.push(plain.hasCountry ? dialledBehind(plain.callingCode, plain.count - plain.skipped) : NOT_DIALLED);
+    return this.values.addPhone(plain);
   }
 
   private readText(code: number, row: number): number {

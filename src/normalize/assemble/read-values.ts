@@ -16,6 +16,17 @@ export interface ReadValue {
   readonly issues: Issues;
 }
 
+/** One phone, see BytePhones. */
+interface PhoneDigits {
+  /** In ASCII. */
+  readonly digits: Uint8Array;
+  readonly count: number;
+  readonly callingCode: number;
+  readonly skipped: number;
+  readonly valid: boolean;
+  readonly issues: Issues;
+}
+
 /**
  * What cells of a field of many values were read as. A reading is what one cell holds: any number of values and what
  * was found on the way. Everything lies in arrays, the texts in one arena: no object is kept for a value.
@@ -47,15 +58,22 @@ export class ReadValues {
     return this.cellIssues.push(this.sets.numberOf(issues));
   }
 
-  /** Adds a cell that holds one valid phone, by its digits (ASCII): shown with a plus, compared without. */
-  addNumber(digits: Uint8Array, count: number, issues: Issues): number {
-    this.makeRoom(count + 1);
-    const { bytes, used } = this;
-    const end = used + 1 + count;
-    bytes[used] = PLUS;
-    for (let i = 0; i < count; i++) bytes[used + 1 + i] = digits[i];
-    this.used = end;
-    this.addPlaces(used, end, used + 1, issues);
+  /** Adds a cell that holds one phone, by its digits. */
+  addPhone({ digits, count, callingCode, skipped, valid, issues }: PhoneDigits): number {
+    this.makeRoom(count * 2 + 1);
+    const { bytes } = this;
+    const from = this.used;
+    let at = from;
+    if (valid) bytes[at++] = PLUS;
+    let keyFrom = at;
+    for (let i = 0; i < count; i++) bytes[at++] = digits[i];
+    const shownTo = at;
+    if (skipped > 0) {
+      keyFrom = at;
+      for (let i = 0; i < count; i++) if (i < callingCode || i >= callingCode + skipped) bytes[at++] = digits[i];
+    }
+    this.used = at;
+    this.addPlaces(from, shownTo, keyFrom, issues);
     this.firsts.push(this.shownFrom.length);
     return this.cellIssues.push(this.sets.numberOf(issues));
   }

@@ -77,10 +77,15 @@ export function typeOf(territory: Territory, national: string): PhoneNumberType 
   return typeOfBits(territory, territory.numbers.whole(national) & (territory.bitsOfLength[national.length] ?? 0));
 }
 
-/** Whether typeOf knows ASCII digits from `from` up to, not including, `to`. */
-export function isValidAt(territory: Territory, digits: Uint8Array, from: number, to: number): boolean {
+/** As typeOf, for ASCII digits from `from` up to, not including, `to`. */
+export function typeAt(
+  territory: Territory,
+  digits: Uint8Array,
+  from: number,
+  to: number,
+): PhoneNumberType | undefined {
   const bits = territory.numbers.wholeOf(digits, from, to) & (territory.bitsOfLength[to - from] ?? 0);
-  return typeOfBits(territory, bits) !== undefined;
+  return typeOfBits(territory, bits);
 }
 
 /** As isPlanned, for ASCII digits from `from` up to, not including, `to`. */

@@ -1,7 +1,7 @@
 import { type CountryCode, getCountryCallingCode } from 'libphonenumber-js/max';
 import { DigitAutomaton } from './automaton-digits.ts';
 import { countriesOf, countryPlan, isCallingCode, worldPlan } from './automaton-metadata.ts';
-import { compileTerritory, isValidAt, type Territory, typeOf } from './automaton-territory.ts';
+import { compileTerritory, type Territory, typeAt, typeOf } from './automaton-territory.ts';
 
 /** Who shares a calling code: almost always one country, with 1 twenty-five, with 800 none. */
 export interface Zone {
@@ -76,7 +76,8 @@ export function claimantAt(zone: Zone, digits: Uint8Array, from: number, to: num
   const led = zone.leadingDigits.beginningsOf(digits, from, to);
   for (let i = 0; i < territories.length; i++) {
     const territory = territories[i];
-    const claims = territory.leadingDigits === undefined ? isValidAt(territory, digits, from, to) : (led >> i) & 1;
+    const claims =
+      territory.leadingDigits === undefined ? typeAt(territory, digits, from, to) !== undefined : (led >> i) & 1;
     if (claims) return territory;
   }
   return undefined;

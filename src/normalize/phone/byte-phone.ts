@@ -1,17 +1,17 @@
-import type { CountryCode } from 'libphonenumber-js/max';
+import type { PhoneNumberType } from 'libphonenumber-js/max';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { isCallingCode } from './automaton-metadata.ts';
 import { mayBegin } from './automaton-prefix.ts';
-import { isPlannedAt, isValidAt, type Territory } from './automaton-territory.ts';
+import { isPlannedAt, type Territory, typeAt } from './automaton-territory.ts';
 import { claimantAt, type Home, homeOf, type Zone, zoneOf } from './automaton-zone.ts';
-import { DigitBytes } from './digit-bytes.ts';
-import { LONGEST_NUMBER } from './phone-cell.ts';
-import { type NumberingPlan, sameForm } from './plans/numbering-plan.ts';
+import { DigitBytes, LONGEST_ALONE } from './digit-bytes.ts';
+import type { NumberingPlan } from './plans/numbering-plan.ts';
 import { NUMBERING_PLANS } from './plans/table.ts';
 import { ASSUMED, knownCountry, type PhoneContext } from './read-number.ts';
 
 /** What the country of a record says about its numbers, looked up once. */
 export interface PhoneHome {
+  readonly isKnown: boolean;
   readonly home: Home | undefined;
   readonly plan: NumberingPlan | undefined;
   readonly issues: Issues;
@@ -20,6 +20,7 @@ export interface PhoneHome {
 export function phoneHome({ country, countryIsCertain }: PhoneContext): PhoneHome {
   const known = knownCountry(country);
   return {
+    isKnown: known !== undefined,
     home: known === undefined ? undefined : homeOf(known),
     plan: known === undefined ? undefined : NUMBERING_PLANS.get(known),
     issues: countryIsCertain === true ? NO_ISSUES : ASSUMED,
@@ -32,18 +33,25 @@ const FEWEST_DIGITS = 7;
 const LONGEST_CALLING_CODE = 3;
 /** A number of more digits may begin with 00, dialled for abroad. */
 const MOST_AT_HOME = 9;
+/** Digits of which readNumber makes one more guess. */
+const FEWEST_WITH_CALLING_CODE = 11;
+const INVALID: Issues = ['phone_invalid'];
 
 /** The zone of calling code n, found when it is first met; undefined where it is none, or only the library knows it. */
 const zones = new Map<number, Zone | undefined>();
 
 /**
- * Phones read by their bytes: cells that hold one number and nothing else, a valid one, without anything to strip, to
- * mend or to doubt; almost all do. Of those it says what normalizePhones does; every other one is for that.
+ * Phones read by their bytes: cells that hold one number and nothing else, without anything to strip, to mend or to
+ * doubt, be it a valid one or digits without a country; almost all do. Of those it says what normalizePhones does;
+ * every other one is for that.
  */
 export class BytePhones {
-  /** Calling code and national number last read, in ASCII. */
-  readonly digits = new Uint8Array(LONGEST_NUMBER + LONGEST_CALLING_CODE);
+  /** Calling code and national number last read, or all digits where nobody knows a calling code; in ASCII. */
+  readonly digits = new Uint8Array(LONGEST_ALONE + LONGEST_CALLING_CODE);
   count = 0;
+  valid = false;
+  /** Digits behind the calling code that are shown and not compared. */
+  skipped = 0;
   callingCode = 0;
   /** Whether the number is of one country. */
   hasCountry = false;
@@ -57,7 +65,8 @@ export class BytePhones {
     const { digits, count } = written;
     if (written.plus) return this.readInternational(0);
     const isAbroad = count > MOST_AT_HOME && digits[0] === ZERO && digits[1] === ZERO && digits[2] !== ZERO;
-    return isAbroad ? this.readInternational(2) : this.readNational(home);
+    if (isAbroad) return this.readInternational(2);
+    return home.isKnown ? this.readNational(home) : this.readAnywhere();
   }
 
   private readInternational(from: number): boolean {
@@ -67,6 +76,30 @@ export class BytePhones {
     const plan = planOfCode(zone.callingCode);
     if (plan !== undefined && !this.isSettled(plan, national)) return false;
     return this.settle(zone, zone.territories[0], undefined, national, NO_ISSUES);
+  }
+
+  /** Digits without a plus in a record without a country. */
+  private readAnywhere(): boolean {
+    const { digits, count } = this.written;
+    if (count < FEWEST_WITH_CALLING_CODE) return this.keepUnknown();
+    const from = digits[0] === ZERO ? 1 : 0;
+    const zone = this.zoneAt(from);
+    if (zone === undefined) return false;
+    // Of guesses only a mobile is believed, and North America with its 1.
+    const isMobile = zone.callingCode === '1' ? undefined : 'MOBILE';
+    return this.settle(zone, zone.territories[0], undefined, from + zone.callingCode.length, NO_ISSUES, isMobile);
+  }
+
+  private keepUnknown(): boolean {
+    const { digits, count } = this.written;
+    for (let i = 0; i < count; i++) this.digits[i] = digits[i];
+    this.count = count;
+    this.valid = false;
+    this.callingCode = 0;
+    this.skipped = 0;
+    this.hasCountry = false;
+    this.issues = INVALID;
+    return true;
   }
 
   private readNational({ home, plan, issues }: PhoneHome): boolean {
@@ -87,15 +120,25 @@ export class BytePhones {
     return this.settle(zone, territory, territory, 0, issues);
   }
 
-  /** Keeps the national number from place `from` on; false when it is not valid or has another form to compare. */
-  private settle(zone: Zone, plan: Territory, home: Territory | undefined, from: number, issues: Issues): boolean {
+  /** Keeps the national number from place `from` on; false when it is not valid, or not of the type that is wanted. */
+  private settle(
+    zone: Zone,
+    plan: Territory,
+    home: Territory | undefined,
+    from: number,
+    issues: Issues,
+    wanted?: PhoneNumberType,
+  ): boolean {
     const { digits, count } = this.written;
     if (mayBegin(plan.prefix, digits, from, count)) return false;
     const owner = claimantAt(zone, digits, from, count) ?? home;
-    if (!isValidAt(owner ?? zone.territories[0], digits, from, count)) return false;
-    const country: CountryCode | undefined = owner?.country;
-    if (country !== undefined && (NUMBERING_PLANS.get(country)?.matchForm ?? sameForm) !== sameForm) return false;
+    const type = typeAt(owner ?? zone.territories[0], digits, from, count);
+    if (type === undefined || (wanted !== undefined && type !== wanted)) return false;
+    const country = owner?.country;
     this.keep(zone.callingCode, from);
+    this.valid = true;
+    this.skipped =
+      (country === undefined ? undefined : NUMBERING_PLANS.get(country))?.skipped(digits, from, count) ?? 0;
     this.hasCountry = country !== undefined;
     this.issues = issues;
     return true;
@@ -111,9 +154,8 @@ export class BytePhones {
   }
 
   /** Whether the plan has nothing to mend in the national number from place `from` on. */
-  private isSettled({ settled }: NumberingPlan, from: number): boolean {
-    const { digits, count } = this.written;
-    return settled !== undefined && count - from === settled.digits && digits[from] - ZERO >= settled.first;
+  private isSettled(plan: NumberingPlan, from: number): boolean {
+    return plan.isSettled(this.written.digits, from, this.written.count);
   }
 
   private beginsWith(callingCode: string): boolean {

@@ -13,10 +13,13 @@ const THREE = 0x33;
 /** See isPlaceholderPhone. */
 const SUBSCRIBER_DIGITS = 7;
 
+/** Digits without any sign are one number, whatever phonePieces thinks of signs: 00 and the longest of thirteen. */
+export const LONGEST_ALONE = 15;
+
 /** The digits of a cell as bytes; which cells it takes is what plainDigits says. */
 export class DigitBytes {
   /** In ASCII. */
-  readonly digits = new Uint8Array(LONGEST_NUMBER);
+  readonly digits = new Uint8Array(LONGEST_ALONE);
   count = 0;
   /** Whether a plus stands before the first digit. */
   plus = false;
@@ -29,19 +32,20 @@ export class DigitBytes {
     for (let at = from; at < to; at++) {
       const byte = bytes[at];
       if (byte >= ZERO && byte <= NINE) {
-        if (this.count === LONGEST_NUMBER) return false;
+        if (this.count === LONGEST_ALONE) return false;
         this.digits[this.count++] = byte;
       } else if (byte === PLUS) {
         if (this.count === 0) this.plus = true;
       } else if (byte !== BLANK && byte !== OPENING && byte !== CLOSING && byte !== HYPHEN) return false;
     }
-    return this.count > 0;
+    return this.count > 0 && (this.count <= LONGEST_NUMBER || this.count === to - from);
   }
 
   /** Whether isPlaceholderPhone has to be asked of seven digits or more: a run at the end, or blocks of 123 or 321. */
   mayBePlaceholder(): boolean {
     const { digits, count } = this;
-    if (digits[1] === ONE + 1 && digits[0] + digits[2] === ONE + THREE) return true;
+    const isBlock = digits[1] === ONE + 1 && digits[0] + digits[2] === ONE + THREE;
+    if (isBlock && digits[3] === digits[0] && digits[4] === digits[1]) return true;
     const from = count - SUBSCRIBER_DIGITS;
     const step = stepBetween(digits[from], digits[from + 1]);
     if (step !== 0 && step !== 1 && step !== 9) return false;

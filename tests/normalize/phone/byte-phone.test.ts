@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dialledBehind, dialledFrom, NOT_DIALLED } from '../../../src/normalize/assemble/known-numbers.ts';
+import { ReadValues } from '../../../src/normalize/assemble/read-values.ts';
 import { BytePhones, phoneHome } from '../../../src/normalize/phone/byte-phone.ts';
 import { normalizePhones, type PhoneContext } from '../../../src/normalize/phone/phone.ts';
 import { COUNTRIES, questionsOf } from './automaton-numbers.ts';
@@ -7,21 +9,21 @@ import { COUNTRIES, questionsOf } from './automaton-numbers.ts';
 const encoder = new TextEncoder();
 const PER_COUNTRY = 300;
 
+function dialledOf({ hasCountry, callingCode, count, skipped }: BytePhones): number {
+  return hasCountry ? dialledBehind(callingCode, count - skipped) : NOT_DIALLED;
+}
+
 /** Whether the bytes of a cell are read; fails where they are read as another number than the text. */
 function isReadAlike(cell: string, context: PhoneContext): boolean {
   const phones = new BytePhones();
   const bytes = encoder.encode(`9${cell}9`);
   if (!phones.read(bytes, 1, bytes.length - 1, phoneHome(context))) return false;
-  const digits = new TextDecoder().decode(phones.digits.subarray(0, phones.count));
+  const values = new ReadValues();
+  values.addPhone(phones);
   const [phone, ...more] = normalizePhones(cell, context);
-  expect([cell, context, more]).toEqual([cell, context, []]);
-  expect({ cell, context, display: `+${digits}`, match: digits, valid: true, issues: phones.issues }).toEqual({
-    cell,
-    context,
-    display: phone.display,
-    match: phone.match,
-    valid: phone.valid,
-    issues: phone.issues,
+  const { display, match, valid, issues } = phone;
+  expect({ cell, context, more, ...values.value(0), valid: phones.valid, dialled: dialledOf(phones) }).toEqual({
+    ...{ cell, context, more: [], display, match, valid, issues, dialled: dialledFrom(phone) },
   });
   expect(phones.hasCountry).toBe(phone.country !== undefined);
   return true;
@@ -71,6 +73,11 @@ describe('phones read by their bytes', () => {
     ['+57 300 5008116', 'ES', true],
     ['0034638608186', 'CO', true],
     ['573005008116', 'CO', true],
+    ['3012831502', undefined, true],
+    ['+54 9 11 5086 2242', 'AR', true],
+    ['1146599449', 'AR', true],
+    ['00576052149611', 'CO', true],
+    ['573008810974', undefined, true],
     ['3000000000', 'CO', false],
     ['2281260', 'CO', false],
     ['601 2281260 ext 12', 'CO', false],

@@ -1,4 +1,4 @@
-import { completed, type NumberingPlan, type Renewed, sameForm } from './numbering-plan.ts';
+import { completed, type NumberingPlan, noneSkipped, type Renewed, sameForm } from './numbering-plan.ts';
 
 /** Lima is 1 and seven digits, every other department two digits and six. */
 export const PERU: NumberingPlan = {
@@ -6,8 +6,9 @@ export const PERU: NumberingPlan = {
   fewestWithCallingCode: 10,
   localDigits: [6, 7],
   renew: (national, area) => withArea(national, area, 8),
-  settled: { digits: 9, first: 0 },
+  isSettled: (_, from, to) => to - from >= 8,
   matchForm: sameForm,
+  skipped: noneSkipped,
 };
 
 /** A province's digit and seven more. */
@@ -16,8 +17,9 @@ export const ECUADOR: NumberingPlan = {
   fewestWithCallingCode: 11,
   localDigits: [7],
   renew: (national, area) => withArea(national, area, 8),
-  settled: { digits: 9, first: 0 },
+  isSettled: (_, from, to) => to - from >= 8,
   matchForm: sameForm,
+  skipped: noneSkipped,
 };
 
 function withArea(national: string, area: string, digits: number): Renewed | undefined {

@@ -1,5 +1,8 @@
 import { completed, type NumberingPlan, type Renewed, renewed } from './numbering-plan.ts';
 
+const ONE = 0x31;
+const FIVE = 0x35;
+const NINE = 0x39;
 /** 15 and eight digits: only Buenos Aires (area 11) has subscriber numbers of eight. */
 const MOBILE_OF_BUENOS_AIRES = /^15(\d{8})$/;
 const MOBILE_WITHOUT_AREA = /^15(\d{6,7})$/;
@@ -14,8 +17,9 @@ export const ARGENTINA: NumberingPlan = {
   fewestWithCallingCode: 12,
   localDigits: [6, 7, 8],
   renew: renewArgentine,
-  settled: undefined,
+  isSettled: isSettledArgentine,
   matchForm: withoutMobileMark,
+  skipped: mobileMark,
 };
 
 function renewArgentine(national: string, area: string): Renewed | undefined {
@@ -31,4 +35,13 @@ function renewArgentine(national: string, area: string): Renewed | undefined {
 /** `9 11 2345 6789` and `11 2345 6789` ring at one phone and are two E.164 numbers. */
 function withoutMobileMark(national: string): string {
   return national.length === 11 && national.startsWith('9') ? national.slice(1) : national;
+}
+
+/** As renewArgentine says of ten digits and of eleven. */
+function isSettledArgentine(digits: Uint8Array, from: number, to: number): boolean {
+  return to - from === 11 || (to - from === 10 && !(digits[from] === ONE && digits[from + 1] === FIVE));
+}
+
+function mobileMark(digits: Uint8Array, from: number, to: number): number {
+  return to - from === 11 && digits[from] === NINE ? 1 : 0;
 }

@@ -1,5 +1,6 @@
-import { completed, type NumberingPlan, type Renewed, renewed, sameForm } from './numbering-plan.ts';
+import { completed, type NumberingPlan, noneSkipped, type Renewed, renewed, sameForm } from './numbering-plan.ts';
 
+const ZERO = 0x30;
 /** Perhaps 0 and an operator's two digits, then area and eight digits of a mobile. */
 const OLD_MOBILE = /^(?:0(?:\d{2})?)?([1-9][1-9])([6-9]\d{7})$/;
 
@@ -9,8 +10,9 @@ export const BRAZIL: NumberingPlan = {
   fewestWithCallingCode: 12,
   localDigits: [8, 9],
   renew: renewBrazilian,
-  settled: { digits: 11, first: 1 },
+  isSettled: (digits, from, to) => to - from === 11 && digits[from] !== ZERO,
   matchForm: sameForm,
+  skipped: noneSkipped,
 };
 
 function renewBrazilian(national: string, area: string): Renewed | undefined {

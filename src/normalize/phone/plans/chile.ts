@@ -1,5 +1,6 @@
-import { completed, type NumberingPlan, type Renewed, renewed, sameForm } from './numbering-plan.ts';
+import { completed, type NumberingPlan, noneSkipped, type Renewed, renewed, sameForm } from './numbering-plan.ts';
 
+const ZERO = 0x30;
 /** 0 or 09 before a number of today, when a trunk prefix was still dialled. */
 const WITH_TRUNK = /^0(9?[2-9]\d{7,8})$/;
 const EIGHT_DIGITS = /^[25-9]\d{7}$/;
@@ -13,8 +14,9 @@ export const CHILE: NumberingPlan = {
   fewestWithCallingCode: 10,
   localDigits: [6, 7, 8],
   renew: renewChilean,
-  settled: { digits: 9, first: 1 },
+  isSettled: (digits, from, to) => to - from === 9 && digits[from] !== ZERO,
   matchForm: sameForm,
+  skipped: noneSkipped,
 };
 
 function renewChilean(national: string, area: string): Renewed | undefined {

@@ -1,5 +1,6 @@
-import { completed, type NumberingPlan, type Renewed, renewed, sameForm } from './numbering-plan.ts';
+import { completed, type NumberingPlan, noneSkipped, type Renewed, renewed, sameForm } from './numbering-plan.ts';
 
+const ZERO = 0x30;
 /** 03 and a mobile number: how a mobile was called from a landline. */
 const MOBILE_WITH_PREFIX = /^03(3\d{9})$/;
 /** 0, perhaps the operator's digit, then area and seven digits; or area and seven digits alone. */
@@ -14,8 +15,9 @@ export const COLOMBIA: NumberingPlan = {
   fewestWithCallingCode: 10,
   localDigits: [7],
   renew: renewColombian,
-  settled: { digits: 10, first: 1 },
+  isSettled: (digits, from, to) => to - from === 10 && digits[from] !== ZERO,
   matchForm: sameForm,
+  skipped: noneSkipped,
 };
 
 function renewColombian(national: string, area: string): Renewed | undefined {

@@ -1,4 +1,4 @@
-import { completed, type NumberingPlan, type Renewed, renewed, sameForm } from './numbering-plan.ts';
+import { completed, type NumberingPlan, noneSkipped, type Renewed, renewed, sameForm } from './numbering-plan.ts';
 
 /** 044 and 045 before mobiles, 01 before long distance, in any order they were piled up. */
 const OLD_PREFIX = /^(?:044|045|01)(\d{10})$/;
@@ -13,8 +13,9 @@ export const MEXICO: NumberingPlan = {
   fewestWithCallingCode: 12,
   localDigits: [7, 8],
   renew: renewMexican,
-  settled: { digits: 10, first: 0 },
+  isSettled: (_, from, to) => to - from === 9 || to - from === 10,
   matchForm: sameForm,
+  skipped: noneSkipped,
 };
 
 function renewMexican(national: string, area: string): Renewed | undefined {

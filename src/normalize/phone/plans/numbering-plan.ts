@@ -13,10 +13,12 @@ export interface NumberingPlan {
   readonly localDigits: readonly number[];
   /** Today's national number for an old or a local writing; undefined when there is nothing to do. `area` is '' when unknown. */
   readonly renew: (national: string, area: string) => Renewed | undefined;
-  /** National numbers of so many digits, the first of them no lower, are today's whatever the area; undefined where none are told so. */
-  readonly settled: { readonly digits: number; readonly first: number } | undefined;
+  /** Whether `renew` has nothing to do in any area: ASCII digits from `from` up to, not including, `to`; false = ask it. */
+  readonly isSettled: (digits: Uint8Array, from: number, to: number) => boolean;
   /** The national number in the one form that every writing of it shares. */
   readonly matchForm: (national: string) => string;
+  /** How many digits at its beginning matchForm leaves out of a national number; bytes as for isSettled. */
+  readonly skipped: (digits: Uint8Array, from: number, to: number) => number;
 }
 
 export function renewed(national: string): Renewed {
@@ -30,4 +32,9 @@ export function completed(national: string): Renewed {
 /** Most countries have one form. */
 export function sameForm(national: string): string {
   return national;
+}
+
+/** See `skipped`, for sameForm. */
+export function noneSkipped(): number {
+  return 0;
 }

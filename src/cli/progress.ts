@@ -38,20 +38,33 @@ export async function startProgress(quiet: boolean): Promise<Progress> {
   if (!spinner.isEnabled) return NOBODY_WATCHES;
   spinner.start();
   let step: Step | undefined;
+  let begun = 0;
   let drawn = 0;
   const onProgress = (event: ProgressEvent): void => {
     const now = performance.now();
     if (event.step === step && now - drawn < REDRAW_MS) return;
+    if (event.step !== step) begun = now;
     step = event.step;
     drawn = now;
-    spinner.text = progressText(event);
+    spinner.text = progressText(event, now - begun);
     spinner.render();
   };
   return { onProgress, stop: () => void spinner.stop() };
 }
 
-/** `comparing 12,000 of 80,000 pairs`. */
-export function progressText({ step, done, total, unit }: ProgressEvent): string {
+/** `comparing 12,000 of 80,000 pairs, 25 s left`; `elapsed`: milliseconds since the step began. */
+export function progressText({ step, done, total, unit }: ProgressEvent, elapsed = 0): string {
   const of = total > 0 ? ` of ${count(total)}` : '';
-  return `${STEP_WORDS[step]} ${count(done)}${of} ${unit}`;
+  return `${STEP_WORDS[step]} ${count(done)}${of} ${unit}${leftText(done / total, elapsed)}`;
+}
+
+/** Before that the rest is a guess, and nobody waits long enough to ask. */
+const TELLING_MS = 1000;
+
+/** What the step still takes, if it goes on as it did; '' where that is not known or less than a second. */
+function leftText(share: number, elapsed: number): string {
+  if (elapsed < TELLING_MS || !(share > 0 && share < 1)) return '';
+  const seconds = Math.round((elapsed * (1 - share)) / share / 1000);
+  if (seconds < 1) return '';
+  return seconds < 60 ? `, ${seconds} s left` : `, ${Math.floor(seconds / 60)} min ${seconds % 60} s left`;
 }

@@ -34,6 +34,17 @@ describe('words', () => {
     );
     expect(progressText({ step: 'read', done: 5, total: 0, unit: 'rows' })).toBe('reading 5 rows');
   });
+
+  it('tells what a step still takes once it has worked for a second', () => {
+    const comparing = { step: 'link', done: 20_000, total: 80_000, unit: 'pairs' } as const;
+    expect(progressText(comparing, 999)).toBe('comparing 20,000 of 80,000 pairs');
+    expect(progressText(comparing, 5000)).toBe('comparing 20,000 of 80,000 pairs, 15 s left');
+    expect(progressText(comparing, 25_000)).toBe('comparing 20,000 of 80,000 pairs, 1 min 15 s left');
+    expect(progressText({ ...comparing, done: 0 }, 5000)).toBe('comparing 0 of 80,000 pairs');
+    expect(progressText({ ...comparing, done: 80_000 }, 5000)).toBe('comparing 80,000 of 80,000 pairs');
+    expect(progressText({ ...comparing, done: 79_999 }, 5000)).toBe('comparing 79,999 of 80,000 pairs');
+    expect(progressText({ step: 'read', done: 5, total: 0, unit: 'rows' }, 5000)).toBe('reading 5 rows');
+  });
 });
 
 describe('a table of text', () => {

@@ -1,11 +1,6 @@
 import type { Agglomeration, Held, Merge, Merges } from './agglomeration.ts';
 import { sharedDoubles, sharedInts } from './per-record.ts';
-
-/** Per event, what places it among those of other components. */
-interface Places {
-  readonly weight: Float64Array;
-  readonly a: Int32Array;
-}
+import { orderOf, type Places } from './place-order.ts';
 
 /** What happened in some components, in the order of the components. Plain data. */
 export interface ComponentEvents {
@@ -113,22 +108,6 @@ function mergesInOrder(ranges: readonly ComponentEvents[]): Merges {
     first += some.count;
   }
   return merges;
-}
-
-/** The events by number, best place first; those of one place as they happened. */
-function orderOf(ranges: readonly Places[]): Int32Array {
-  const count = ranges.reduce((sum, range) => sum + range.a.length, 0);
-  const weight = new Float64Array(count);
-  const a = new Int32Array(count);
-  const order = new Int32Array(count);
-  let first = 0;
-  for (const range of ranges) {
-    weight.set(range.weight, first);
-    a.set(range.a, first);
-    first += range.a.length;
-  }
-  for (let k = 0; k < count; k++) order[k] = k;
-  return order.sort((x, y) => weight[y] - weight[x] || a[x] - a[y] || x - y);
 }
 
 function mergeColumns(count: number) {

@@ -133,7 +133,7 @@ function fillSingleLevels(
   at: number,
   known: KnownLevels | undefined,
 ): void {
-  const { exact, level, sameLevel } = comparison;
+  const { exact, level, sameLevel, settle, fetch } = comparison;
   let left = 0;
   for (let n = start; n < end; n++) {
     const k = both[n];
@@ -147,6 +147,8 @@ function fillSingleLevels(
     for (let n = start; n < end; n++) out[at + both[n]] = sameLevel(values, items[a[from + both[n]]]);
   const lines = comparison.lines?.(values);
   if (lines !== undefined) touched = fetchLines(lines.memory, lines.stride, items, b, from, left);
+  if (settle !== undefined) left = settle(values, { items, a, b, from, open }, left, out, at);
+  if (fetch !== undefined) fetch(values, { items, a, b, from, open }, left);
   for (let n = 0; n < left; n++) {
     const k = open[n];
     const x = items[a[from + k]];

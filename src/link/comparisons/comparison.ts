@@ -1,6 +1,15 @@
 import type { MatchColumns, MatchField } from '../../domain/records.ts';
 import type { Names } from './names.ts';
 
+/** Pairs of entities a[from + k], b[from + k] with values items[entity], k among those of `open`. */
+export interface OpenPairs {
+  readonly items: Int32Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly from: number;
+  readonly open: Int32Array;
+}
+
 /**
  * One way to compare two entities: a row of the table in comparisons.ts. Who compares pairs does what all fields
  * have in common (missing values, equal ones, the best of several) and asks the comparison for two different values.
@@ -29,6 +38,13 @@ export interface Comparison<Values = unknown> {
   level(values: Values, x: number, y: number): number;
   /** Where the record of value x starts in memory: memory[stride · x], to be fetched before it is asked for. */
   lines?(values: Values): { readonly memory: Int32Array; readonly stride: number };
+  /**
+   * Puts the levels of the pairs open[0] … open[count − 1] that are quickly told to out[at + k], the same that `level`
+   * finds, keeps the others in open and returns how many these are. A loop of its own over what `lines` fetched.
+   */
+  settle?(values: Values, pairs: OpenPairs, count: number, out: Uint8Array, at: number): number;
+  /** Reads what `level` will ask of the second values of the pairs open[0] … open[count − 1], many at the same time. */
+  fetch?(values: Values, pairs: OpenPairs, count: number): void;
   /** Whether values are costly to compare and the same two meet again and again. */
   readonly repeats?: boolean;
   /** Level of a value with itself, where that is not always the exact one. */

@@ -14,9 +14,9 @@ import {
 } from './hypocorisms.ts';
 
 /** From these similarities on two words are similar, compatible as second names, nearly the same; measured on the nine labelled sets. */
-const ALIKE = likeness(0.84);
-const COMPATIBLE = likeness(0.88);
-const NEARLY_SAME = likeness(0.92);
+export const ALIKE = likeness(0.84);
+export const COMPATIBLE = likeness(0.88);
+export const NEARLY_SAME = likeness(0.92);
 
 /**
  * The distinct words of the names, and the names written together: equal codes are equal words. Their records say
@@ -35,7 +35,7 @@ export const IS_NAME = 1;
 export const HAS_PAIRS = 2;
 
 /** How like two words are; their records are a[at] … and b[bt] …, for a name holds a copy of its own. */
-const UNLIKE = 0;
+export const UNLIKE = 0;
 export const SIMILAR = 1;
 /** Nearly the same spelling or sound, or a nickname. */
 export const NEAR = 2;

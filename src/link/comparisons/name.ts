@@ -1,6 +1,7 @@
 import { lettersApart, withinEdits } from '../kernels/alike.ts';
 import { editsUpTo } from '../kernels/edits.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, OpenPairs } from './comparison.ts';
+import { BOUND, levelByBounds, levelOfUnlike, UNKNOWN } from './name-bounds.ts';
 import {
   compatibleWords,
   HAS_PAIRS,
@@ -10,6 +11,7 @@ import {
   nearWords,
   SIMILAR,
   sameInitial,
+  UNLIKE,
   type Words,
 } from './name-words.ts';
 import { NAME, type NameColumn, type Names, readNames } from './names.ts';
@@ -57,7 +59,9 @@ function nameComparison(field: 'given' | 'family', tells: 'person' | 'household'
     tells,
     frequency: true,
     prepare: (match, names = readNames(match.given, match.family)) => ({ words: names.words, column: names[field] }),
-    lines: ({ column }) => ({ memory: column.records, stride: NAME }),
+    lines: ({ column }) => ({ memory: column.bounds, stride: BOUND }),
+    settle: settleByBounds,
+    fetch: fetchRecords,
     repeats: true,
     level: nameLevel,
   };
@@ -69,7 +73,7 @@ interface NameValues {
 }
 
 function nameLevel({ words, column }: NameValues, x: number, y: number): number {
-  const { records } = column;
+  const { records, bounds } = column;
   const at = NAME * x;
   const bt = NAME * y;
   if (sameWords(records, at, records, bt)) return 7;
@@ -78,6 +82,10 @@ function nameLevel({ words, column }: NameValues, x: number, y: number): number 
   if (a === b && words.marks[8 * a + 1] > 1) return restCompatible(words, column, at, column, bt) ? 6 : 3;
   const whole = likenessOfWords(words, records, at, records, bt);
   if (whole === NEAR || pairStands(words, column, at, column, bt)) return 5;
+  if (whole === UNLIKE && !twoErrors(words, records, at, bt)) {
+    const level = levelOfUnlike(bounds, BOUND * x, BOUND * y);
+    if (level !== UNKNOWN) return level;
+  }
   const single = records[at + 10] === 1 && records[bt + 10] === 1;
   const first = single ? whole : likenessOfWords(words, words.marks, 8 * a, words.marks, 8 * b);
   if (first === NEAR && restCompatible(words, column, at, column, bt)) return 5;
@@ -87,6 +95,43 @@ function nameLevel({ words, column }: NameValues, x: number, y: number): number 
   if (!single && shareToken(words, column, at, bt)) return 3;
   const initial = words.marks[8 * a + 1] === 1 || words.marks[8 * b + 1] === 1;
   return initial && sameInitial(words, a, b) ? 2 : 1;
+}
+
+/** Nine pairs of names in ten end here. */
+function settleByBounds(
+  { column: { bounds } }: NameValues,
+  { items, a, b, from, open }: OpenPairs,
+  count: number,
+  out: Uint8Array,
+  at: number,
+): number {
+  let left = 0;
+  for (let n = 0; n < count; n++) {
+    const k = open[n];
+    const level = levelByBounds(bounds, BOUND * items[a[from + k]], BOUND * items[b[from + k]]);
+    out[at + k] = level;
+    open[left] = k;
+    left += level === UNKNOWN ? 1 : 0;
+  }
+  return left;
+}
+
+/** Kept so that the loops are not dropped. */
+let touched = 0;
+
+/** What the level of the second names is read from. */
+function fetchRecords(
+  { words: { marks, units }, column: { records } }: NameValues,
+  { items, b, from, open }: OpenPairs,
+  count: number,
+): void {
+  let sum = touched;
+  for (let n = 0; n < count; n++) sum = (sum + records[NAME * items[b[from + open[n]]]]) | 0;
+  for (let n = 0; n < count; n++) {
+    const at = NAME * items[b[from + open[n]]];
+    sum = (sum + units[records[at]] + marks[8 * records[at + 12]]) | 0;
+  }
+  touched = sum;
 }
 
 /** Whether two names of two columns agree well, on level 5 or above. */

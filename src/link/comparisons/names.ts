@@ -1,6 +1,7 @@
 import type { CodedColumn } from '../../domain/column.ts';
 import { TextTable } from '../kernels/text-table.ts';
 import { RECORD, sharedIntegers, textsOf } from '../kernels/texts.ts';
+import { boundsOf } from './name-bounds.ts';
 import { describeWords, type Words, wordTable } from './name-words.ts';
 
 /**
@@ -22,7 +23,12 @@ export interface Names {
 export interface NameColumn {
   readonly records: Int32Array;
   readonly tokens: Int32Array;
+  /** What tells most names apart, see name-bounds.ts. */
+  readonly bounds: Int32Array;
 }
+
+/** A column while its words are being numbered. */
+type ReadColumn = Omit<NameColumn, 'bounds'>;
 
 export const NAME = 16;
 
@@ -35,9 +41,7 @@ export function readNames(given: CodedColumn, family: CodedColumn): Names {
   reader.readWhole(columns.given);
   reader.readWhole(columns.family);
   const words = describeWords(reader.words);
-  describeNames(columns.given, words);
-  describeNames(columns.family, words);
-  return { words, ...columns };
+  return { words, given: described(columns.given, words), family: described(columns.family, words) };
 }
 
 class NameReader {
@@ -46,7 +50,7 @@ class NameReader {
   private glued = new Uint16Array(64);
   private set = new Uint16Array(64);
 
-  readWords({ values }: CodedColumn): NameColumn {
+  readWords({ values }: CodedColumn): ReadColumn {
     const { units, marks } = textsOf(values);
     const records = sharedIntegers(NAME * values.size);
     const tokens = sharedIntegers(spaces(units) + values.size);
@@ -60,7 +64,7 @@ class NameReader {
     return { records, tokens };
   }
 
-  readWhole({ records, tokens }: NameColumn): void {
+  readWhole({ records, tokens }: ReadColumn): void {
     for (let at = 0; at < records.length; at += NAME) {
       const from = records[at + 11];
       const to = from + records[at + 10];
@@ -111,7 +115,8 @@ function spaces(units: Uint16Array): number {
   return count;
 }
 
-function describeNames({ records, tokens }: NameColumn, { marks }: Words): void {
+function described({ records, tokens }: ReadColumn, words: Words): NameColumn {
+  const { marks } = words;
   for (let at = 0; at < records.length; at += NAME) {
     for (let k = 0; k < RECORD; k++) records[at + k] = marks[RECORD * records[at + 8] + k];
     for (let k = records[at + 11]; k < records[at + 11] + records[at + 10]; k++) {
@@ -121,4 +126,5 @@ function describeNames({ records, tokens }: NameColumn, { marks }: Words): void 
       records[at + 14] |= 1 << ((sound >> 5) & 31);
     }
   }
+  return { records, tokens, bounds: boundsOf(records, tokens, words) };
 }

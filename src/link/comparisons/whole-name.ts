@@ -2,6 +2,7 @@ import { EMPTY } from '../../domain/column.ts';
 import type { Entities } from '../../domain/entities.ts';
 import { sharedIntegers } from '../kernels/texts.ts';
 import { namesAgree } from './name.ts';
+import { BOUND, namesMayAgree, wordsMayHavePartners } from './name-bounds.ts';
 import { nearWords } from './name-words.ts';
 import { NAME, type NameColumn, type Names } from './names.ts';
 
@@ -57,7 +58,7 @@ export function fetchNames(
     const x = givens[j];
     const y = families[j];
     // The first name stands for a missing one.
-    sum = (sum + sounds[2 * j] + given.records[NAME * (x & ~(x >> 31))] + family.records[NAME * (y & ~(y >> 31))]) | 0;
+    sum = (sum + sounds[2 * j] + given.bounds[BOUND * (x & ~(x >> 31))] + family.bounds[BOUND * (y & ~(y >> 31))]) | 0;
   }
   touched = sum;
 }
@@ -86,6 +87,8 @@ function crosswise({ names, givens, families }: WholeNames, i: number, j: number
   const first = givens[i] !== EMPTY && families[j] !== EMPTY;
   const second = families[i] !== EMPTY && givens[j] !== EMPTY;
   if (!first && !second) return false;
+  if (first && !namesMayAgree(given.bounds, BOUND * givens[i], family.bounds, BOUND * families[j])) return false;
+  if (second && !namesMayAgree(family.bounds, BOUND * families[i], given.bounds, BOUND * givens[j])) return false;
   if (first && !namesAgree(names, given, givens[i], family, families[j])) return false;
   return !second || namesAgree(names, family, families[i], given, givens[j]);
 }
@@ -101,6 +104,22 @@ let theirs = new Int32Array(16);
 function sameWordsInAnyOrder(whole: WholeNames, i: number, j: number): boolean {
   const { sounds } = whole;
   if ((sounds[2 * i] & sounds[2 * j]) === 0 || (sounds[2 * i + 1] & sounds[2 * j + 1]) === 0) return false;
+  const {
+    names: { given, family },
+    givens,
+    families,
+  } = whole;
+  if (
+    !wordsMayHavePartners(
+      given.bounds,
+      family.bounds,
+      BOUND * givens[i],
+      BOUND * families[i],
+      BOUND * givens[j],
+      BOUND * families[j],
+    )
+  )
+    return false;
   return everyWordHasPartner(whole, i, j);
 }
 

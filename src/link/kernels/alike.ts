@@ -60,16 +60,29 @@ export function mayBeAlike(
   const lb = b[bt + 1];
   const shared = la + lb - Math.max(apart, la - lb, lb - la);
   const prefix = beginningsShared(a[at + 4] ^ b[bt + 4]);
-  return shared > 0 && shared * (la + lb) >= 2 * shares[prefix] * la * lb - 1e-6;
+  return enoughShared(shared, shares[prefix], la, lb);
 }
 
-/** How many of the first four letters may be the same. */
-function beginningsShared(apart: number): number {
-  return apart === 0 ? 4 : (31 - Math.clz32(apart & -apart)) >> 3;
+/** The same for texts of these lengths: how many letters they may be apart at most, −1 where they never are so alike. */
+export function mayPair(prefix: number, la: number, lb: number, { shares }: Likeness): number {
+  const least = Math.abs(la - lb);
+  for (let apart = la + lb; apart >= least; apart--)
+    if (enoughShared(la + lb - apart, shares[prefix], la, lb)) return apart;
+  return -1;
+}
+
+/** Rounding is taken off, for a bound must not be wrong. */
+function enoughShared(shared: number, share: number, la: number, lb: number): boolean {
+  return shared > 0 && shared * (la + lb) >= 2 * share * la * lb - 1e-6;
+}
+
+/** How many of the first four letters may be the same, given what two beginnings differ in. */
+export function beginningsShared(apart: number): number {
+  return (32 - Math.clz32(~apart & (apart - 1))) >> 3;
 }
 
 /** Bits set in two integers. */
-function bitsOfBoth(a: number, b: number): number {
+export function bitsOfBoth(a: number, b: number): number {
   const x = a - ((a >>> 1) & 0x55555555);
   const y = b - ((b >>> 1) & 0x55555555);
   const z = (x & 0x33333333) + ((x >>> 2) & 0x33333333) + (y & 0x33333333) + ((y >>> 2) & 0x33333333);

@@ -86,7 +86,12 @@ export function levelReader(data: LevelData): PairLevels {
   };
 }
 
-function filledFields(entities: Entities, fields: readonly Field[]): Uint16Array {
+/** Bits of LevelData.filled. */
+const MOST_FIELDS = 16;
+
+/** Per entity, bit f set when it fills the f-th of the fields. */
+export function filledFields(entities: Entities, fields: readonly Pick<Field, 'field'>[]): Uint16Array {
+  if (fields.length > MOST_FIELDS) throw new Error(`${fields.length} fields to compare, ${MOST_FIELDS} at most`);
   const filled = new Uint16Array(new SharedArrayBuffer(2 * entities.count));
   for (const [f, { field }] of fields.entries()) {
     const column = entities.match[field];

@@ -11,6 +11,7 @@ import { ALIKE, COMPATIBLE, HAS_PAIRS, NEARLY_SAME, type Words } from './name-wo
  */
 export const BOUND = 16;
 
+/** Where the words stand in a line, and the numbers in a word. */
 const FIRST = 6;
 const SECOND = 11;
 const WORD = { letters: 1, twice: 2, beginning: 3, sound: 4 } as const;

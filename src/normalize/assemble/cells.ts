@@ -3,6 +3,7 @@ import { type CodedColumn, EMPTY, type ValueMemory, type ValueTable } from '../.
 import type { ColumnRole } from '../../domain/fields.ts';
 import { type IssueCount, type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import type { MappedColumn } from '../../domain/mapping.ts';
+import { dateKey, NO_KEY } from '../date/date-key.ts';
 import { type CleanCell, cleanCell, stripExportPrefix } from '../text/cell.ts';
 import { isPlainCell } from '../text/plain-cell.ts';
 import { allTexts, CellTexts } from './cell-texts.ts';
@@ -90,6 +91,11 @@ export class Cells {
     return !this.isRewritten(code) && !this.hasPrefix(code);
   }
 
+  /** Whether any cleaned text is none of the bytes of the raw one. */
+  get hasRewritten(): boolean {
+    return this.changed.size > 0;
+  }
+
   /** Whether the cleaned text of a code is none of the bytes of the raw one, see `from`. */
   isRewritten(code: number): boolean {
     return this.changed.size > 0 && this.changed.has(code);
@@ -98,6 +104,11 @@ export class Cells {
   /** Where in the memory the cleaned text of a code begins, unless it is rewritten; it ends where the raw one does. */
   from(code: number): number {
     return this.memory.starts[code] + (this.hasPrefix(code) ? PREFIX_LENGTH : 0);
+  }
+
+  /** See dateKey, of the cleaned text of a code. */
+  dateKey(code: number): number {
+    return this.isRewritten(code) ? NO_KEY : dateKey(this.memory.bytes, this.from(code), this.memory.starts[code + 1]);
   }
 
   /** The code that a text has in a table: that of the bytes of the cell where it is what the cell says. */

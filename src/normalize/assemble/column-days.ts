@@ -1,5 +1,6 @@
 import { EMPTY, NO_DAY } from '../../domain/column.ts';
 import { type NormalDate, normalizeDate, withoutTime } from '../date/date.ts';
+import { NO_KEY } from '../date/date-key.ts';
 import type { Cells } from './cells.ts';
 import { columnOrder } from './column-order.ts';
 import type { SourceView } from './source-view.ts';
@@ -16,6 +17,7 @@ export function columnDays(view: SourceView, cells: Cells): (row: number) => num
   const troubled = new Map<number, NormalDate>();
   /** By text without the time of day: there are few days, and every second has a text of its own. */
   const dates = new Map<string, NormalDate>();
+  const datesOfKeys = new Map<number, NormalDate>();
   return (row) => {
     const code = cells.codeOf(row);
     if (code === EMPTY) return NO_DAY;
@@ -34,8 +36,20 @@ export function columnDays(view: SourceView, cells: Cells): (row: number) => num
     return date;
   }
 
+  /** Almost all dates are told by their bytes, without making a text of them. */
+  function dateOfCell(code: number): NormalDate {
+    const key = cells.dateKey(code);
+    if (key === NO_KEY) return dateOf(cells.textOf(code));
+    let date = datesOfKeys.get(key);
+    if (date === undefined) {
+      date = dateOf(cells.textOf(code));
+      if (datesOfKeys.size < MOST_DATES) datesOfKeys.set(key, date);
+    }
+    return date;
+  }
+
   function read(code: number): void {
-    const date = dateOf(cells.textOf(code));
+    const date = dateOfCell(code);
     days[code] = date.day;
     states[code] = date.issues.length === 0 ? 1 : 2;
     if (date.issues.length > 0) troubled.set(code, date);

@@ -1,12 +1,12 @@
 import { normalizeChannel } from '../category/channel-word.ts';
 import type { OriginOutput } from './output.ts';
-import { pushSingle } from './single-field.ts';
+import { pushAsRead } from './single-field.ts';
 import type { SourceView } from './source-view.ts';
 import { TextCodes } from './text-codes.ts';
 
 /** Fills where each record comes from: source, row, key in its system, channel (the cell's own, else the source's). */
 export function assembleOrigins(view: SourceView, out: OriginOutput): void {
-  pushSingle(view, 'record_id', { display: out.recordId }, { read: (text) => ({ display: text, match: '' }) });
+  pushAsRead(view, 'record_id', out.recordId);
   const channel = new TextCodes(out.channel);
   const channels = new Map<string, string>();
   const hasChannels = view.columns('channel').length > 0;

@@ -51,6 +51,29 @@ export function pushSingle(view: SourceView, role: ColumnRole, target: Target, r
   }
 }
 
+/** Cells interned at once. */
+const BATCH = 1024;
+
+/** As pushSingle, for a field that shows what the cells say; nearly unique values are interned many at a time. */
+export function pushAsRead(view: SourceView, role: ColumnRole, column: CodedColumn): void {
+  const [cells, ...more] = view.columns(role);
+  if (cells === undefined || more.length > 0 || cells.hasRewritten) {
+    pushSingle(view, role, { display: column }, { read: (text) => ({ display: text, match: '' }) });
+    return;
+  }
+  const { codes, memory } = cells;
+  const places = new Int32Array(BATCH * 2);
+  for (let start = 0; start < view.rows; start += BATCH) {
+    const count = Math.min(BATCH, view.rows - start);
+    for (let k = 0; k < count; k++) {
+      const code = codes[start + k];
+      places[2 * k] = code === EMPTY ? 0 : cells.from(code);
+      places[2 * k + 1] = code === EMPTY ? 0 : memory.starts[code + 1];
+    }
+    column.pushCells(memory.bytes, places, count);
+  }
+}
+
 /** A column whose values are read once each: codes of what they are to show and to compare, by reading. */
 class ReadColumn {
   readonly cells: Cells;

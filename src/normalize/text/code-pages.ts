@@ -15,15 +15,20 @@ export interface CodePage {
  */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** The pages UTF-8 is mistaken for, the likeliest first. */
-export const CODE_PAGES: readonly CodePage[] = [
-  { name: 'windows-1252', byteOf: windows1252(), dos: false },
-  { name: 'MacRoman', byteOf: tableOf('macroman'), dos: false },
-  { name: 'CP437', byteOf: tableOf('cp437'), dos: true },
-  { name: 'CP850', byteOf: tableOf('cp850'), dos: true },
-  { name: 'windows-1250', byteOf: tableOf('win1250'), dos: false },
-  { name: 'windows-1251', byteOf: tableOf('win1251'), dos: false },
-];
+/** The pages UTF-8 is mistaken for, the likeliest first; built when the first text looks misread, which few runs have. */
+export function codePages(): readonly CodePage[] {
+  pages ??= [
+    { name: 'windows-1252', byteOf: windows1252(), dos: false },
+    { name: 'MacRoman', byteOf: tableOf('macroman'), dos: false },
+    { name: 'CP437', byteOf: tableOf('cp437'), dos: true },
+    { name: 'CP850', byteOf: tableOf('cp850'), dos: true },
+    { name: 'windows-1250', byteOf: tableOf('win1250'), dos: false },
+    { name: 'windows-1251', byteOf: tableOf('win1251'), dos: false },
+  ];
+  return pages;
+}
+
+let pages: readonly CodePage[] | undefined;
 
 /** The windows-1252 letter of a control character U+0080–U+009F, which no text means; itself where the page has none. */
 export function letterOfControl(control: string): string {

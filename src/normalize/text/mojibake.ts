@@ -1,4 +1,4 @@
-import { CODE_PAGES, type CodePage, letterOfControl } from './code-pages.ts';
+import { type CodePage, codePages, letterOfControl } from './code-pages.ts';
 import { decodeMisread } from './decode-misread.ts';
 import { repairSingleBytes } from './single-byte-mix-up.ts';
 
@@ -30,7 +30,8 @@ export function repairMojibake(text: string): string {
 function peel(text: string): string {
   let best = text;
   let fewest = oddness(text);
-  for (const page of CODE_PAGES) {
+  if (fewest === 0) return text;
+  for (const page of codePages()) {
     if (fewest === 0) break;
     const candidate = decodedWith(text, page);
     // Box drawings that stay show a drawing, not a misread text.

@@ -23,7 +23,7 @@ export interface NormalizeOptions {
   readonly country: string | undefined;
   readonly keepExtra: boolean;
   /** Told the share of the work that is done, in rows, after each part of it. */
-  readonly onRows?: (rows: number) => void;
+  readonly onRows?: (rows: number, total: number) => void;
 }
 
 /**

@@ -27,14 +27,14 @@ const MATCH_FIELDS: readonly MatchField[] = [
 export class RecordsInParts {
   private readonly sources: readonly Source[];
   private readonly parts: number;
-  private readonly onRows: ((rows: number) => void) | undefined;
+  private readonly onRows: ((rows: number, total: number) => void) | undefined;
   private readonly tally = new IssueTally();
   private readonly disbelieved: Disbelieved[] = [];
   private columns: PartColumns = {};
   private added = 0;
 
-  /** Of so many parts; `onRows` is told the share that is done, in rows. */
-  constructor(sources: readonly Source[], parts: number, onRows?: (rows: number) => void) {
+  /** Of so many parts; `onRows` is told the share that is done, in rows, and all rows. */
+  constructor(sources: readonly Source[], parts: number, onRows?: (rows: number, total: number) => void) {
     this.sources = sources;
     this.parts = parts;
     this.onRows = onRows;
@@ -58,7 +58,7 @@ export class RecordsInParts {
     this.tally.addAll(issues);
     this.disbelieved.push(...disbelieved);
     this.added++;
-    this.onRows?.(Math.floor((this.count * this.added) / this.parts));
+    this.onRows?.(Math.floor((this.count * this.added) / this.parts), this.count);
   }
 
   records(): Records {

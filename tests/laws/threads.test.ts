@@ -5,7 +5,7 @@ import { dataOptions } from '../bench/data-options.ts';
 import { generate } from '../bench/generate.ts';
 import { Workdir } from '../support/workdir.ts';
 
-/** Enough that every loop that threads share is cut in several pieces. */
+/** Enough that every loop that threads share is cut in several pieces, but for clustering, see tests/cluster-parts.test.ts. */
 const ROWS = '12000';
 const FILES = ['customers.csv', 'conflicts.csv', 'crosswalk.csv', 'review.csv', 'rejects.csv', 'summary.json'];
 

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { agglomerate } from '../src/cluster/agglomerate.ts';
+import { decidedEntities } from '../src/cluster/decisions.ts';
+import { agglomerateOn } from '../src/cluster-parts.ts';
+import type { ResolvedDecision } from '../src/domain/decisions.ts';
+import { ONE_THREAD, type RangeRunner } from '../src/domain/ranges.ts';
+import { holdsTwoProvenIds, provenIds } from '../src/link/exclusive-ids.ts';
+import { linkRecords } from '../src/unify.ts';
+import { SCENARIOS, scenarioOf } from './laws/scenarios.ts';
+import { recordsFrom } from './laws/whole-run.ts';
+
+/** Does everything as a thread does that knows no more than it was told. */
+const ELSEWHERE: RangeRunner = {
+  threads: 1,
+  run: (task, data, cut) => ONE_THREAD.run(task, structuredClone(data), cut),
+};
+
+/** Records that stand next to each other, every third pair kept apart. */
+const DECISIONS: readonly ResolvedDecision[] = Array.from({ length: 12 }, (_, k) => ({
+  verdict: k % 3 === 0 ? 'different' : 'same',
+  a: [7 * k],
+  b: [7 * k + 1],
+  line: k + 2,
+}));
+
+it.each(SCENARIOS)('clusters %s on threads as in one piece: the same merges, doubts and clusters', async (name) => {
+  const { entities, candidates, linkage } = await linkRecords(await recordsFrom(scenarioOf(name)), {});
+  const { scorer } = linkage;
+  const ids = provenIds(entities);
+  const rules = { threshold: 0, forbidden: holdsTwoProvenIds(ids), decided: decidedEntities(entities, DECISIONS) };
+  const input = { count: entities.count, ...candidates, weights: linkage.weights.person, scorer, ids, ...rules };
+  const plain = agglomerate(input);
+  expect(plain.merges.count).toBeGreaterThan(5);
+  for (const piece of [1, 40, 1e9]) expect(await agglomerateOn(input, ELSEWHERE, piece)).toEqual(plain);
+});

@@ -1,6 +1,7 @@
-import { beginningsShared, bitsOfBoth, mayPair } from '../kernels/alike.ts';
+import { beginningsShared, bitsOfBoth } from '../kernels/alike.ts';
 import { RECORD, sharedIntegers } from '../kernels/texts.ts';
-import { ALIKE, COMPATIBLE, HAS_PAIRS, NEARLY_SAME, type Words } from './name-words.ts';
+import { FIRST_ALIKE, LENGTH_BITS, type Limits, LONGEST, NEAR, SECOND_ALIKE, WHOLE_ALIKE } from './name-limits.ts';
+import { HAS_PAIRS, type Words } from './name-words.ts';
 
 /**
  * What most pairs of names are told apart by, sixteen integers a name, one line of the processor's cache: 0 the number
@@ -16,8 +17,6 @@ const FIRST = 6;
 const SECOND = 11;
 const WORD = { letters: 1, twice: 2, beginning: 3, sound: 4 } as const;
 
-const LENGTH_BITS = 5;
-const LONGEST = (1 << LENGTH_BITS) - 1;
 /** NEAR lets words of so many letters be four letters apart. */
 const LONGEST_WORD = 12;
 const MOST_SOUNDS = 1 << (31 - LENGTH_BITS);
@@ -25,44 +24,6 @@ const TOO_MANY = -1;
 
 /** No bound tells. */
 export const UNKNOWN = 0;
-
-/**
- * How many letters two texts may be apart and still be alike, by the length of their common beginning and by their
- * lengths; −1 where nothing makes them alike.
- */
-type Limits = Int8Array;
-
-function limits(most: (prefix: number, la: number, lb: number) => number): Limits {
-  const table = new Int8Array(5 << (2 * LENGTH_BITS));
-  for (let at = 0; at < table.length; at++)
-    table[at] = most(at >> (2 * LENGTH_BITS), (at >> LENGTH_BITS) & LONGEST, at & LONGEST);
-  return table;
-}
-
-/** A typing error changes two letters at most. */
-function lettersOfErrors(errors: number, least: number, la: number, lb: number): number {
-  return la >= least && lb >= least && Math.abs(la - lb) <= errors ? 2 * errors : -1;
-}
-
-/** From three letters on words may be near by their sound, too. */
-function byLetters(la: number, lb: number, ...mosts: readonly number[]): number {
-  return Math.max(la < 3 || lb < 3 ? -1 : 0, ...mosts);
-}
-
-/** The first words are near or similar: see likenessOfWords and similarFirst. */
-const FIRST_ALIKE = limits((prefix, la, lb) =>
-  byLetters(la, lb, mayPair(prefix, la, lb, ALIKE), lettersOfErrors(1, 3, la, lb)),
-);
-/** So are the names as a whole, or two typing errors make one of the other. */
-const WHOLE_ALIKE = limits((prefix, la, lb) =>
-  byLetters(la, lb, mayPair(prefix, la, lb, ALIKE), lettersOfErrors(1, 3, la, lb), lettersOfErrors(2, 6, la, lb)),
-);
-/** Words are near: see nearWords. */
-const NEAR = limits((prefix, la, lb) =>
-  la < 3 || lb < 3 ? -1 : byLetters(la, lb, mayPair(prefix, la, lb, NEARLY_SAME), lettersOfErrors(1, 4, la, lb)),
-);
-/** Second words are compatible by their letters: see compatibleWords. */
-const SECOND_ALIKE = limits((prefix, la, lb) => byLetters(la, lb, mayPair(prefix, la, lb, COMPATIBLE)));
 
 /** The level of two different names (see nameLevel), or UNKNOWN. */
 export function levelByBounds(names: Int32Array, at: number, bt: number): number {

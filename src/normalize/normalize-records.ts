@@ -37,7 +37,11 @@ export function normalizeRecords(inputs: readonly NormalizeInput[], options: Nor
   return run.made.records();
 }
 
-/** Below so many rows two threads take as long as one: the second one has to compile the same code. */
+/**
+ * Below so many rows one thread does it all. Measured: with 10,000 rows sharing costs 0 to 9 % more CPU (the second
+ * thread compiles the same code) and .3 s to start a thread, and one thread has its code compiled beside it already.
+ * Where between 10,000 and 30,000 rows it begins to pay was not measured.
+ */
 const ROWS_WORTH_SHARING = 20_000;
 
 /** As normalizeRecords, shared by threads, part by part. Who has no other use for the tables lets them go. */

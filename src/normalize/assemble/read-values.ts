@@ -128,6 +128,11 @@ export class ReadValues {
     return this.keyFrom.at(value) < this.keyTo.at(value);
   }
 
+  /** The byte so many places before the end of what is compared, 1 for the last. */
+  keyByte(value: number, back: number): number {
+    return this.bytes[this.keyTo.at(value) - back];
+  }
+
   /** The code of what is shown, EMPTY for nothing; `isNew` false = EMPTY also where the table lacks it. */
   shownCode(value: number, table: ValueTable, isNew: boolean): number {
     return this.codeOf(this.shownCodes, value, this.shownFrom.at(value), this.shownTo.at(value), table, isNew);

@@ -1,16 +1,19 @@
 import { EMPTY } from '../../domain/column.ts';
 import type { Issues } from '../../domain/issue.ts';
+import { ByteEmails } from '../email/byte-email.ts';
 import { type Email, normalizeEmails } from '../email/email.ts';
+import type { Cells } from './cells.ts';
 import type { EmailOutput } from './output.ts';
 import { type CellReading, ReadColumn } from './read-column.ts';
-import type { ReadValue } from './read-values.ts';
+import type { ReadValue, ReadValues } from './read-values.ts';
 import type { SourceView } from './source-view.ts';
 import type { StrayValues } from './strays.ts';
 import { ValueList } from './value-list.ts';
 
 /** Fills the e-mails: those of every e-mail column in the order of the file, then those found in name cells. */
 export function assembleEmails(view: SourceView, strays: StrayValues, out: EmailOutput): void {
-  const columns = view.columns('email').map((cells) => new ReadColumn(cells, readWhole));
+  const columns = view.columns('email').map((cells) => new ReadColumn(cells, readWhole, readBytes));
+  const plain = new ByteEmails();
   const list = new ValueList(out.display.email, out.match.email);
   for (let row = 0; row < view.rows; row++) {
     for (let k = 0; k < columns.length; k++) addCell(columns[k], row);
@@ -27,6 +30,14 @@ export function assembleEmails(view: SourceView, strays: StrayValues, out: Email
       if (values.isPlaceholder(value)) addText(values.value(value), row);
       else list.addRead(values, value);
     }
+  }
+
+  function readBytes(cells: Cells, code: number, values: ReadValues): number | undefined {
+    if (cells.isRewritten(code)) return undefined;
+    const { bytes, starts } = cells.memory;
+    const from = cells.from(code);
+    const to = starts[code + 1];
+    return plain.read(bytes, from, to) ? values.addBytes(bytes, from, to, plain.key, plain.count) : undefined;
   }
 
   function addText({ display, match, issues }: ReadValue, row: number): void {

@@ -14,11 +14,18 @@ export class ReadColumn {
   readonly cells: Cells;
   readonly values = new ReadValues();
   private readonly read: (text: string) => CellReading;
+  private readonly readBytes: ((cells: Cells, code: number, values: ReadValues) => number | undefined) | undefined;
   private readonly index: ReadingIndex;
 
-  constructor(cells: Cells, read: (text: string) => CellReading) {
+  /** `readBytes` may read a cell whose text is as read, by its code; undefined leaves it to `read`. */
+  constructor(
+    cells: Cells,
+    read: (text: string) => CellReading,
+    readBytes?: (cells: Cells, code: number, values: ReadValues) => number | undefined,
+  ) {
     this.cells = cells;
     this.read = read;
+    this.readBytes = readBytes;
     this.index = new ReadingIndex(cells.size);
   }
 
@@ -26,9 +33,13 @@ export class ReadColumn {
   readonly reading = (code: number): number => {
     const known = this.index.get(code, 0);
     if (known !== UNREAD) return known;
-    const { values, issues } = this.read(this.cells.textOf(code));
-    const reading = this.values.add(values, issues);
+    const reading = this.readBytes?.(this.cells, code, this.values) ?? this.readText(code);
     this.index.set(code, 0, reading);
     return reading;
   };
+
+  private readText(code: number): number {
+    const { values, issues } = this.read(this.cells.textOf(code));
+    return this.values.add(values, issues);
+  }
 }

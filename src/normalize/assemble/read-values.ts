@@ -1,6 +1,6 @@
 import { putText } from '../../domain/byte-text.ts';
 import { EMPTY, type ValueTable } from '../../domain/column.ts';
-import type { Issues } from '../../domain/issue.ts';
+import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { IntList } from '../int-list.ts';
 import { IssueSets } from './issue-sets.ts';
 
@@ -76,6 +76,20 @@ export class ReadValues {
     this.addPlaces(from, shownTo, keyFrom, issues);
     this.firsts.push(this.shownFrom.length);
     return this.cellIssues.push(this.sets.numberOf(issues));
+  }
+
+  /** Adds a cell that holds one value, shown as it stands, compared by the first `count` bytes of `key`, 0 for itself. */
+  addBytes(bytes: Uint8Array, from: number, to: number, key: Uint8Array, count: number): number {
+    this.makeRoom(to - from + count);
+    const start = this.used;
+    let at = start;
+    for (let i = from; i < to; i++) this.bytes[at++] = bytes[i];
+    const shownTo = at;
+    for (let i = 0; i < count; i++) this.bytes[at++] = key[i];
+    this.used = at;
+    this.addPlaces(start, shownTo, count === 0 ? start : shownTo, NO_ISSUES);
+    this.firsts.push(this.shownFrom.length);
+    return this.cellIssues.push(0);
   }
 
   get readings(): number {

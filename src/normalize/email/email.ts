@@ -31,8 +31,8 @@ export interface Email {
 }
 
 /** RFC 5321, 4.5.3.1: octets of the part before the @, and of the whole address without its brackets. */
-const LONGEST_LOCAL = 64;
-const LONGEST_ADDRESS = 254;
+export const LONGEST_LOCAL = 64;
+export const LONGEST_ADDRESS = 254;
 
 /** What a mask must leave: `***@***` says nothing. */
 const HOLDS_SOMETHING = /[\p{L}\p{N}]/u;
@@ -100,6 +100,13 @@ function factsOf(domain: string): DomainFacts {
     domains.set(domain, facts);
   }
   return facts;
+}
+
+/** Whether addresses in a domain are valid, with nothing to mend, and its letters are plain. */
+export function isFlawlessDomain(domain: string): boolean {
+  if (!PLAIN_DOMAIN.test(domain)) return false;
+  const { meant, placeholder } = factsOf(domain);
+  return meant === '' && !placeholder.saysNone;
 }
 
 /** No @: words for "none", or an address whose @ was left out (`anaruizgmail.com`). */

@@ -20,14 +20,14 @@ const HAS_NONE =
   /^(?:no|sin|nt|ntc|not|ning|ninguna?|nunca)(?:tiene[ns]?|tengo|tien|hay|aplica|usa|posee|registra|reporta|disponible|indica|definido|informado|existe|correos?|cuenta|corr|emails?|mails?|datos?|contesta|proporciona|quiere)(?:un|el|su|correo|cuenta|corr|e?mail|electronico|cliente)*$/;
 
 /** Whole words that stand for nobody on every domain. */
-const NOBODY: ReadonlySet<string> = new Set(
+export const NOBODY: ReadonlySet<string> = new Set(
   'na nn no none null undefined ninguno ninguna nomail noemail sinemail sinmail sincorreo nocorreo nadie anonimo anonymous desconocido unknown nobody fake falso asd asdf asdasd qwe qwerty aaa xxx notengo noaplica'.split(
     ' ',
   ),
 );
 
 /** Words that stand for nobody in a public mailbox, but for a desk on a company's own domain. */
-const NOBODY_IN_PUBLIC: ReadonlySet<string> = new Set(
+export const NOBODY_IN_PUBLIC: ReadonlySet<string> = new Set(
   'test prueba pruebas testing correo email mail cliente clientes usuario user ejemplo example nombre abc abcd customer sin'.split(
     ' ',
   ),

@@ -1,5 +1,5 @@
 /** Names of desks, not of people, in Spanish, Portuguese and English, without dots and dashes. */
-const ROLES: ReadonlySet<string> = new Set(
+export const ROLES: ReadonlySet<string> = new Set(
   (
     'info informacion information informes ventas venta vendas sales comercial contacto contactos contato contact contactenos ' +
     'administracion administracao administrador admin administrativo contabilidad contabilidade contador accounting ' +

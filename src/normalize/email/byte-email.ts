@@ -1,0 +1,147 @@
+import { EMPTY, ValueTable } from '../../domain/column.ts';
+import { mailboxRule } from '../../domain/mail-providers.ts';
+import { isFlawlessDomain, LONGEST_ADDRESS, LONGEST_LOCAL } from './email.ts';
+import { NOBODY, NOBODY_IN_PUBLIC } from './placeholder-email.ts';
+import { ROLES } from './role-address.ts';
+
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const AT = 0x40;
+const UNDERSCORE = 0x5f;
+const SMALL_A = 0x61;
+const SMALL_N = 0x6e;
+const SMALL_S = 0x73;
+const SMALL_Z = 0x7a;
+
+/** Shorter words before the @ are left to normalizeEmails. */
+const FEWEST = 3;
+/** Final digits that a placeholder may carry, see placeholder-email.ts. */
+const MOST_NUMBER = 3;
+/** As many domains are remembered; addresses in others are left to normalizeEmails. */
+const MOST_DOMAINS = 1 << 12;
+
+const encoder = new TextEncoder();
+
+/** How addresses of a domain are compared; undefined for a domain left to normalizeEmails. */
+interface Keyed {
+  readonly dotless: boolean;
+  readonly tag: string;
+  /** The domain of the key, where it is another one; empty where not. */
+  readonly domain: Uint8Array;
+}
+
+/** A bit for each hash of a word that stands for nobody or for a desk. */
+const SUSPECTS = new Uint8Array(1 << 12);
+const SUSPECT_MASK = (SUSPECTS.length << 3) - 1;
+for (const words of [NOBODY, NOBODY_IN_PUBLIC, ROLES]) {
+  for (const word of words) {
+    const bytes = encoder.encode(word);
+    const hash = hashOf(bytes, bytes.length);
+    SUSPECTS[hash >> 3] |= 1 << (hash & 7);
+  }
+}
+
+/**
+ * Addresses read by their bytes: cells that hold one address in small letters of ASCII, valid, of a person, with no tag
+ * and nothing to mend; almost all do. Of those it says what normalizeEmails does; every other one is for that.
+ */
+export class ByteEmails {
+  /** What is compared, where it is another text than the cell. */
+  readonly key = new Uint8Array(LONGEST_ADDRESS);
+  /** Its length, 0 where the cell itself is compared. */
+  count = 0;
+  private readonly domains = new ValueTable();
+  private readonly keyed: (Keyed | undefined)[] = [];
+  /** Letters and digits before the @. */
+  private readonly word = new Uint8Array(LONGEST_LOCAL);
+
+  /** Reads the cell from `from` up to, not including, `to`; false when it is for normalizeEmails. */
+  read(bytes: Uint8Array, from: number, to: number): boolean {
+    if (to - from >= LONGEST_ADDRESS || !isWordByte(bytes[from])) return false;
+    let count = 0;
+    let at = from;
+    let hyphens = 0;
+    for (; at < to && bytes[at] !== AT; at++) {
+      const byte = bytes[at];
+      if (isWordByte(byte)) {
+        if (count === LONGEST_LOCAL) return false;
+        this.word[count++] = byte;
+      } else if (byte === HYPHEN) hyphens++;
+      else if (byte === DOT ? bytes[at - 1] === DOT : byte !== UNDERSCORE) return false;
+    }
+    if (at === to || at - from > LONGEST_LOCAL || bytes[at - 1] === DOT || this.isSuspect(count)) return false;
+    const keyed = this.domain(bytes, at + 1, to);
+    if (keyed === undefined || (keyed.tag === '-' && hyphens > 0)) return false;
+    this.writeKey(bytes, from, at, to, keyed);
+    return true;
+  }
+
+  private writeKey(bytes: Uint8Array, from: number, at: number, to: number, { dotless, domain }: Keyed): void {
+    this.count = 0;
+    if (!dotless && domain.length === 0) return;
+    const { key } = this;
+    let count = 0;
+    for (let i = from; i < at; i++) if (!dotless || bytes[i] !== DOT) key[count++] = bytes[i];
+    if (domain.length === 0 && count === at - from) return;
+    key[count++] = AT;
+    if (domain.length === 0) for (let i = at + 1; i < to; i++) key[count++] = bytes[i];
+    else for (let i = 0; i < domain.length; i++) key[count++] = domain[i];
+    this.count = count;
+  }
+
+  /** Whether the word may stand for nobody or for a desk; words for "none" begin with n or s. */
+  private isSuspect(count: number): boolean {
+    const { word } = this;
+    if (count < FEWEST || word[0] === SMALL_N || word[0] === SMALL_S) return true;
+    let bare = count;
+    while (bare > 0 && word[bare - 1] <= NINE) bare--;
+    if (bare === 0 || isSuspectHash(hashOf(word, count))) return true;
+    const end = Math.max(bare, count - MOST_NUMBER);
+    return isOneLetter(word, end) || (end < count && isSuspectHash(hashOf(word, end)));
+  }
+
+  private domain(bytes: Uint8Array, from: number, to: number): Keyed | undefined {
+    if (from === to) return undefined;
+    const { domains, keyed } = this;
+    if (domains.size >= MOST_DOMAINS) {
+      const known = domains.findBytes(bytes, from, to);
+      return known === EMPTY ? undefined : keyed[known];
+    }
+    const code = domains.internBytes(bytes, from, to);
+    if (code === keyed.length) keyed.push(keyedBy(domains.text(code)));
+    return keyed[code];
+  }
+}
+
+function keyedBy(domain: string): Keyed | undefined {
+  if (!isFlawlessDomain(domain)) return undefined;
+  const rule = mailboxRule(domain);
+  const key = rule?.domain ?? domain;
+  return {
+    dotless: rule?.dotless === true,
+    tag: rule?.tag ?? '',
+    domain: key === domain ? new Uint8Array(0) : encoder.encode(key),
+  };
+}
+
+function isWordByte(byte: number): boolean {
+  return (byte >= SMALL_A && byte <= SMALL_Z) || (byte >= ZERO && byte <= NINE);
+}
+
+function isOneLetter(word: Uint8Array, count: number): boolean {
+  for (let i = 1; i < count; i++) if (word[i] !== word[0]) return false;
+  return true;
+}
+
+function isSuspectHash(hash: number): boolean {
+  return ((SUSPECTS[hash >> 3] >> (hash & 7)) & 1) === 1;
+}
+
+/** FNV-1a, of which the middle bits are taken. */
+function hashOf(bytes: Uint8Array, count: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < count; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+  return ((hash ^ (hash >>> 15)) & SUSPECT_MASK) >>> 0;
+}

@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ReadValues } from '../../../src/normalize/assemble/read-values.ts';
+import { ByteEmails } from '../../../src/normalize/email/byte-email.ts';
+import { normalizeEmails } from '../../../src/normalize/email/email.ts';
+import { NOBODY, NOBODY_IN_PUBLIC } from '../../../src/normalize/email/placeholder-email.ts';
+import { ROLES } from '../../../src/normalize/email/role-address.ts';
+
+/** Whether the bytes of a cell are read; fails where they are read as another address than the text. */
+function isReadAlike(cell: string): boolean {
+  const emails = new ByteEmails();
+  const bytes = new TextEncoder().encode(`x${cell}x`);
+  if (!emails.read(bytes, 1, bytes.length - 1)) return false;
+  const values = new ReadValues();
+  values.addBytes(bytes, 1, bytes.length - 1, emails.key, emails.count);
+  const [{ display, match, issues, valid, role, suggestion }, ...more] = normalizeEmails(cell);
+  expect({ cell, more, ...values.value(0), valid: true, role: false, suggestion: '' }).toEqual({
+    ...{ cell, more: [], display, match, issues, valid, role, suggestion },
+  });
+  return true;
+}
+
+const domain = fc.constantFrom(
+  ...['gmail.com', 'googlemail.com', 'yahoo.es', 'hotmail.com', 'empresa.co', 'gmial.com', 'gmail.con', 'noemail.com'],
+  ...['ana.com', 'x', '', 'a..b', 'xn--a.com', 'sub.empresa.com.ar', 'gmail,com', 'aa.com', 'test.com'],
+);
+const word = fc.oneof(
+  fc.constantFrom(...NOBODY, ...NOBODY_IN_PUBLIC, ...ROLES, 'notiene', 'maria', 'juan', 'notienne'),
+  fc.string({ unit: fc.constantFrom(...'abnos019._-+@AéÑ '), maxLength: 8 }),
+  fc.string({ unit: fc.constantFrom(...'abcdef.'), minLength: 55, maxLength: 70 }),
+);
+const tail = fc.constantFrom('', '1', '99', '123', '1985', '.', '_', '.ruiz', '-ruiz', '+web');
+
+describe('addresses read by their bytes', () => {
+  test('are those of the general reading', () => {
+    fc.assert(
+      fc.property(word, tail, domain, (local, end, place) => {
+        isReadAlike(`${local}${end}@${place}`);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test.each([
+    ['marta_sarazola2459@yahoo.com', true],
+    ['ana.ruiz@gmail.com', true],
+    ['ana.ruiz@googlemail.com', true],
+    ['Ana.Ruiz@gmail.com', false],
+    ['ventas@empresa.co', false],
+    ['test1@gmail.com', false],
+    ['ana+web@gmail.com', false],
+    ['ana@gmial.com', false],
+  ])('%j is read: %j', (cell, isRead) => {
+    expect(isReadAlike(cell)).toBe(isRead);
+  });
+});

@@ -6,6 +6,7 @@ import {
   type RangeEvents,
 } from './cluster/agglomerate.ts';
 import type { Agglomeration, AgglomerationInput, MergeRules } from './cluster/agglomeration.ts';
+import { ComponentClusterer } from './cluster/component-clusterer.ts';
 import { type ComponentRanges, componentRanges } from './cluster/component-ranges.ts';
 import type { Components } from './cluster/components.ts';
 import { type DecidedEntities, decidedBy, NOTHING_DECIDED } from './cluster/decisions.ts';
@@ -82,8 +83,9 @@ function workOn(
   rules: MergeRules,
   { components, cut, cluster }: Pick<ComponentsData, 'components' | 'cut' | 'cluster'>,
 ) {
+  const clusterer = new ComponentClusterer(rules, components);
   return (place: number): RangeEvents => {
     const range = cut.order[place];
-    return agglomerateRange(rules, components, cut.starts[range], cut.starts[range + 1], cluster);
+    return agglomerateRange(rules, components, cut.starts[range], cut.starts[range + 1], cluster, clusterer);
   };
 }

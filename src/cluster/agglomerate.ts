@@ -46,7 +46,7 @@ export interface RangeEvents extends ComponentEvents {
 
 /**
  * Clusters the components from `from` up to, not including, `to`, and writes down the cluster of their entities. What
- * comes of a component does not depend on the range it lies in.
+ * comes of a component does not depend on the range it lies in. Who clusters several ranges uses one clusterer for all.
  */
 export function agglomerateRange(
   rules: MergeRules,
@@ -54,10 +54,11 @@ export function agglomerateRange(
   from: number,
   to: number,
   cluster: Int32Array,
+  clusterer = new ComponentClusterer(rules, components),
 ): RangeEvents {
   const { starts } = components;
-  const log = new MergeLog(starts[to] - starts[from] - (to - from));
-  const clusterer = new ComponentClusterer(rules, components, log);
+  const before = clusterer.scored;
+  clusterer.log = new MergeLog(starts[to] - starts[from] - (to - from));
   for (let component = from; component < to; component++) clusterer.run(component, cluster);
-  return { ...log.events(), scored: clusterer.scored };
+  return { ...clusterer.log.events(), scored: clusterer.scored - before };
 }

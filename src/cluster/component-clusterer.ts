@@ -5,7 +5,7 @@ import type { Components } from './components.ts';
 import { type DecidedEntities, NOTHING_DECIDED } from './decisions.ts';
 import { EdgeWeights } from './edge-weights.ts';
 import { EvidencePool } from './evidence-pool.ts';
-import type { MergeLog } from './merge-log.ts';
+import { MergeLog } from './merge-log.ts';
 
 /** An edge of so little average evidence never comes back. */
 const HOPELESS = -12;
@@ -24,7 +24,8 @@ export class ComponentClusterer {
   private readonly rules: MergeRules;
   private readonly decided: DecidedEntities;
   private readonly components: Components;
-  private readonly log: MergeLog;
+  /** Where what happens is written down. */
+  log = new MergeLog(0);
   private readonly pool: EvidencePool;
   private readonly edgeWeights: EdgeWeights;
   private readonly graph = new ComponentGraph();
@@ -38,11 +39,10 @@ export class ComponentClusterer {
   /** Per cluster: whether the cluster that is taken over had an edge to it. */
   private isTheirs = new Uint8Array(0);
 
-  constructor(rules: MergeRules, components: Components, log: MergeLog) {
+  constructor(rules: MergeRules, components: Components) {
     this.rules = rules;
     this.decided = rules.decided ?? NOTHING_DECIDED;
     this.components = components;
-    this.log = log;
     this.pool = new EvidencePool(rules.scorer);
     this.edgeWeights = new EdgeWeights(this.pool, rules.threshold);
   }

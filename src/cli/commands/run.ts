@@ -7,6 +7,7 @@ import { assertFits, memoryRoom } from '../../io/memory.ts';
 import { publish } from '../../io/publish.ts';
 import { writeStream } from '../../io/write-stream.ts';
 import { type RunResult, unify } from '../../unify.ts';
+import { sparingCompiler } from '../compiler.ts';
 import { gateExit } from '../gates.ts';
 import { memoryOption } from '../memory-option.ts';
 import { nextSteps } from '../next-steps.ts';
@@ -37,6 +38,7 @@ export async function run(files: readonly string[], options: GivenOptions): Prom
   const gates = gateSettings(asked.config.checks, options);
   const size = await inputSize(files);
   const threads = threadCount(options.threads, size.rows);
+  sparingCompiler(size.rows);
   assertFits(size, memoryRoom(memoryOption(options.maxMemory)));
   const progress = await startProgress(options.quiet === true);
   let result: RunResult;

@@ -1,13 +1,7 @@
 import { LONGEST_NUMBER } from './phone-cell.ts';
+import { BLANK, CLOSING, HYPHEN, NINE, OPENING, PLUS, ZERO } from './phone-characters.ts';
 import { LONGEST_PLAIN } from './plain-phone.ts';
 
-const ZERO = 0x30;
-const NINE = 0x39;
-const BLANK = 0x20;
-const OPENING = 0x28;
-const CLOSING = 0x29;
-const PLUS = 0x2b;
-const HYPHEN = 0x2d;
 const ONE = 0x31;
 const THREE = 0x33;
 /** See isPlaceholderPhone. */

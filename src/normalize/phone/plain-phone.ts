@@ -1,15 +1,8 @@
 import { LONGEST_NUMBER } from './phone-cell.ts';
+import { BLANK, CLOSING, HYPHEN, NINE, OPENING, PLUS, ZERO } from './phone-characters.ts';
 
 /** Longer cells are left to the general reading. */
 export const LONGEST_PLAIN = 40;
-
-const ZERO = 0x30;
-const NINE = 0x39;
-const BLANK = 0x20;
-const OPENING = 0x28;
-const CLOSING = 0x29;
-const PLUS = 0x2b;
-const HYPHEN = 0x2d;
 
 /**
  * The digits of a cell that holds one number and nothing else: digits, blanks inside, brackets, plus and hyphen, no

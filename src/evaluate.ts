@@ -72,9 +72,7 @@ function reachedPairs({ candidates: { a, b } }: ExplainedRun, people: readonly P
 function furtherMerges(run: ExplainedRun): readonly EntityMerge[] {
   const { merges } = agglomerate({
     count: run.entities.count,
-    a: run.candidates.a,
-    b: run.candidates.b,
-    weights: run.linkage.weights.person,
+    pairs: run.linkage.pairs,
     scorer: run.linkage.scorer,
     threshold: Math.min(LEAST_THRESHOLD, run.threshold),
     forbidden: run.forbidden,

@@ -123,11 +123,12 @@ function neighboursOf(run: ExplainedRun, customer: number): readonly number[] {
   const nearest = new Map<number, number>();
   const mine = new Set(entitiesOf(run, customer));
   const { a, b } = run.candidates;
-  const { person } = run.linkage.weights;
+  const { scorer } = run.linkage;
+  const sums = new Float32Array(3 * scorer.fields);
   for (let k = 0; k < a.length; k++) {
     if (mine.has(a[k]) === mine.has(b[k])) continue;
     const other = customerOfEntity(run, mine.has(a[k]) ? b[k] : a[k]);
-    nearest.set(other, Math.max(nearest.get(other) ?? Number.NEGATIVE_INFINITY, person[k]));
+    nearest.set(other, Math.max(nearest.get(other) ?? Number.NEGATIVE_INFINITY, scorer.add(a[k], b[k], sums, 0)));
   }
   return [...nearest]
     .sort(([x, near], [y, far]) => far - near || x - y)

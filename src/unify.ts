@@ -209,10 +209,10 @@ export async function matchRecords(records: Records, request: MatchRequest): Pro
   const forbidden = holdsTwoProvenIds(ids);
   const decided = decidedEntities(entities, decisions.obeyed);
   progress(request, 'cluster', 'rows')?.(0, entities.count);
-  const { scorer, weights } = linkage;
+  const { scorer, pairs } = linkage;
   const matchedBy = matchedByPairs(scorer);
   const { threshold } = request.config;
-  const input = { entities, candidates, ...weights, scorer, threshold, forbidden, decided, matchedBy };
+  const input = { entities, pairs, scorer, threshold, forbidden, decided, matchedBy };
   const parts = { ...agglomerationInput(input), scorer, ids };
   const clusters = clusterRecords(input, await agglomerateOn(parts, request.ranges));
   return { entities, candidates, linkage, clusters, forbidden, decisions, decided };

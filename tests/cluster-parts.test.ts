@@ -24,11 +24,11 @@ const DECISIONS: readonly ResolvedDecision[] = Array.from({ length: 12 }, (_, k)
 }));
 
 it.each(SCENARIOS)('clusters %s on threads as in one piece: the same merges, doubts and clusters', async (name) => {
-  const { entities, candidates, linkage } = await linkRecords(await recordsFrom(scenarioOf(name)), {});
+  const { entities, linkage } = await linkRecords(await recordsFrom(scenarioOf(name)), {});
   const { scorer } = linkage;
   const ids = provenIds(entities);
   const rules = { threshold: 0, forbidden: holdsTwoProvenIds(ids), decided: decidedEntities(entities, DECISIONS) };
-  const input = { count: entities.count, ...candidates, weights: linkage.weights.person, scorer, ids, ...rules };
+  const input = { count: entities.count, pairs: linkage.pairs, scorer, ids, ...rules };
   const plain = agglomerate(input);
   expect(plain.merges.count).toBeGreaterThan(5);
   for (const piece of [1, 40, 1e9]) expect(await agglomerateOn(input, ELSEWHERE, piece)).toEqual(plain);

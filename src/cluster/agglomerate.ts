@@ -1,11 +1,9 @@
+import { LEAST_EDGE } from '../domain/scored-pairs.ts';
 import type { Agglomeration, AgglomerationInput, MergeRules } from './agglomeration.ts';
 import { ComponentClusterer } from './component-clusterer.ts';
 import { type Components, componentsOf } from './components.ts';
 import { NOTHING_DECIDED } from './decisions.ts';
 import { type ComponentEvents, inOrder, MergeLog } from './merge-log.ts';
-
-/** Pairs below this weight do not join two clusters by themselves; lower changed nothing but time. */
-const LEAST_EDGE = -3;
 
 /**
  * Clusters by average evidence, best merge first, until no merge exceeds the threshold. Edges exist only between
@@ -36,7 +34,7 @@ export function componentsFor(
 ): Components {
   const { same } = input.decided ?? NOTHING_DECIDED;
   const decided = { a: Int32Array.from(same, ([x]) => x), b: Int32Array.from(same, ([, y]) => y) };
-  return componentsOf(input.count, input, input.weights, LEAST_EDGE, decided);
+  return componentsOf(input.count, input.pairs, input.pairs.person, LEAST_EDGE, decided);
 }
 
 /** What came of a range of components. Plain data. */

@@ -1,5 +1,6 @@
 import type { DoubtReason } from '../domain/customers.ts';
 import type { PairScorer } from '../domain/pair-scorer.ts';
+import type { ScoredPairs } from '../domain/scored-pairs.ts';
 import type { DecidedEntities } from './decisions.ts';
 
 /** One accepted merge: the two clusters by their smallest entities, and the average evidence between them. */
@@ -56,8 +57,5 @@ export interface MergeRules {
 
 export interface AgglomerationInput extends MergeRules {
   readonly count: number;
-  /** Candidate pairs and their weights. */
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly weights: Float32Array;
+  readonly pairs: Pick<ScoredPairs, 'a' | 'b' | 'person'>;
 }

@@ -1,14 +1,12 @@
-import type { Candidates, Entities } from '../domain/entities.ts';
+import type { Entities } from '../domain/entities.ts';
 import type { PairScorer } from '../domain/pair-scorer.ts';
+import type { ScoredPairs } from '../domain/scored-pairs.ts';
 import type { DecidedEntities } from './decisions.ts';
 
 /** What customers are made from. */
 export interface ClusterInput {
   readonly entities: Entities;
-  readonly candidates: Candidates;
-  /** Per candidate: bits for one person, and log odds of one household. */
-  readonly person: Float32Array;
-  readonly household: Float32Array;
+  readonly pairs: ScoredPairs;
   readonly scorer: PairScorer;
   readonly threshold: number;
   readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;

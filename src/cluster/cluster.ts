@@ -22,14 +22,14 @@ export function clusterRecords(
   input: ClusterInput,
   agglomeration: Agglomeration = agglomerate(agglomerationInput(input)),
 ): Clustering {
-  const { entities, candidates } = input;
+  const { entities, pairs } = input;
   const { count, customerOf } = numberCustomers(agglomeration.cluster);
   const sureness = surenessOf(count, customerOf, agglomeration.merges);
   return {
     count,
     ...spread(entities, customerOf, count),
     confidence: sureness.ofCustomer,
-    household: findHouseholds(count, customerOf, entities, candidates, input),
+    household: findHouseholds(count, customerOf, entities, pairs),
     matchedBy: matchedByColumn(input, customerOf),
     recordConfidence: perRecord(entities, sureness.ofEntity, sharedDoubles(entities.members.length)),
     doubtful: doubtfulPairs(input, customerOf, agglomeration),
@@ -39,7 +39,6 @@ export function clusterRecords(
 }
 
 export function agglomerationInput(input: ClusterInput): AgglomerationInput {
-  const { entities, candidates, person, scorer, threshold, forbidden, decided } = input;
-  const { a, b } = candidates;
-  return { count: entities.count, a, b, weights: person, scorer, threshold, forbidden, decided };
+  const { entities, pairs, scorer, threshold, forbidden, decided } = input;
+  return { count: entities.count, pairs, scorer, threshold, forbidden, decided };
 }

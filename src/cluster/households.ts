@@ -1,16 +1,12 @@
 import { CodedColumn, EMPTY, type ListColumn } from '../domain/column.ts';
-import type { Candidates, Entities } from '../domain/entities.ts';
+import type { Entities } from '../domain/entities.ts';
 import { probabilityOf, softPlus } from '../domain/pair-scorer.ts';
+import { LEAST_HOUSEHOLD, type ScoredPairs } from '../domain/scored-pairs.ts';
 import { sharedInts } from './per-record.ts';
 import { type Surnames, surnameWords } from './surnames.ts';
 
 /** A pair of customers is called a household from this probability on. */
 const LEAST_PROBABILITY = 0.9;
-/**
- * A bound below the odds of LEAST_PROBABILITY, 3.17 bits: so much more than strangers and than one person must speak
- * for a household, softPlus being neither below 0 nor below its argument.
- */
-const LEAST_BITS = 3;
 /** More customers than this under one roof are a company, a school or a switchboard. */
 const MOST_CUSTOMERS = 8;
 /** Records of one household may be many, but a value on more of them is a switchboard or a placeholder. */
@@ -25,18 +21,17 @@ export function findHouseholds(
   customers: number,
   customerOf: Int32Array,
   entities: Entities,
-  candidates: Candidates,
-  weights: { readonly person: Float32Array; readonly household: Float32Array },
+  { a, b, person, household }: ScoredPairs,
 ): Int32Array {
   const root = new Int32Array(customers);
   for (let c = 0; c < customers; c++) root[c] = c;
-  const { person, household } = weights;
   for (let k = 0; k < person.length; k++) {
     // Two loads in the order of memory end nearly all pairs.
-    if (household[k] < LEAST_BITS || person[k] > -LEAST_BITS || !isHousehold(person[k], household[k])) continue;
-    const a = customerOf[candidates.a[k]];
-    const b = customerOf[candidates.b[k]];
-    if (a !== b) join(root, a, b);
+    if (household[k] < LEAST_HOUSEHOLD || person[k] > -LEAST_HOUSEHOLD || !isHousehold(person[k], household[k]))
+      continue;
+    const x = customerOf[a[k]];
+    const y = customerOf[b[k]];
+    if (x !== y) join(root, x, y);
   }
   const { phone, email, address, family } = entities.match;
   const surnames = surnameWords(family);

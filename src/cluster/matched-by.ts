@@ -41,7 +41,7 @@ function codesOf(input: ClusterInput, customerOf: Int32Array, { values }: CodedC
 }
 
 /** Per entity, the entity of its customer to which the best candidate pair links it; −1 where there is none. */
-function bestPartners({ entities, candidates, person, household }: ClusterInput, customerOf: Int32Array): Int32Array {
+function bestPartners({ entities, pairs }: ClusterInput, customerOf: Int32Array): Int32Array {
   const best = new Float32Array(entities.count).fill(Number.NEGATIVE_INFINITY);
   const partner = new Int32Array(entities.count).fill(-1);
   const offer = (entity: number, other: number, weight: number): void => {
@@ -49,9 +49,10 @@ function bestPartners({ entities, candidates, person, household }: ClusterInput,
     best[entity] = weight;
     partner[entity] = other;
   };
+  const { person, household } = pairs;
   for (let k = 0; k < person.length; k++) {
-    const a = candidates.a[k];
-    const b = candidates.b[k];
+    const a = pairs.a[k];
+    const b = pairs.b[k];
     if (customerOf[a] !== customerOf[b]) continue;
     // A shared address or phone also speaks for a household; here it is named all the same.
     const shared = person[k] + softPlus(household[k]);

@@ -1,4 +1,5 @@
 import type { Comparison } from './comparisons/comparison.ts';
+import { type FilledLevels, filledLevels, inSlots, outOfSlots } from './filled-levels.ts';
 import type { PatternCounts } from './patterns.ts';
 
 /**
@@ -43,6 +44,7 @@ export function expectationMaximisation(
   comparisons: readonly Comparison[],
   data: PatternCounts,
   household: boolean,
+  filled = filledLevels(data),
 ): Fit {
   const state = startingPoint(entityCount, comparisons, data, household);
   const posterior = new Float64Array(data.patterns);
@@ -51,7 +53,7 @@ export function expectationMaximisation(
   let converged = false;
   while (rounds < MOST_ROUNDS && !converged) {
     rounds++;
-    const expected = expect(state, data, household, posterior);
+    const expected = expect(state, data, filled, household, posterior);
     maximise(state, comparisons, data, expected, household);
     converged = Math.abs(expected.persons - last) < ENOUGH * Math.max(1, expected.persons);
     last = expected.persons;
@@ -82,33 +84,35 @@ function shares(counts: Float64Array, prior: readonly number[]): Float64Array {
 
 interface Expected {
   /** Expected pairs of one person and of one household. */
-  persons: number;
-  households: number;
+  readonly persons: number;
+  readonly households: number;
   readonly byPerson: readonly Float64Array[];
   readonly byHousehold: readonly Float64Array[];
   readonly byStranger: readonly Float64Array[];
 }
 
-function expect(state: State, data: PatternCounts, household: boolean, posterior: Float64Array): Expected {
-  const bits = logRatios(state.m, state.u);
-  const householdBits = logRatios(state.h, state.u);
+function expect(
+  state: State,
+  data: PatternCounts,
+  { starts, slots }: FilledLevels,
+  household: boolean,
+  posterior: Float64Array,
+): Expected {
+  const bits = inSlots(logRatios(state.m, state.u));
+  const householdBits = inSlots(logRatios(state.h, state.u));
   const prior = logOdds(state.lambda);
   const householdPrior = household ? logOdds(state.lambdaHousehold) : Number.NEGATIVE_INFINITY;
-  const out: Expected = {
-    persons: 0,
-    households: 0,
-    byPerson: state.m.map((levels) => new Float64Array(levels.length)),
-    byHousehold: state.m.map((levels) => new Float64Array(levels.length)),
-    byStranger: data.strangers.map((counts) => Float64Array.from(counts)),
-  };
+  const byPerson = new Float64Array(bits.length);
+  const byHousehold = new Float64Array(bits.length);
+  const byStranger = inSlots(data.strangers);
+  let allPersons = 0;
+  let allHouseholds = 0;
   for (let p = 0; p < data.patterns; p++) {
-    const at = p * data.fields;
     let s = prior;
     let t = householdPrior;
-    for (let f = 0; f < data.fields; f++) {
-      const level = data.levels[at + f];
-      s += bits[f][level];
-      if (household) t += householdBits[f][level];
+    for (let k = starts[p]; k < starts[p + 1]; k++) {
+      s += bits[slots[k]];
+      if (household) t += householdBits[slots[k]];
     }
     // Exponents are taken relative to the largest, never capped: a cap gave rich records even odds between the classes.
     const top = Math.max(0, s, t);
@@ -119,16 +123,21 @@ function expect(state: State, data: PatternCounts, household: boolean, posterior
     const persons = data.counts[p] * posterior[p];
     const households = (data.counts[p] * house) / all;
     const strangers = data.counts[p] - persons - households;
-    out.persons += persons;
-    out.households += households;
-    for (let f = 0; f < data.fields; f++) {
-      const level = data.levels[at + f];
-      out.byPerson[f][level] += persons;
-      out.byHousehold[f][level] += households;
-      out.byStranger[f][level] += strangers;
+    allPersons += persons;
+    allHouseholds += households;
+    for (let k = starts[p]; k < starts[p + 1]; k++) {
+      byPerson[slots[k]] += persons;
+      byHousehold[slots[k]] += households;
+      byStranger[slots[k]] += strangers;
     }
   }
-  return out;
+  return {
+    persons: allPersons,
+    households: allHouseholds,
+    byPerson: outOfSlots(byPerson, state.m),
+    byHousehold: outOfSlots(byHousehold, state.m),
+    byStranger: outOfSlots(byStranger, state.m),
+  };
 }
 
 /** Level 0 (missing) weighs nothing. */

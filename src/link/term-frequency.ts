@@ -56,6 +56,18 @@ export function bitsOfUse({ whole, first }: Rarity, use: number, x: number, y: n
   return ALIKE_SHARE * Math.min(first[x], first[y]);
 }
 
+/** The most that each use can add, whatever the values. */
+export function mostOfUse({ whole, first }: Rarity): readonly number[] {
+  const rarest = whole.reduce((most, bits) => Math.max(most, bits), Number.NEGATIVE_INFINITY);
+  const rarestFirst =
+    first === whole ? rarest : first.reduce((most, bits) => Math.max(most, bits), Number.NEGATIVE_INFINITY);
+  const most = new Array<number>(4).fill(0);
+  most[MEAN_OF_WHOLE] = rarest;
+  most[MEAN_OF_FIRST] = rarestFirst;
+  most[HALF_OF_LEAST] = ALIKE_SHARE * rarestFirst;
+  return most;
+}
+
 function countCodes(codes: Int32Array, length: number): Float64Array {
   let size = 0;
   for (let e = 0; e < length; e++) size = Math.max(size, codes[e] + 1);

@@ -3,6 +3,7 @@ import type { MatchModel } from '../domain/match-model.ts';
 import type { RangeRunner } from '../domain/ranges.ts';
 import type { MatchField } from '../domain/records.ts';
 import { expectationMaximisation, type Fit } from './expectation-maximisation.ts';
+import { filledLevels } from './filled-levels.ts';
 import type { PairLevels } from './pair-levels.ts';
 import { countPatterns, type PatternCounts } from './patterns.ts';
 
@@ -79,7 +80,8 @@ function chooseClasses(
   levels: PairLevels,
   patterns: PatternCounts,
 ): { readonly fit: Fit; readonly household: MatchModel['household'] } {
-  const two = expectationMaximisation(entityCount, levels.comparisons, patterns, false);
+  const filled = filledLevels(patterns);
+  const two = expectationMaximisation(entityCount, levels.comparisons, patterns, false, filled);
   if (!levels.comparisons.some((comparison) => comparison.tells === 'household')) {
     return { fit: two, household: { kept: false, because: 'no field that a household shares' } };
   }
@@ -89,7 +91,7 @@ function chooseClasses(
       household: { kept: false, because: 'too few pairs fill a field that tells persons of one household apart' },
     };
   }
-  const three = expectationMaximisation(entityCount, levels.comparisons, patterns, true);
+  const three = expectationMaximisation(entityCount, levels.comparisons, patterns, true, filled);
   const gain = three.logLikelihood - two.logLikelihood;
   if (gain <= 0) return { fit: two, household: { kept: false, because: 'the data are no likelier with it' } };
   return { fit: three, household: { kept: true, because: `the data are ${Math.round(gain)} bits likelier with it` } };

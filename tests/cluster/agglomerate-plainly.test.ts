@@ -80,9 +80,11 @@ function inputOf({ seed, count, pairs, household, threshold, ids, same, differen
   const holds = (group: readonly number[], id: number) => group.some((entity) => entity % ids === id);
   return {
     count,
-    a: Int32Array.from(list, ([a]) => a),
-    b: Int32Array.from(list, ([, b]) => b),
-    weights: Float32Array.from(list, ([a, b]) => scorer.add(a, b, new Float32Array(3 * FIELDS), 0)),
+    pairs: {
+      a: Int32Array.from(list, ([a]) => a),
+      b: Int32Array.from(list, ([, b]) => b),
+      person: Float32Array.from(list, ([a, b]) => scorer.add(a, b, new Float32Array(3 * FIELDS), 0)),
+    },
     scorer,
     threshold,
     forbidden: (a, b) => ids > 0 && ((holds(a, 0) && holds(b, 1)) || (holds(a, 1) && holds(b, 0))),
@@ -145,9 +147,11 @@ describe('clustering component by component', () => {
       .filter(([, j]) => j < count);
     const { merges, scored } = agglomerate({
       count,
-      a: Int32Array.from(near, ([i]) => i),
-      b: Int32Array.from(near, ([, j]) => j),
-      weights: new Float32Array(near.length).fill(5),
+      pairs: {
+        a: Int32Array.from(near, ([i]) => i),
+        b: Int32Array.from(near, ([, j]) => j),
+        person: new Float32Array(near.length).fill(5),
+      },
       scorer: { fields: 1, prior: PRIOR, householdPrior: 0, household: false, add: alike },
       threshold: 0,
       forbidden: () => false,

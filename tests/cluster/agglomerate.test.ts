@@ -29,9 +29,11 @@ function clusters(
   const pairs = [...weights.keys()].map((key) => key.split(' ').map(Number)).sort((x, y) => x[0] - y[0] || x[1] - y[1]);
   const result = agglomerate({
     count,
-    a: Int32Array.from(pairs, (pair) => pair[0]),
-    b: Int32Array.from(pairs, (pair) => pair[1]),
-    weights: Float32Array.from(pairs, ([i, j]) => weights.get(`${i} ${j}`) as number),
+    pairs: {
+      a: Int32Array.from(pairs, (pair) => pair[0]),
+      b: Int32Array.from(pairs, (pair) => pair[1]),
+      person: Float32Array.from(pairs, ([i, j]) => weights.get(`${i} ${j}`) as number),
+    },
     scorer,
     threshold: 0,
     forbidden,

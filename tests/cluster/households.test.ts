@@ -6,8 +6,9 @@ import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
 function households(records: readonly MatchValues[]): number[][] {
   const { entities, entityOf } = entitiesOf(records);
   const customerOf = Int32Array.from({ length: entities.count }, (_, e) => e);
-  const none = { a: new Int32Array(0), b: new Int32Array(0), complete: false };
-  const numbers = findHouseholds(entities.count, customerOf, entities, none, {
+  const numbers = findHouseholds(entities.count, customerOf, entities, {
+    a: new Int32Array(0),
+    b: new Int32Array(0),
     person: new Float32Array(0),
     household: new Float32Array(0),
   });

@@ -79,9 +79,9 @@ class Agglomerator {
   }
 
   private openEdges(): void {
-    const { a, b, weights } = this.input;
+    const { a, b, person } = this.input.pairs;
     for (let k = 0; k < a.length; k++) {
-      if (weights[k] <= LEAST_EDGE) continue;
+      if (person[k] <= LEAST_EDGE) continue;
       const edge = this.used++;
       this.pool.addPair(edge, a[k], b[k]);
       this.connect(a[k], b[k], edge);

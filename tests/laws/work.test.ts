@@ -86,8 +86,7 @@ async function workOf(files: readonly string[]) {
   const counted = countingScorer(scorer);
   clusterRecords({
     entities,
-    candidates,
-    ...(await weigh(candidates, scorer.patternWeights(patterns), patterns, ONE_THREAD)),
+    pairs: await weigh(candidates, scorer.patternWeights(patterns), patterns, ONE_THREAD),
     scorer: counted,
     threshold: DEFAULTS.threshold,
     forbidden: holdsTwoProvenIds(provenIds(entities)),

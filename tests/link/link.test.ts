@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../src/block/candidates.ts';
+import { LEAST_EDGE, LEAST_HOUSEHOLD } from '../../src/domain/scored-pairs.ts';
 import { expectationMaximisation } from '../../src/link/expectation-maximisation.ts';
 import { linkEntities } from '../../src/link/link.ts';
 import { pairLevels } from '../../src/link/pair-levels.ts';
@@ -98,18 +99,33 @@ describe('the household class', () => {
 
 describe('the weight of a pair', () => {
   it('is prior + Σ evidence − household term, the same from training, scoring and explaining', async () => {
-    const { candidates, weights, scorer } = await linked(people().records);
+    const { pairs, scorer } = await linked(people().records);
     const sums = new Float32Array(3 * scorer.fields);
-    for (let k = 0; k < candidates.a.length; k += 97) {
-      const waterfall = scorer.waterfall(candidates.a[k], candidates.b[k]);
+    expect(pairs.a.length).toBeGreaterThan(100);
+    for (let k = 0; k < pairs.a.length; k += 11) {
+      const waterfall = scorer.waterfall(pairs.a[k], pairs.b[k]);
       const sum =
         waterfall.evidence.reduce((total, bar) => total + bar.bits + bar.frequencyBits, waterfall.prior) -
         waterfall.householdTerm;
       sums.fill(0);
       expect(waterfall.weight).toBeCloseTo(sum, 9);
-      expect(weights.person[k]).toBeCloseTo(sum, 4);
-      expect(scorer.add(candidates.a[k], candidates.b[k], sums, 0)).toBeCloseTo(sum, 9);
+      expect(pairs.person[k]).toBeCloseTo(sum, 4);
+      expect(scorer.add(pairs.a[k], pairs.b[k], sums, 0)).toBeCloseTo(sum, 9);
     }
+  });
+
+  it('is kept of exactly the candidates that may join two clusters, make a household, or say how records were matched', async () => {
+    const { candidates, pairs, scorer } = await linked(people().records);
+    const kept: string[] = [];
+    for (let k = 0; k < candidates.a.length; k++) {
+      const { evidence, prior } = scorer.waterfall(candidates.a[k], candidates.b[k]);
+      const person = evidence.reduce((total, bar) => total + bar.bits + bar.frequencyBits, prior);
+      const household = evidence.reduce((total, bar) => total + bar.householdBits, scorer.householdPrior);
+      if (person > LEAST_EDGE || (scorer.household && household >= LEAST_HOUSEHOLD))
+        kept.push(`${candidates.a[k]} ${candidates.b[k]}`);
+    }
+    expect(kept.length).toBeLessThan(candidates.a.length);
+    expect(Array.from(pairs.a, (a, k) => `${a} ${pairs.b[k]}`)).toEqual(kept);
   });
 
   it('is the same from both sides', async () => {
@@ -139,8 +155,8 @@ describe('the weight of a pair', () => {
 
 describe('few data', () => {
   it.each([0, 1, 2, 10])('gives %i rows a model without an exception', async (count) => {
-    const { model, weights } = await linked(inventedPeople(count, 4));
+    const { model, pairs } = await linked(inventedPeople(count, 4));
     expect(Number.isFinite(model.lambda)).toBe(true);
-    for (const weight of weights.person) expect(Number.isFinite(weight)).toBe(true);
+    for (const weight of pairs.person) expect(Number.isFinite(weight)).toBe(true);
   });
 });

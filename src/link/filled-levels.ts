@@ -1,0 +1,37 @@
+import type { PatternCounts } from './patterns.ts';
+
+/**
+ * The levels of the fields that a pattern fills, which are few: slots[starts[p]] … slots[starts[p + 1] − 1], each
+ * LEVELS · field + level.
+ */
+export interface FilledLevels {
+  readonly starts: Int32Array;
+  readonly slots: Int32Array;
+}
+
+/** More than any field has. */
+const LEVELS = 16;
+
+/** Made once for all rounds. */
+export function filledLevels({ patterns, fields, levels }: PatternCounts): FilledLevels {
+  const starts = new Int32Array(patterns + 1);
+  const slots = new Int32Array(levels.length);
+  let used = 0;
+  for (let p = 0, at = 0; p < patterns; p++) {
+    for (let f = 0; f < fields; f++, at++) if (levels[at] > 0) slots[used++] = LEVELS * f + levels[at];
+    starts[p + 1] = used;
+  }
+  return { starts, slots };
+}
+
+/** By slot, what is given by field, by level. */
+export function inSlots(byField: readonly Float64Array[]): Float64Array {
+  const slots = new Float64Array(LEVELS * byField.length);
+  for (let f = 0; f < byField.length; f++) slots.set(byField[f], LEVELS * f);
+  return slots;
+}
+
+/** By field, by level, as `byField` has them. */
+export function outOfSlots(slots: Float64Array, byField: readonly Float64Array[]): readonly Float64Array[] {
+  return byField.map(({ length }, f) => slots.subarray(LEVELS * f, LEVELS * f + length));
+}

@@ -6,13 +6,7 @@ import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts
 import type { Records } from './domain/records.ts';
 import type { SuppressionList, SuppressionListUse } from './domain/suppression.ts';
 import { CsvSink } from './io/csv-bytes.ts';
-import {
-  CustomerMerge,
-  type Identities,
-  type MergedClusters,
-  type MergePolicy,
-  type SharedIdentities,
-} from './merge/merge-customers.ts';
+import { CustomerMerge, type Identities, type MergedClusters, type MergePolicy } from './merge/merge-customers.ts';
 import { isMobile, isMobileType } from './merge/mobile.ts';
 import { addListCounts, type ListCounts, ListedConsent, listUses, noListCounts } from './merge/suppression-lists.ts';
 import { parseNumber } from './normalize/phone/automaton.ts';
@@ -85,7 +79,7 @@ type MergedRecords = Omit<Records, 'issues' | 'disbelieved'>;
 interface PartsData {
   readonly records: Memory<MergedRecords>;
   readonly clusters: Memory<MergedClusters>;
-  readonly identities: SharedIdentities;
+  readonly identities: Identities;
   readonly policy: MergePolicy;
   readonly suppressed: ReadonlySet<number>;
   readonly lists: readonly SuppressionList[];

@@ -26,6 +26,8 @@ import { type Linkage, linkEntities } from './link/link.ts';
 import { matchedByPairs } from './link/score.ts';
 import { identifiesPeople } from './map/identifies-people.ts';
 import { mapSource } from './map/map-source.ts';
+import { sharedFingerprints } from './merge/fingerprint.ts';
+import { idOf } from './merge/identity.ts';
 import { identify } from './merge/merge-customers.ts';
 import { suppressedCustomers } from './merge/suppression.ts';
 import { type NormalizeInput, normalizeOn } from './normalize/normalize-records.ts';
@@ -60,8 +62,8 @@ export interface RunResult {
   readonly records: Records;
   readonly clusters: Clusters;
   readonly model: MatchModel;
-  /** Customer id per customer of `clusters`. */
-  readonly ids: readonly string[];
+  /** The id of a customer of `clusters`. */
+  idOf(customer: number): string;
   /** The files of the run, to be consumed in this order. */
   outputs(): Iterable<OutputFile>;
   summary(): Summary;
@@ -73,15 +75,15 @@ export async function unify(request: RunRequest): Promise<RunResult> {
   const lists = (await request.lists?.(records)) ?? [];
   const matched = await matchRecords(records, request);
   const { linkage, clusters } = matched;
-  const identities = identify(records, clusters);
-  const { ids } = identities;
+  const identities = identify(records, clusters, await sharedFingerprints(records, request.ranges));
+  const idOfCustomer = (customer: number): string => idOf(identities.bits, customer);
   const suppressed = suppressedCustomers(records, clusters, request.suppressions ?? []);
   const merging = { records, clusters, identities, policy: request.config, suppressed, lists };
   const parts = customerParts(merging, request.ranges, { onCustomers: progress(request, 'merge', 'customers') });
   const { outputs, summary } = report({
     records,
     clusters,
-    ids,
+    idOf: idOfCustomer,
     model: linkage.model,
     config: request.config,
     tool: request.tool,
@@ -96,7 +98,7 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     parts,
     crosswalk: () => crosswalkParts(merging, request.ranges),
   });
-  return { records, clusters, model: linkage.model, ids, outputs, summary };
+  return { records, clusters, model: linkage.model, idOf: idOfCustomer, outputs, summary };
 }
 
 /** What the tool sees in each file; reads no further than the sample. */

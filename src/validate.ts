@@ -4,6 +4,7 @@ import type { Config } from './domain/config.ts';
 import { foldHeader } from './domain/fold.ts';
 import { own } from './domain/own.ts';
 import type { EarlierRun, Validation, ValidationSettings } from './domain/validation.ts';
+import { idOf } from './merge/identity.ts';
 import { identify } from './merge/merge-customers.ts';
 import { report } from './report/report.ts';
 import {
@@ -33,7 +34,7 @@ export async function validateFiles(
   const { summary } = report({
     records,
     clusters,
-    ids: identities.ids,
+    idOf: (customer) => idOf(identities.bits, customer),
     model: linkage.model,
     config,
     tool: request.tool,

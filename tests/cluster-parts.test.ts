@@ -3,17 +3,11 @@ import { agglomerate } from '../src/cluster/agglomerate.ts';
 import { decidedEntities } from '../src/cluster/decisions.ts';
 import { agglomerateOn } from '../src/cluster-parts.ts';
 import type { ResolvedDecision } from '../src/domain/decisions.ts';
-import { ONE_THREAD, type RangeRunner } from '../src/domain/ranges.ts';
 import { holdsTwoProvenIds, provenIds } from '../src/link/exclusive-ids.ts';
 import { linkRecords } from '../src/unify.ts';
 import { SCENARIOS, scenarioOf } from './laws/scenarios.ts';
 import { recordsFrom } from './laws/whole-run.ts';
-
-/** Does everything as a thread does that knows no more than it was told. */
-const ELSEWHERE: RangeRunner = {
-  threads: 1,
-  run: (task, data, cut) => ONE_THREAD.run(task, structuredClone(data), cut),
-};
+import { ELSEWHERE } from './support/elsewhere.ts';
 
 /** Records that stand next to each other, every third pair kept apart. */
 const DECISIONS: readonly ResolvedDecision[] = Array.from({ length: 12 }, (_, k) => ({

@@ -10,6 +10,7 @@ import { type CustomerPartsInput, customerParts, isMobilePhone } from '../src/cu
 import { ONE_THREAD, type RangeRunner } from '../src/domain/ranges.ts';
 import { Threads } from '../src/engine/threads.ts';
 import { fileBytes } from '../src/io/file-text.ts';
+import { idOf } from '../src/merge/identity.ts';
 import { identify } from '../src/merge/merge-customers.ts';
 import { isMobile } from '../src/merge/mobile.ts';
 import type { OutputFile } from '../src/report/output-file.ts';
@@ -49,7 +50,7 @@ function reportInput({ records, clusters, identities, policy, suppressed }: Cust
   return {
     records,
     clusters,
-    ids: identities.ids,
+    idOf: (customer) => idOf(identities.bits, customer),
     model: run.model,
     config: DEFAULTS,
     tool: { name: 'unify-customers', version: 'tests' },

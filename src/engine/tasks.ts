@@ -8,6 +8,7 @@ import { PATTERNS } from '../link/patterns.ts';
 import { PREPARE } from '../link/prepare.ts';
 import { STRANGERS } from '../link/strangers.ts';
 import { WEIGHTS } from '../link/weights.ts';
+import { FINGERPRINTS } from '../merge/fingerprint.ts';
 import { PARTS } from '../normalize/shared-parts.ts';
 import { TABLES } from '../read/read-tables.ts';
 import type { AnyTask } from './serve.ts';
@@ -22,6 +23,7 @@ export const TASKS: readonly AnyTask[] = [
   STRANGERS,
   WEIGHTS,
   COMPONENTS,
+  FINGERPRINTS,
   CUSTOMERS,
   CROSSWALK,
 ];

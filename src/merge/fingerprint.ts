@@ -2,6 +2,8 @@ import type { CodedColumn, ListColumn, ValueTable } from '../domain/column.ts';
 import { EMPTY } from '../domain/column.ts';
 import { FIELD_NAMES } from '../domain/fields.ts';
 import { foldedWords } from '../domain/fold.ts';
+import { fromMemory, type Memory, memoryOf } from '../domain/memory.ts';
+import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
 import type { Records } from '../domain/records.ts';
 import type { ValueMemory } from '../domain/value-table.ts';
 import { ContentHash } from './content-hash.ts';
@@ -19,86 +21,135 @@ const FIRST_FIELD_SEED = 3;
  * turns out to be shared by too many. Names count as a set of words, because where a full name is split into
  * given and family name depends on the other files.
  */
-export function recordFingerprints(records: Records): Uint32Array {
-  const lanes = new Uint32Array(new SharedArrayBuffer(records.count * 8));
-  const { display, recordId } = records;
+export function recordFingerprints(records: FingerprintedRecords): Uint32Array {
+  const lanes = emptyLanes(records.count);
+  fingerprinter(records, lanes)(0, records.count);
+  return lanes;
+}
+
+/** The same on threads. */
+export async function sharedFingerprints(
+  { count, display, recordId }: FingerprintedRecords,
+  ranges: RangeRunner = ONE_THREAD,
+  piece = PIECE,
+): Promise<Uint32Array> {
+  const lanes = emptyLanes(count);
+  const data = { records: memoryOf<FingerprintedRecords>({ count, display, recordId }), lanes };
+  for await (const _ of ranges.run(FINGERPRINTS, data, { total: count, piece }));
+  return lanes;
+}
+
+/** Records a piece: some ten milliseconds; of fewer all is one piece. */
+const PIECE = 1 << 16;
+
+type FingerprintedRecords = Pick<Records, 'count' | 'display' | 'recordId'>;
+
+function emptyLanes(records: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(8 * records));
+}
+
+/** Fingerprints as a loop that threads can share. */
+export const FINGERPRINTS: RangeTask<
+  { readonly records: Memory<FingerprintedRecords>; readonly lanes: Uint32Array },
+  undefined
+> = {
+  name: 'merge/fingerprints',
+  open: ({ records, lanes }) => fingerprinter(fromMemory<FingerprintedRecords>(records), lanes),
+};
+
+/** Adds the columns of a range of records to their lanes. */
+function fingerprinter(
+  { display, recordId }: FingerprintedRecords,
+  lanes: Uint32Array,
+): (from: number, to: number) => undefined {
   const hash = new ContentHash();
-  addNames(lanes, display.given_name, hash);
-  addNames(lanes, display.family_name, hash);
-  addColumn(lanes, recordId, RECORD_ID_SEED, undefined, hash);
-  for (const [index, field] of FIELD_NAMES.entries()) {
-    if (field === 'given_name' || field === 'family_name') continue;
-    const column = display[field];
-    if ('codes' in column) addColumn(lanes, column, FIRST_FIELD_SEED + index, recordId, hash);
-    else addList(lanes, column, FIRST_FIELD_SEED + index, recordId, hash);
-  }
-  return lanes;
+  const names = [display.given_name, display.family_name].map(
+    (column) => [column, new ValueLanes(column.values, NAME_SEED, hash, addNameOf)] as const,
+  );
+  const ids = new ValueLanes(recordId.values, RECORD_ID_SEED, hash);
+  const rest = FIELD_NAMES.flatMap((field, index) =>
+    field === 'given_name' || field === 'family_name'
+      ? []
+      : [[display[field], new ValueLanes(display[field].values, FIRST_FIELD_SEED + index, hash)] as const],
+  );
+  return (from, to) => {
+    for (const [column, values] of names) addColumn(lanes, column, values, undefined, from, to);
+    addColumn(lanes, recordId, ids, undefined, from, to);
+    for (const [column, values] of rest) {
+      if ('codes' in column) addColumn(lanes, column, values, recordId, from, to);
+      else addList(lanes, column, values, recordId, from, to);
+    }
+  };
 }
 
-function addNames(lanes: Uint32Array, column: CodedColumn, hash: ContentHash): void {
-  const hashed = nameLanes(column.values, hash);
-  for (let record = 0; record * 2 < lanes.length; record++) {
-    const code = column.codes[record];
-    if (code === EMPTY) continue;
-    lanes[record * 2] += hashed[code * 2];
-    lanes[record * 2 + 1] += hashed[code * 2 + 1];
-  }
-}
-
-function nameLanes(values: ValueTable, hash: ContentHash): Uint32Array {
-  const { count, bytes, starts } = values.memory;
-  const lanes = new Uint32Array(count * 2);
-  for (let code = 0; code < count; code++) {
-    if (hash.addWords(lanes, 2 * code, bytes, starts[code], starts[code + 1], NAME_SEED)) continue;
-    for (const word of foldedWords(values.text(code))) hash.addText(lanes, 2 * code, word, NAME_SEED);
-  }
-  return lanes;
-}
-
-/** Adds a column to the lanes of all records, or of those only that have no value in `unless`. */
+/** Adds a column to the lanes of some records, or of those only that have no value in `unless`. */
 function addColumn(
   lanes: Uint32Array,
-  column: CodedColumn,
-  seed: number,
+  { codes }: CodedColumn,
+  values: ValueLanes,
   unless: CodedColumn | undefined,
-  hash: ContentHash,
+  from: number,
+  to: number,
 ): void {
-  const hashed = new ValueLanes(column.values, seed, hash);
-  for (let record = 0; record * 2 < lanes.length; record++) {
-    const code = column.codes[record];
-    if (code !== EMPTY && (unless === undefined || unless.codes[record] === EMPTY)) hashed.addTo(lanes, record, code);
+  for (let record = from; record < to; record++) {
+    const code = codes[record];
+    if (code !== EMPTY && (unless === undefined || unless.codes[record] === EMPTY)) values.addTo(lanes, record, code);
   }
 }
 
-function addList(lanes: Uint32Array, column: ListColumn, seed: number, unless: CodedColumn, hash: ContentHash): void {
-  const hashed = new ValueLanes(column.values, seed, hash);
-  for (let record = 0; record * 2 < lanes.length; record++) {
+function addList(
+  lanes: Uint32Array,
+  { starts, items }: ListColumn,
+  values: ValueLanes,
+  unless: CodedColumn,
+  from: number,
+  to: number,
+): void {
+  for (let record = from; record < to; record++) {
     if (unless.codes[record] !== EMPTY) continue;
-    for (let k = column.starts[record]; k < column.starts[record + 1]; k++)
-      hashed.addTo(lanes, record, column.items[k]);
+    for (let k = starts[record]; k < starts[record + 1]; k++) values.addTo(lanes, record, items[k]);
   }
 }
+
+/** Adds the hash of a value to lanes[2 · code] and the next. */
+type AddValue = (hash: ContentHash, lanes: Uint32Array, values: HashedValues, code: number, seed: number) => void;
+
+/** A table and the memory it lies in. */
+interface HashedValues {
+  readonly table: ValueTable;
+  readonly memory: ValueMemory;
+}
+
+const addBytesOf: AddValue = (hash, lanes, { memory: { bytes, starts } }, code, seed) => {
+  hash.addBytes(lanes, 2 * code, bytes, starts[code], starts[code + 1], seed);
+};
+
+const addNameOf: AddValue = (hash, lanes, { table, memory: { bytes, starts } }, code, seed) => {
+  if (hash.addWords(lanes, 2 * code, bytes, starts[code], starts[code + 1], seed)) return;
+  for (const word of foldedWords(table.text(code))) hash.addText(lanes, 2 * code, word, seed);
+};
 
 /** Each distinct value is hashed once, when a record first counts it. */
 class ValueLanes {
-  private readonly memory: ValueMemory;
+  private readonly values: HashedValues;
   private readonly seed: number;
   private readonly hash: ContentHash;
+  private readonly add: AddValue;
   private readonly lanes: Uint32Array;
   private readonly known: Uint8Array;
 
-  constructor(values: ValueTable, seed: number, hash: ContentHash) {
-    this.memory = values.memory;
+  constructor(values: ValueTable, seed: number, hash: ContentHash, add: AddValue = addBytesOf) {
+    this.values = { table: values, memory: values.memory };
     this.seed = seed;
     this.hash = hash;
+    this.add = add;
     this.lanes = new Uint32Array(values.size * 2);
     this.known = new Uint8Array(values.size);
   }
 
   addTo(lanes: Uint32Array, record: number, code: number): void {
     if (this.known[code] === 0) {
-      const { bytes, starts } = this.memory;
-      this.hash.addBytes(this.lanes, 2 * code, bytes, starts[code], starts[code + 1], this.seed);
+      this.add(this.hash, this.lanes, this.values, code, this.seed);
       this.known[code] = 1;
     }
     lanes[record * 2] += this.lanes[code * 2];

@@ -2,7 +2,7 @@ import { EMPTY, NO_DAY } from '../domain/column.ts';
 import type { Clusters } from '../domain/customers.ts';
 import { bitsOf, idText } from '../domain/id-text.ts';
 import type { Records } from '../domain/records.ts';
-import { ContentOrder, compareText } from './content-order.ts';
+import { ContentOrder } from './content-order.ts';
 import { recordFingerprints } from './fingerprint.ts';
 import { firstBits, secondBits } from './id-bits.ts';
 import { IdTable } from './id-table.ts';
@@ -14,20 +14,27 @@ import { IdTable } from './id-table.ts';
  */
 export function customerIds(records: Records, clusters: Clusters): readonly string[] {
   const fingerprints = recordFingerprints(records);
-  return idsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints)).ids;
+  const bits = idBitsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints));
+  return Array.from({ length: clusters.count }, (_, customer) => idOf(bits, customer));
 }
 
-/** Ids as texts, and as the two numbers a customer of which idText makes them again, in shared memory. */
-export interface Ids {
-  readonly ids: readonly string[];
-  readonly bits: Int32Array;
+/** The id of a customer, from what idBitsOf found. */
+export function idOf(bits: Int32Array, customer: number): string {
+  return idText(bits[2 * customer], bits[2 * customer + 1]);
 }
 
-/** As customerIds, for a caller that has fingerprints and order already. */
-export function idsOf(records: Records, clusters: Clusters, fingerprints: Uint32Array, order: ContentOrder): Ids {
+/**
+ * The ids as the two numbers a customer of which idText makes them, in shared memory, for a caller that has
+ * fingerprints and order already.
+ */
+export function idBitsOf(
+  records: Records,
+  clusters: Clusters,
+  fingerprints: Uint32Array,
+  order: ContentOrder,
+): Int32Array {
   const content: Content = { clusters, anchors: anchorsOf(records, clusters, order), fingerprints, order };
   const table = new IdTable(clusters.count);
-  const ids = new Array<string>(clusters.count);
   const bits = new Int32Array(new SharedArrayBuffer(8 * clusters.count));
   /** Customers who share an id with one before them, by that one. */
   const shared = new Map<number, number[]>();
@@ -35,27 +42,16 @@ export function idsOf(records: Records, clusters: Clusters, fingerprints: Uint32
     const anchor = content.anchors[customer];
     const own = ownId(records, anchor);
     const [first, second] = own === '' ? idBits(content, customer, 0) : [bitsOf(own, 2), bitsOf(own, 8)];
-    write({ ids, bits }, customer, first, second);
+    bits[2 * customer] = first;
+    bits[2 * customer + 1] = second;
     const holder = table.holder(first, second, customer);
     if (holder === customer) continue;
     const group = shared.get(holder);
     if (group === undefined) shared.set(holder, [customer]);
     else group.push(customer);
   }
-  for (const [holder, others] of inOrderOfId(shared, ids))
-    tellApart([holder, ...others], { ids, bits }, table, content);
-  return { ids, bits };
-}
-
-function write({ ids, bits }: GivenIds, customer: number, first: number, second: number): void {
-  bits[2 * customer] = first;
-  bits[2 * customer + 1] = second;
-  ids[customer] = idText(first, second);
-}
-
-interface GivenIds {
-  readonly ids: string[];
-  readonly bits: Int32Array;
+  for (const [holder, others] of inOrderOfId(shared, bits)) tellApart([holder, ...others], bits, table, content);
+  return bits;
 }
 
 /** What ids are made of, besides those an earlier run gave. */
@@ -129,21 +125,21 @@ function firstSeen(records: Records, record: number): number {
   return day === NO_DAY ? 0x7fffffff : day;
 }
 
-function inOrderOfId(shared: ReadonlyMap<number, number[]>, ids: readonly string[]) {
-  return [...shared].sort(([a], [b]) => compareText(ids[a], ids[b]));
+function inOrderOfId(shared: ReadonlyMap<number, number[]>, bits: Int32Array) {
+  return [...shared].sort(([a], [b]) => bits[2 * a] - bits[2 * b] || bits[2 * a + 1] - bits[2 * b + 1]);
 }
 
 /** Gives customers that share an id further ones, all but the first of them by content. */
-function tellApart(customers: readonly number[], given: GivenIds, table: IdTable, content: Content): void {
+function tellApart(customers: readonly number[], bits: Int32Array, table: IdTable, content: Content): void {
   const { clusters, order } = content;
   const sorted = customers
     .map((customer) => ({ customer, records: sortedMembers(clusters, customer, order) }))
     .sort((a, b) => compareMembers(a.records, b.records, order));
   let occurrence = 0;
   for (const { customer } of sorted.slice(1)) {
-    let bits = idBits(content, customer, ++occurrence);
-    while (table.holder(...bits, customer) !== customer) bits = idBits(content, customer, ++occurrence);
-    write(given, customer, ...bits);
+    let given = idBits(content, customer, ++occurrence);
+    while (table.holder(...given, customer) !== customer) given = idBits(content, customer, ++occurrence);
+    bits.set(given, 2 * customer);
   }
 }
 

@@ -1,31 +1,34 @@
 import type { Clusters } from '../domain/customers.ts';
 import { Golden, longer } from '../domain/golden.ts';
-import { placesInIdOrder } from '../domain/id-order.ts';
+import { inIdOrder } from '../domain/id-order.ts';
 import type { Records } from '../domain/records.ts';
 import { ContentOrder } from './content-order.ts';
 import { gatherEvidence, type MergePolicy } from './evidence.ts';
 import { recordFingerprints } from './fingerprint.ts';
 import { GoldenRecords, type MergedClusters } from './golden-record.ts';
-import { type Ids, idsOf } from './identity.ts';
+import { idBitsOf } from './identity.ts';
 
 export type { MergedClusters, MergePolicy };
 
 /** Who the customers of a run are: computed once and shared by whoever makes golden records. */
-export interface Identities extends Ids {
+export interface Identities {
+  /** Two numbers a customer, of which idText makes the id. */
+  readonly bits: Int32Array;
   /** Customers in the order of their ids. */
   readonly inOrder: Int32Array;
   /** Two numbers a record; see recordFingerprints. */
   readonly fingerprints: Uint32Array;
 }
 
-export function identify(records: Records, clusters: Clusters): Identities {
-  const fingerprints = recordFingerprints(records);
-  const ids = idsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints));
-  return { ...ids, inOrder: placesInIdOrder(ids.ids), fingerprints };
+/** `fingerprints`: where threads have made them already. */
+export function identify(
+  records: Records,
+  clusters: Clusters,
+  fingerprints: Uint32Array = recordFingerprints(records),
+): Identities {
+  const bits = idBitsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints));
+  return { bits, inOrder: inIdOrder(bits), fingerprints };
 }
-
-/** What golden records need of identities: nothing but shared numbers. */
-export type SharedIdentities = Omit<Identities, 'ids'>;
 
 /**
  * Golden records, one after the other in the same memory: what is told of one is gone when the next is asked for. What is
@@ -35,7 +38,7 @@ export type SharedIdentities = Omit<Identities, 'ids'>;
  */
 export class CustomerMerge {
   private readonly clusters: MergedClusters;
-  private readonly identities: SharedIdentities;
+  private readonly identities: Identities;
   private readonly changed: Int32Array;
   private readonly order: ContentOrder;
   private readonly records: GoldenRecords;
@@ -45,7 +48,7 @@ export class CustomerMerge {
     records: Records,
     clusters: MergedClusters,
     policy: MergePolicy,
-    identities: SharedIdentities,
+    identities: Identities,
     isMobile?: (display: string) => boolean,
   ) {
     const evidence = gatherEvidence(records, policy, isMobile);

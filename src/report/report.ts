@@ -9,8 +9,8 @@ import { type RunFacts, summarise } from './summary/summarise.ts';
 import { summaryJson } from './summary-json.ts';
 
 export interface ReportInput extends RunFacts {
-  /** One id per customer of `clusters`. */
-  readonly ids: readonly string[];
+  /** The id of a customer of `clusters`. */
+  readonly idOf: (customer: number) => string;
   /** The golden records, those of suppressed customers left out. */
   readonly parts: CustomerParts;
   /** The rows of crosswalk.csv as bytes, without a header. */
@@ -46,7 +46,7 @@ export interface Report {
  * counted for the summary, and only the rows of their conflicts stay in memory.
  */
 export function report(input: ReportInput): Report {
-  const { records, clusters, ids, parts, suppressed = new Set() } = input;
+  const { records, clusters, idOf, parts, suppressed = new Set() } = input;
   const pass = new CustomerPass(input);
   let known: Summary | undefined;
   const summary = (): Summary => {
@@ -57,7 +57,7 @@ export function report(input: ReportInput): Report {
     yield csvOf('customers.csv', parts.header, pass.customers());
     yield csvOf('conflicts.csv', CONFLICTS_HEADER, pass.conflicts());
     yield csvOf('crosswalk.csv', CROSSWALK_HEADER, input.crosswalk());
-    yield reviewCsv(records, clusters, ids, suppressed);
+    yield reviewCsv(records, clusters, idOf, suppressed);
     yield rejectsCsv(records.sources);
     yield summaryJson(summary());
   }

@@ -28,29 +28,29 @@ const HEADER: readonly string[] = [
 
 /**
  * review.csv: one row a pair left apart because it is doubtful, the one nearest to even odds first,
- * where a person's answer tells most. `ids` holds the id of each customer of `clusters`.
+ * where a person's answer tells most. `idOf` tells the id of a customer of `clusters`.
  * People who asked to be forgotten are not asked about.
  */
 export function reviewCsv(
   records: Records,
   clusters: Clusters,
-  ids: readonly string[],
+  idOf: (customer: number) => string,
   suppressed: ReadonlySet<number> = new Set(),
 ): OutputFile {
-  const rows = rowsOf(records, clusters, ids, suppressed);
+  const rows = rowsOf(records, clusters, idOf, suppressed);
   return { name: 'review.csv', content: { kind: 'csv', header: HEADER, rows } };
 }
 
 function* rowsOf(
   records: Records,
   clusters: Clusters,
-  ids: readonly string[],
+  idOf: (customer: number) => string,
   suppressed: ReadonlySet<number>,
 ): Generator<readonly string[]> {
   for (const pair of askablePairs(clusters, suppressed)) {
     yield [
-      ...side(records, pair.a, ids[clusters.customer[pair.a]]),
-      ...side(records, pair.b, ids[clusters.customer[pair.b]]),
+      ...side(records, pair.a, idOf(clusters.customer[pair.a])),
+      ...side(records, pair.b, idOf(clusters.customer[pair.b])),
       weightCell(pair.weight),
       probabilityCell(pair.probability),
       pair.reason,

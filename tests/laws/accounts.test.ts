@@ -89,8 +89,8 @@ function noDenialLost({ result, texts }: Run): void {
   }
 }
 
-function customersWithMembers({ clusters, ids }: RunResult, texts: Run['texts']) {
-  const numbers = new Map(ids.map((id, customer) => [id, customer]));
+function customersWithMembers({ clusters, idOf }: RunResult, texts: Run['texts']) {
+  const numbers = new Map(Array.from({ length: clusters.count }, (_, customer) => [idOf(customer), customer]));
   return rowsOf(texts['customers.csv']).map((row) => {
     const customer = numbers.get(row.customer_id) ?? Number.NaN;
     return [row, [...clusters.members.subarray(clusters.starts[customer], clusters.starts[customer + 1])]] as const;

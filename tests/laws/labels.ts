@@ -11,12 +11,12 @@ export function scored(truth: Labels, found: Labels): Scores {
 }
 
 /** The customer of every record of a run, by `file:row`. */
-export function customersOf({ records, clusters, ids }: RunResult): Labels {
+export function customersOf({ records, clusters, idOf }: RunResult): Labels {
   const labels = new Map<string, string>();
   for (let record = 0; record < records.count; record++)
     labels.set(
       `${records.sources[records.source[record]].name}:${records.row[record]}`,
-      ids[clusters.customer[record]],
+      idOf(clusters.customer[record]),
     );
   return labels;
 }

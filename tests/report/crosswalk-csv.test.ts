@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { crosswalkParts } from '../../src/crosswalk-parts.ts';
 import type { Clusters } from '../../src/domain/customers.ts';
-import { placesInIdOrder } from '../../src/domain/id-order.ts';
+import { inIdOrder } from '../../src/domain/id-order.ts';
 import { bitsOf } from '../../src/domain/id-text.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { CROSSWALK_HEADER } from '../../src/report/crosswalk-csv.ts';
@@ -48,7 +48,7 @@ it('every record stands in it exactly once, in order of customer, source and row
 
 async function rowsOf(records: Records, clusters: Clusters, ids: readonly string[]) {
   const bits = Int32Array.from(ids.flatMap((id) => [bitsOf(id, 2), bitsOf(id, 8)]));
-  const identities = { bits, inOrder: placesInIdOrder(ids) };
+  const identities = { bits, inOrder: inIdOrder(bits) };
   const chunks = crosswalkParts({ records, clusters, identities });
   const content = { kind: 'csv_bytes', header: CROSSWALK_HEADER, chunks } as const;
   return rowsByName(await readBack({ name: 'crosswalk.csv', content }));

@@ -19,7 +19,7 @@ const RECORDS = recordsOf([
 const IDS = ['C-A', 'C-B', 'C-C'];
 
 function reviewOf(...doubtful: readonly DoubtfulPair[]) {
-  return rowsByName(reviewCsv(RECORDS, { ...clustersOf(RECORDS, []), doubtful }, IDS));
+  return rowsByName(reviewCsv(RECORDS, { ...clustersOf(RECORDS, []), doubtful }, (customer) => IDS[customer]));
 }
 
 it('a doubtful pair shows both records side by side and why they were left apart', () => {

@@ -3,6 +3,7 @@ import { customerParts } from '../../src/customer-parts.ts';
 import type { Config } from '../../src/domain/config.ts';
 import type { Clusters } from '../../src/domain/customers.ts';
 import type { Records } from '../../src/domain/records.ts';
+import { idOf } from '../../src/merge/identity.ts';
 import { identify } from '../../src/merge/merge-customers.ts';
 import type { CustomerParts, ReportInput } from '../../src/report/report.ts';
 import { CustomerTally } from '../../src/report/summary/customer-tally.ts';
@@ -25,7 +26,7 @@ export function runOf(records: Records, clusters: Clusters, customers?: readonly
     tool: { name: 'unify-customers', version: '1.2.3' },
     records,
     clusters,
-    ids: identities.ids,
+    idOf: (customer) => idOf(identities.bits, customer),
     parts:
       customers === undefined
         ? customerParts({ records, clusters, identities, policy: CONFIG })

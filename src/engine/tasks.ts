@@ -7,6 +7,7 @@ import { CUSTOMERS } from '../customer-parts.ts';
 import { PATTERNS } from '../link/patterns.ts';
 import { PREPARE } from '../link/prepare.ts';
 import { STRANGERS } from '../link/strangers.ts';
+import { RARITY } from '../link/term-frequency.ts';
 import { WEIGHTS } from '../link/weights.ts';
 import { FINGERPRINTS } from '../merge/fingerprint.ts';
 import { PARTS } from '../normalize/shared-parts.ts';
@@ -21,6 +22,7 @@ export const TASKS: readonly AnyTask[] = [
   PREPARE,
   PATTERNS,
   STRANGERS,
+  RARITY,
   WEIGHTS,
   COMPONENTS,
   FINGERPRINTS,

@@ -5,7 +5,8 @@ import type { Comparison } from './comparisons/comparison.ts';
 /** A field of the entities, ready to be compared. */
 export interface Field {
   readonly field: MatchField;
-  /** Entities that fill it. */
+  /** Its bit among the filled fields of an entity, and how many entities fill it. */
+  readonly bit: number;
   readonly filled: number;
   /** Without starts, entity e has the value items[e], or EMPTY; else items[starts[e]] … items[starts[e + 1] - 1]. */
   readonly starts: Int32Array | undefined;
@@ -100,7 +101,6 @@ const CHUNK = 1 << 11;
 export function fillLevels(
   comparison: Comparison,
   field: Field,
-  bit: number,
   pairs: PairRange,
   out: Uint8Array,
   at: number,
@@ -108,6 +108,7 @@ export function fillLevels(
 ): void {
   const { from, to } = pairs;
   out.fill(0, at, at + to - from);
+  const { bit } = field;
   let count = 0;
   for (let k = 0; k < to - from; k++) {
     both[count] = k;

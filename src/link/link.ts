@@ -2,8 +2,11 @@ import type { Candidates, Entities } from '../domain/entities.ts';
 import type { MatchModel } from '../domain/match-model.ts';
 import { ONE_THREAD, type RangeRunner } from '../domain/ranges.ts';
 import type { ScoredPairs } from '../domain/scored-pairs.ts';
+import { indexCandidates } from './candidate-index.ts';
 import { sharedPairLevels } from './pair-levels.ts';
+import { countPatterns } from './patterns.ts';
 import { pairScorer, type Scorer } from './score.ts';
+import { sharedRarities } from './term-frequency.ts';
 import { train } from './train.ts';
 import { weigh } from './weights.ts';
 
@@ -22,7 +25,11 @@ export async function linkEntities(
   onPairs?: (done: number) => void,
 ): Promise<Linkage> {
   const levels = await sharedPairLevels(entities, ranges);
-  const { model, patterns } = await train(entities, candidates, levels, ranges, onPairs);
-  const scorer = pairScorer(entities, levels, model, { candidates, patterns });
+  const indexed = indexCandidates(entities.count, candidates);
+  const patterns = await countPatterns(entities.count, indexed, levels, ranges, onPairs);
+  // Values are counted by other threads while this one fits the model.
+  const rarities = sharedRarities(levels.data, ranges);
+  const model = train(entities.count, levels, patterns);
+  const scorer = pairScorer(levels, model, { candidates: indexed, patterns }, await rarities);
   return { model, scorer, pairs: await weigh(candidates, scorer.patternWeights(patterns), patterns, ranges) };
 }

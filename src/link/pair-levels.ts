@@ -18,7 +18,7 @@ const FEW_ENTITIES = 20;
 /** What comparing needs to know of the entities: plain data over shared memory, for other threads too. */
 export interface LevelData {
   readonly fields: readonly Field[];
-  /** Per entity, bit f set when it fills field f: there are sixteen fields at most. */
+  /** Per entity, the bits of the fields that it fills: there are sixteen fields at most. */
   readonly filled: Uint16Array;
   readonly names: Names;
   readonly dependence: DependenceData;
@@ -40,27 +40,34 @@ export interface PairLevels {
 }
 
 export function pairLevels(entities: Entities): PairLevels {
-  const comparisons = taught(entities);
-  return levelReader(levelData(entities, comparisons, prepare(entities.match, comparisons)));
+  const filled = filledFields(entities);
+  const comparisons = taught(entities, filled);
+  return levelReader(levelData(entities, comparisons, filled, prepare(entities.match, comparisons)));
 }
 
 /** The same, read on threads. */
 export async function sharedPairLevels(entities: Entities, ranges: RangeRunner): Promise<PairLevels> {
-  const comparisons = taught(entities);
-  return levelReader(levelData(entities, comparisons, await prepareShared(entities.match, comparisons, ranges)));
+  const filled = filledFields(entities);
+  const comparisons = taught(entities, filled);
+  const prepared = await prepareShared(entities.match, comparisons, ranges);
+  return levelReader(levelData(entities, comparisons, filled, prepared));
 }
 
-function taught(entities: Entities): readonly Comparison[] {
-  return COMPARISONS.filter(({ field }) => teaches(entities, field, countFilled(entities, field)));
+function taught(entities: Entities, { counts }: FilledFields): readonly Comparison[] {
+  return COMPARISONS.filter(({ field }, c) => teaches(entities, field, counts[c]));
 }
 
-function levelData(entities: Entities, comparisons: readonly Comparison[], { names, values }: Prepared): LevelData {
-  const fields = comparisons.map(({ field }, f) => ({
-    filled: countFilled(entities, field),
-    values: values[f],
-    ...cellsOf(entities, field),
-  }));
-  return { fields, filled: filledFields(entities, fields), names, dependence: dependenceData(entities, names) };
+function levelData(
+  entities: Entities,
+  comparisons: readonly Comparison[],
+  { masks, counts }: FilledFields,
+  { names, values }: Prepared,
+): LevelData {
+  const fields = comparisons.map((comparison, f) => {
+    const bit = COMPARISONS.indexOf(comparison);
+    return { bit, filled: counts[bit], values: values[f], ...cellsOf(entities, comparison.field) };
+  });
+  return { fields, filled: masks, names, dependence: dependenceData(entities, names) };
 }
 
 /** Reads levels off data that this or another thread prepared. */
@@ -79,8 +86,7 @@ export function levelReader(data: LevelData): PairLevels {
     },
     levelsOfAll(pairs, out, stride) {
       readFilled(data.filled, pairs);
-      for (let f = 0; f < fields.length; f++)
-        fillLevels(comparisons[f], fields[f], f, pairs, out, f * stride, known[f]);
+      for (let f = 0; f < fields.length; f++) fillLevels(comparisons[f], fields[f], pairs, out, f * stride, known[f]);
       for (const rule of rules) settleAll(rule, pairs, out, stride);
     },
   };
@@ -89,13 +95,40 @@ export function levelReader(data: LevelData): PairLevels {
 /** Bits of LevelData.filled. */
 const MOST_FIELDS = 16;
 
-/** Per entity, bit f set when it fills the f-th of the fields. */
-export function filledFields(entities: Entities, fields: readonly Pick<Field, 'field'>[]): Uint16Array {
-  if (fields.length > MOST_FIELDS) throw new Error(`${fields.length} fields to compare, ${MOST_FIELDS} at most`);
-  const filled = new Uint16Array(new SharedArrayBuffer(2 * entities.count));
-  for (const [f, { field }] of fields.entries()) {
-    const column = entities.match[field];
-    for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) filled[e] |= 1 << f;
+/** Per entity, bit c set when it fills the field of the c-th comparison; and how many entities fill each. */
+interface FilledFields {
+  readonly masks: Uint16Array;
+  readonly counts: readonly number[];
+}
+
+export function filledFields(
+  entities: Entities,
+  comparisons: readonly Pick<Comparison, 'field'>[] = COMPARISONS,
+): FilledFields {
+  if (comparisons.length > MOST_FIELDS)
+    throw new Error(`${comparisons.length} fields to compare, ${MOST_FIELDS} at most`);
+  const masks = new Uint16Array(new SharedArrayBuffer(2 * entities.count));
+  const counts = comparisons.map(({ field }, c) => markFilled(entities.match[field], c, masks));
+  return { masks, counts };
+}
+
+/** Sets a bit where the column is filled; returns how often. */
+function markFilled(column: CodedColumn | ListColumn, bit: number, masks: Uint16Array): number {
+  let filled = 0;
+  if (column instanceof CodedColumn) {
+    const { codes } = column;
+    for (let e = 0; e < masks.length; e++) {
+      const one = codes[e] === EMPTY ? 0 : 1;
+      masks[e] |= one << bit;
+      filled += one;
+    }
+    return filled;
+  }
+  const { starts } = column;
+  for (let e = 0; e < masks.length; e++) {
+    const one = starts[e] === starts[e + 1] ? 0 : 1;
+    masks[e] |= one << bit;
+    filled += one;
   }
   return filled;
 }
@@ -124,11 +157,4 @@ function hasTwoValues(codes: Int32Array, length: number): boolean {
     else if (codes[k] !== first) return true;
   }
   return false;
-}
-
-function countFilled(entities: Entities, field: MatchField): number {
-  const column = entities.match[field];
-  let filled = 0;
-  for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) filled++;
-  return filled;
 }

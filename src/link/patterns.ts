@@ -1,5 +1,5 @@
-import type { Candidates } from '../domain/entities.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
+import type { IndexedCandidates } from './candidate-index.ts';
 import type { PairRange } from './field-levels.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 import { type PatternShape, PatternTable, patternShape } from './pattern-table.ts';
@@ -31,7 +31,7 @@ export interface PatternCounts {
 
 export async function countPatterns(
   entityCount: number,
-  candidates: Candidates,
+  candidates: IndexedCandidates,
   levels: PairLevels,
   ranges: RangeRunner = ONE_THREAD,
   onPairs?: (done: number) => void,

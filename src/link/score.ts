@@ -1,12 +1,11 @@
-import type { Candidates, Entities } from '../domain/entities.ts';
 import type { MatchModel } from '../domain/match-model.ts';
 import { type PairScorer, softPlus } from '../domain/pair-scorer.ts';
 import type { Evidence, Waterfall } from '../domain/waterfall.ts';
-import { candidateStarts, indexOver } from './candidate-index.ts';
+import { candidateIndex, type IndexedCandidates } from './candidate-index.ts';
 import { logOdds } from './expectation-maximisation.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
-import { type Rarity, rarityBits, rarityOf } from './term-frequency.ts';
+import { type Rarity, raritiesOf, rarityBits } from './term-frequency.ts';
 import { type PatternWeights, patternWeights } from './weights.ts';
 
 export interface Scorer extends PairScorer {
@@ -21,7 +20,7 @@ export interface Scorer extends PairScorer {
 
 /** Candidates and their patterns. */
 interface Compared {
-  readonly candidates: Candidates;
+  readonly candidates: IndexedCandidates;
   readonly patterns: Pick<PatternCounts, 'levels' | 'patternOf'>;
 }
 
@@ -36,7 +35,7 @@ export interface ScorerData {
 
 /** Pairs whose levels are known: those of candidate k are the row patternOf[k] of `levels`. */
 interface KnownPairs {
-  /** See candidateStarts. */
+  /** See IndexedCandidates. */
   readonly starts: Int32Array;
   readonly b: Int32Array;
   readonly patternOf: Int32Array;
@@ -44,11 +43,14 @@ interface KnownPairs {
 }
 
 /** Scores any pair of entities by a trained model; what was compared already is not compared again. */
-export function pairScorer(entities: Entities, levels: PairLevels, model: MatchModel, compared?: Compared): Scorer {
-  const { fields, names } = levels.data;
-  const rarities = levels.comparisons.map((comparison, f) => rarityOf(comparison, fields[f], names, entities.count));
+export function pairScorer(
+  levels: PairLevels,
+  model: MatchModel,
+  compared?: Compared,
+  rarities: ScorerData['rarities'] = raritiesOf(levels.data),
+): Scorer {
   const known = compared && {
-    starts: candidateStarts(entities.count, compared.candidates),
+    starts: compared.candidates.starts,
     b: compared.candidates.b,
     patternOf: compared.patterns.patternOf,
     levels: compared.patterns.levels,
@@ -139,7 +141,7 @@ export function scorerOver(scored: ScorerData, levels: PairLevels = levelReader(
 
 /** The levels of a candidate are those of its pattern, for a thirtieth of what comparing costs. */
 function knownLevels(levels: PairLevels, { starts, b, patternOf, levels: rows }: KnownPairs): PairLevels['levelsOf'] {
-  const indexOf = indexOver(starts, { b });
+  const indexOf = candidateIndex({ starts, b });
   const fields = levels.comparisons.length;
   return (i, j, out, at) => {
     const k = i < j ? indexOf(i, j) : indexOf(j, i);

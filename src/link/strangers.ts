@@ -1,6 +1,5 @@
-import type { Candidates } from '../domain/entities.ts';
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
-import { candidateIndex } from './candidate-index.ts';
+import { candidateIndex, type IndexedCandidates } from './candidate-index.ts';
 import type { PairRange } from './field-levels.ts';
 import { sharedIntegers } from './kernels/texts.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
@@ -14,7 +13,7 @@ const PIECE = 75_000;
 /** By field, by level: seeded random pairs outside the candidates, scaled to all `pairs` of the data. */
 export async function sampledStrangers(
   entityCount: number,
-  candidates: Candidates,
+  candidates: IndexedCandidates,
   levels: PairLevels,
   pairs: number,
   ranges: RangeRunner,
@@ -85,8 +84,8 @@ function sortedByFirst(entityCount: number, { a, b, kept }: Drawn): Drawn {
   return sorted;
 }
 
-function drawStrangers(entityCount: number, candidates: Candidates, tries: number): Drawn {
-  const indexOf = candidateIndex(entityCount, candidates);
+function drawStrangers(entityCount: number, candidates: IndexedCandidates, tries: number): Drawn {
+  const indexOf = candidateIndex(candidates);
   const random = seededRandom(entityCount);
   const a = new Int32Array(tries);
   const b = new Int32Array(tries);

@@ -1,7 +1,10 @@
 import { EMPTY } from '../domain/column.ts';
+import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
 import type { Comparison } from './comparisons/comparison.ts';
+import { comparisonOf } from './comparisons/comparisons.ts';
 import { NAME, type Names } from './comparisons/names.ts';
 import type { Field } from './field-levels.ts';
+import type { LevelData } from './pair-levels.ts';
 
 /** Two alike values are not the same value: their rarity counts by half (full strength and none measured worse or equal). */
 const ALIKE_SHARE = 0.5;
@@ -23,11 +26,37 @@ const MEAN_OF_WHOLE = 1;
 const MEAN_OF_FIRST = 2;
 const HALF_OF_LEAST = 3;
 
+/** By comparison. */
+export function raritiesOf({ fields, names, filled }: RarityData): readonly (Rarity | undefined)[] {
+  return fields.map((field) => rarityOf(comparisonOf(field.field), field, names, filled.length));
+}
+
+/** The same on threads; what the asking thread does meanwhile, the others do not wait for. */
+export async function sharedRarities(data: LevelData, ranges: RangeRunner): Promise<readonly (Rarity | undefined)[]> {
+  const { names, filled } = data;
+  const fields = data.fields.map((field) => ({ ...field, values: undefined }));
+  const rarities: (Rarity | undefined)[] = [];
+  const cut = { total: fields.length, piece: 1 };
+  for await (const rarity of ranges.run(RARITY, { fields, names, filled }, cut)) rarities.push(rarity);
+  return rarities;
+}
+
+type RarityData = Pick<LevelData, 'fields' | 'names' | 'filled'>;
+
+/** Counting the values of one field after the other as a loop that threads can share. */
+export const RARITY: RangeTask<RarityData, Rarity | undefined> = {
+  name: 'link/rarity',
+  open:
+    ({ fields, names, filled }) =>
+    (f) =>
+      rarityOf(comparisonOf(fields[f].field), fields[f], names, filled.length),
+};
+
 /**
  * Term-frequency adjustment (Winkler 1989; applied after training): log2(mean chance agreement / share of this value),
  * the mean chance agreement being Σn(n−1)/N². Names agreeing on their first token use the shares of first tokens.
  */
-export function rarityOf(comparison: Comparison, field: Field, names: Names, entityCount: number): Rarity | undefined {
+function rarityOf(comparison: Comparison, field: Field, names: Names, entityCount: number): Rarity | undefined {
   if (!comparison.frequency || field.starts !== undefined) return undefined;
   const whole = rarity(countCodes(field.items, entityCount));
   const { field: name } = comparison;

@@ -1,11 +1,9 @@
-import type { Candidates, Entities } from '../domain/entities.ts';
 import type { MatchModel } from '../domain/match-model.ts';
-import type { RangeRunner } from '../domain/ranges.ts';
 import type { MatchField } from '../domain/records.ts';
 import { expectationMaximisation, type Fit } from './expectation-maximisation.ts';
 import { filledLevels } from './filled-levels.ts';
 import type { PairLevels } from './pair-levels.ts';
-import { countPatterns, type PatternCounts } from './patterns.ts';
+import type { PatternCounts } from './patterns.ts';
 
 /** Fields that tell one person of a household from another. */
 const IDENTIFYING: readonly MatchField[] = ['given', 'birthDate', 'nationalId', 'handle'];
@@ -14,22 +12,10 @@ const LEAST_IDENTIFIABLE = 0.2;
 /** Fewer cannot tell; with twenty a family in ten rows became one customer. */
 const LEAST_IDENTIFIABLE_PAIRS = 5;
 
-export interface Training {
-  readonly model: MatchModel;
-  readonly patterns: PatternCounts;
-}
-
-/** Learns m, u, h and the priors from the candidates and from random pairs; no labels. */
-export async function train(
-  entities: Entities,
-  candidates: Candidates,
-  levels: PairLevels,
-  ranges?: RangeRunner,
-  onPairs?: (done: number) => void,
-): Promise<Training> {
-  const patterns = await countPatterns(entities.count, candidates, levels, ranges, onPairs);
-  const { fit, household } = chooseClasses(entities.count, levels, patterns);
-  const model: MatchModel = {
+/** Learns m, u, h and the priors from the patterns of the candidates and of random pairs; no labels. */
+export function train(entityCount: number, levels: PairLevels, patterns: PatternCounts): MatchModel {
+  const { fit, household } = chooseClasses(entityCount, levels, patterns);
+  return {
     comparisons: levels.comparisons.map((comparison, f) => ({
       name: comparison.field,
       filled: levels.filled[f],
@@ -46,7 +32,6 @@ export async function train(
     expectedMatches: fit.lambda * patterns.pairs,
     ...checkAgainstKeys(levels, patterns, fit),
   };
-  return { model, patterns };
 }
 
 /** Fields of which one value in common nearly always means one person or one household. */

@@ -6,7 +6,9 @@ import { parseArgs } from 'node:util';
 import { findCandidates } from '../../src/block/candidates.ts';
 import { count } from '../../src/cli/words.ts';
 import { ONE_THREAD } from '../../src/domain/ranges.ts';
+import { indexCandidates } from '../../src/link/candidate-index.ts';
 import { pairLevels } from '../../src/link/pair-levels.ts';
+import { countPatterns } from '../../src/link/patterns.ts';
 import { pairScorer } from '../../src/link/score.ts';
 import { train } from '../../src/link/train.ts';
 import { weigh } from '../../src/link/weights.ts';
@@ -24,8 +26,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   const candidates = await findCandidates(entities);
   const prepared = await timed(() => pairLevels(entities));
   const levels = prepared.result;
-  const trained = await timed(() => train(entities, candidates, levels));
-  const scorer = pairScorer(entities, levels, trained.result.model);
+  const trained = await timed(async () => {
+    const patterns = await countPatterns(entities.count, indexCandidates(entities.count, candidates), levels);
+    return { patterns, model: train(entities.count, levels, patterns) };
+  });
+  const scorer = pairScorer(levels, trained.result.model);
   const { patterns } = trained.result;
   const weighed = await timed(() => weigh(candidates, scorer.patternWeights(patterns), patterns, ONE_THREAD));
   const pairs = candidates.a.length;

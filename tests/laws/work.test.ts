@@ -10,9 +10,10 @@ import { decidedEntities } from '../../src/cluster/decisions.ts';
 import { DEFAULTS } from '../../src/config/defaults.ts';
 import type { PairScorer } from '../../src/domain/pair-scorer.ts';
 import { ONE_THREAD } from '../../src/domain/ranges.ts';
+import { indexCandidates } from '../../src/link/candidate-index.ts';
 import { holdsTwoProvenIds, provenIds } from '../../src/link/exclusive-ids.ts';
 import { pairLevels } from '../../src/link/pair-levels.ts';
-import type { PatternCounts } from '../../src/link/patterns.ts';
+import { countPatterns, type PatternCounts } from '../../src/link/patterns.ts';
 import { matchedByPairs, pairScorer } from '../../src/link/score.ts';
 import { train } from '../../src/link/train.ts';
 import { weigh } from '../../src/link/weights.ts';
@@ -81,8 +82,8 @@ async function workOf(files: readonly string[]) {
   const { walked } = nearest(await preparePostings(entities), 0, entities.count);
   const candidates = await findCandidates(entities);
   const levels = pairLevels(entities);
-  const { model, patterns } = await train(entities, candidates, levels);
-  const scorer = pairScorer(entities, levels, model);
+  const patterns = await countPatterns(entities.count, indexCandidates(entities.count, candidates), levels);
+  const scorer = pairScorer(levels, train(entities.count, levels, patterns));
   const counted = countingScorer(scorer);
   clusterRecords({
     entities,

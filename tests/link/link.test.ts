@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../src/block/candidates.ts';
 import { LEAST_EDGE, LEAST_HOUSEHOLD } from '../../src/domain/scored-pairs.ts';
+import { indexCandidates } from '../../src/link/candidate-index.ts';
 import { expectationMaximisation } from '../../src/link/expectation-maximisation.ts';
 import { linkEntities } from '../../src/link/link.ts';
 import { pairLevels } from '../../src/link/pair-levels.ts';
@@ -36,7 +37,7 @@ describe('training without labels', () => {
     const { entities } = entitiesOf(people().records);
     const candidates = await findCandidates(entities);
     const levels = pairLevels(entities);
-    const patterns = await countPatterns(entities.count, candidates, levels);
+    const patterns = await countPatterns(entities.count, indexCandidates(entities.count, candidates), levels);
     const two = expectationMaximisation(entities.count, levels.comparisons, patterns, false);
     const three = expectationMaximisation(entities.count, levels.comparisons, patterns, true);
     // A nested model that loses thousands of bits is a sign of a numerical fault; weak priors may cost a few.

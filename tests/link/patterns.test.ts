@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findCandidates } from '../../src/block/candidates.ts';
+import { indexCandidates } from '../../src/link/candidate-index.ts';
 import { pairLevels } from '../../src/link/pair-levels.ts';
 import { countPatterns, joinPatterns, patternsOfRange } from '../../src/link/patterns.ts';
 import { entitiesOf } from '../support/entities-of.ts';
@@ -14,7 +15,7 @@ it('patterns and their numbers do not depend on how the candidates were cut into
   const cuts = [0, 1, 70, 71, Math.floor(a.length / 2), a.length];
   const ranges = cuts.slice(1).map((to, k) => patternsOfRange(levels, { a, b, from: cuts[k], to }, patternOf));
   const joined = joinPatterns(levels, patternOf, ranges);
-  const whole = await countPatterns(entities.count, candidates, levels);
+  const whole = await countPatterns(entities.count, indexCandidates(entities.count, candidates), levels);
   const { strangers: _, pairs: __, ...counted } = whole;
   expect({ ...joined, patternOf: [...patternOf] }).toEqual({ ...counted, patternOf: [...whole.patternOf] });
 });
@@ -23,7 +24,7 @@ it('every pair has the levels of its pattern, and those it has alone', async () 
   const { entities } = entitiesOf(inventedPeople(300, 6));
   const candidates = await findCandidates(entities);
   const levels = pairLevels(entities);
-  const patterns = await countPatterns(entities.count, candidates, levels);
+  const patterns = await countPatterns(entities.count, indexCandidates(entities.count, candidates), levels);
   const alone = new Uint8Array(patterns.fields);
   for (let k = 0; k < candidates.a.length; k += 7) {
     levels.levelsOf(candidates.a[k], candidates.b[k], alone, 0);

@@ -22,7 +22,9 @@ function levelName(field: MatchField, a: string, b: string): string {
   const column = entities.match[field];
   const [starts, items] = column instanceof ListColumn ? [column.starts, column.items] : [undefined, column.codes];
   const values = comparison.prepare(entities.match, names);
-  return comparison.levels[levelOf(comparison, { field, filled: 4, starts, items, values }, entityOf[0], entityOf[1])];
+  return comparison.levels[
+    levelOf(comparison, { field, bit: 0, filled: 4, starts, items, values }, entityOf[0], entityOf[1])
+  ];
 }
 
 describe('levels of a comparison', () => {

@@ -73,7 +73,7 @@ export class Golden {
   /** The two numbers of its id, see idText. */
   first = 0;
   second = 0;
-  /** Its records, the one changed last first: `size` of them. */
+  /** Its records, the one changed last first: `size` of them, as CustomerMerge numbers records. */
   members = new Int32Array(64);
   size = 0;
   /** By place of the field: the code in the column that shows it, the record it is from, the rule that chose it. */

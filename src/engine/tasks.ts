@@ -3,7 +3,7 @@ import { ENTRIES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
 import { COMPONENTS } from '../cluster-parts.ts';
 import { CROSSWALK } from '../crosswalk-parts.ts';
-import { CUSTOMERS } from '../customer-parts.ts';
+import { CUSTOMERS, ROWS } from '../customer-parts.ts';
 import { PATTERNS } from '../link/patterns.ts';
 import { PREPARE } from '../link/prepare.ts';
 import { STRANGERS } from '../link/strangers.ts';
@@ -13,6 +13,7 @@ import { FINGERPRINTS } from '../merge/fingerprint.ts';
 import { PARTS } from '../normalize/shared-parts.ts';
 import { TABLES } from '../read/read-tables.ts';
 import type { AnyTask } from './serve.ts';
+
 export const TASKS: readonly AnyTask[] = [
   PARTS,
   TABLES,
@@ -26,6 +27,7 @@ export const TASKS: readonly AnyTask[] = [
   WEIGHTS,
   COMPONENTS,
   FINGERPRINTS,
+  ROWS,
   CUSTOMERS,
   CROSSWALK,
 ];

@@ -1,4 +1,4 @@
-import { EMPTY, NO_DAY } from '../domain/column.ts';
+import { type CodedColumn, EMPTY, NO_DAY } from '../domain/column.ts';
 import type { Config } from '../domain/config.ts';
 import { fold } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
@@ -6,6 +6,7 @@ import type { RuleEvidence } from './candidates.ts';
 import { fullnessOf } from './fullest-record.ts';
 import { isMobile } from './mobile.ts';
 import { NameWords } from './name-words.ts';
+import type { MergedColumns, RecordBlock } from './record-block.ts';
 import { Tuples } from './tuples.ts';
 
 /** What a user decides about merging. */
@@ -17,24 +18,37 @@ export interface MergePolicy {
   readonly consent: Config['consent'];
 }
 
-/** What the survivorship rules may ask about records. */
+/** What the survivorship rules may ask about the records of a block. */
 export interface Evidence extends RuleEvidence {
   readonly nameWords: NameWords;
 }
 
-export function gatherEvidence(records: Records, policy: MergePolicy, mobile = isMobile): Evidence {
-  const { firstSeen, lastSeen } = records.facts;
+export function gatherEvidence(records: Records, block: RecordBlock, mobile = isMobile): Evidence {
+  const { changed, trust } = block;
+  const { source, facts } = block.records;
+  const { firstSeen, lastSeen } = facts;
   return {
-    changed: changeDays(records),
-    trust: trustRanks(records, policy.prefer),
-    source: records.source,
+    changed,
+    trust,
+    source,
     firstSeen,
     lastSeen,
     isMobile: (code) => mobile(records.display.phone.values.text(code)),
-    fullness: fullnessOf(records),
+    fullness: fullnessOf(block.records),
     votes: new Tuples(),
     nameWords: new NameWords(records),
   };
+}
+
+/** The columns of a run that merging reads. */
+export function mergedColumns(
+  records: Records,
+  { prefer }: Pick<MergePolicy, 'prefer'>,
+  fingerprints: Uint32Array,
+  matchedBy: CodedColumn,
+): MergedColumns {
+  const trust = prefer.length === 0 ? undefined : trustRanks(records, prefer);
+  return { records, changed: changeDays(records), trust, fingerprints, matchedBy: matchedBy.codes };
 }
 
 /** Rows from which on one and the same date in all of them is taken for the date of the export. */
@@ -67,7 +81,6 @@ function changeDays(records: Records): Int32Array {
 /** A record is trusted as its channel or its source, whichever stands first in `prefer`. */
 function trustRanks(records: Records, prefer: readonly string[]): Uint16Array {
   const ranks = new Uint16Array(records.count);
-  if (prefer.length === 0) return ranks;
   const rankOf = (name: string) => prefer.length - firstOrEnd(prefer, name);
   const bySource = records.sources.map((source) =>
     Math.max(rankOf(source.name), rankOf(withoutExtension(source.name))),

@@ -7,6 +7,7 @@ import { Consents } from './consent.ts';
 import { CustomerTypes } from './customer-type.ts';
 import type { Evidence, MergePolicy } from './evidence.ts';
 import { PointFields } from './point-fields.ts';
+import type { RecordBlock } from './record-block.ts';
 import { Reviews } from './review.ts';
 import { Totals } from './totals.ts';
 import { UNITS } from './unit.ts';
@@ -26,18 +27,20 @@ export class GoldenRecords {
   private readonly types: CustomerTypes;
   private readonly reviews: Reviews;
 
-  constructor(records: Records, clusters: MergedClusters, policy: MergePolicy, evidence: Evidence) {
+  /** `block` holds the records of a customer when she is told of; `all` are those of the run. */
+  constructor(all: Records, block: RecordBlock, clusters: MergedClusters, policy: MergePolicy, evidence: Evidence) {
+    const { records } = block;
     const channels: ChannelPlaces = channelPlaces(records);
     this.clusters = clusters;
-    this.units = UNITS.map((unit) => new UnitFields(unit, records, policy, evidence)).filter(({ used }) => used);
+    this.units = UNITS.map((unit) => new UnitFields(unit, block, policy, evidence)).filter(({ used }) => used);
     this.points = MANY_FIELDS.map((field) => new PointFields(field, records, policy, evidence)).filter(
       ({ used }) => used,
     );
     this.activities = new Activities(records, channels);
-    this.totals = new Totals(records);
+    this.totals = new Totals(all, records);
     this.consents = new Consents(records, policy.consent);
     this.types = new CustomerTypes(records, channels);
-    this.reviews = new Reviews(records, clusters.matchedBy);
+    this.reviews = new Reviews(block, clusters.matchedBy);
   }
 
   /** Tells of the customer whose members are given, the one changed last first. */

@@ -3,10 +3,11 @@ import { Golden, longer } from '../domain/golden.ts';
 import { inIdOrder } from '../domain/id-order.ts';
 import type { Records } from '../domain/records.ts';
 import { ContentOrder } from './content-order.ts';
-import { gatherEvidence, type MergePolicy } from './evidence.ts';
+import { gatherEvidence, type MergePolicy, mergedColumns } from './evidence.ts';
 import { recordFingerprints } from './fingerprint.ts';
 import { GoldenRecords, type MergedClusters } from './golden-record.ts';
 import { idBitsOf } from './identity.ts';
+import { RecordBlock } from './record-block.ts';
 
 export type { MergedClusters, MergePolicy };
 
@@ -34,15 +35,23 @@ export function identify(
  * Golden records, one after the other in the same memory: what is told of one is gone when the next is asked for. What is
  * made of a customer depends on nobody else, nor on the order of rows or files, nor on how records and clusters are
  * numbered. Every thread has its own, for it remembers texts. `isMobile`: for whoever knows a faster way to tell than
- * the library has.
+ * the library has. `rows`: what RecordRows wrote; by default all are written here.
  */
 export class CustomerMerge {
+  /** By which the numbers of records in a golden record go: those at hand. */
+  readonly records: Records;
   private readonly clusters: MergedClusters;
   private readonly identities: Identities;
+  private readonly block: RecordBlock;
+  private readonly rows: Int32Array;
   private readonly changed: Int32Array;
   private readonly order: ContentOrder;
-  private readonly records: GoldenRecords;
+  private readonly goldenRecords: GoldenRecords;
   private readonly golden = new Golden();
+  /** The records at hand by their numbers in the run, and the first of each customer among them. */
+  private readonly numbers: Int32Array;
+  private readonly firsts = new Int32Array(CUSTOMERS_AT_HAND + 1);
+  private firstPlace = -CUSTOMERS_AT_HAND;
 
   constructor(
     records: Records,
@@ -50,13 +59,24 @@ export class CustomerMerge {
     policy: MergePolicy,
     identities: Identities,
     isMobile?: (display: string) => boolean,
+    rows?: Int32Array,
   ) {
-    const evidence = gatherEvidence(records, policy, isMobile);
+    const { inOrder, fingerprints } = identities;
+    this.numbers = new Int32Array(mostRecords(clusters, inOrder));
+    this.block = new RecordBlock(mergedColumns(records, policy, fingerprints, clusters.matchedBy), this.numbers.length);
+    this.rows = rows ?? filledRows(this.block, records.count);
+    const evidence = gatherEvidence(records, this.block, isMobile);
+    this.records = this.block.records;
     this.clusters = clusters;
     this.identities = identities;
     this.changed = evidence.changed;
-    this.order = new ContentOrder(records, identities.fingerprints);
-    this.records = new GoldenRecords(records, clusters, policy, evidence);
+    this.order = new ContentOrder(this.records, this.block.fingerprints);
+    this.goldenRecords = new GoldenRecords(records, this.block, clusters, policy, evidence);
+  }
+
+  /** The number in the run of a record at hand. */
+  numberOf(record: number): number {
+    return this.numbers[record];
   }
 
   /** The customer at a place in the order of the ids. */
@@ -66,25 +86,43 @@ export class CustomerMerge {
     golden.customer = customer;
     golden.first = identities.bits[2 * customer];
     golden.second = identities.bits[2 * customer + 1];
-    this.readMembers(customer);
-    this.records.tell(golden);
+    if (place < this.firstPlace || place >= this.firstPlace + CUSTOMERS_AT_HAND) this.readBlock(place);
+    this.readMembers(place - this.firstPlace);
+    this.goldenRecords.tell(golden);
     return golden;
   }
 
-  /** The order in which every later step meets the records of a customer: by date, then by content. */
-  private readMembers(customer: number): void {
-    const { golden } = this;
+  /** Takes the records of a customer at hand, and of those around her. */
+  private readBlock(place: number): void {
+    const { firsts, numbers } = this;
     const { starts, members } = this.clusters;
-    const from = starts[customer];
-    const size = starts[customer + 1] - from;
+    const { inOrder } = this.identities;
+    this.firstPlace = place - (place % CUSTOMERS_AT_HAND);
+    const customers = Math.min(CUSTOMERS_AT_HAND, inOrder.length - this.firstPlace);
+    let count = 0;
+    for (let k = 0; k < customers; k++) {
+      const customer = inOrder[this.firstPlace + k];
+      firsts[k] = count;
+      for (let from = starts[customer]; from < starts[customer + 1]; from++) numbers[count++] = members[from];
+    }
+    firsts[customers] = count;
+    this.block.read(this.rows, numbers, count);
+  }
+
+  /** The order in which every later step meets the records of a customer: by date, then by content. */
+  private readMembers(atHand: number): void {
+    const { golden } = this;
+    const from = this.firsts[atHand];
+    const size = this.firsts[atHand + 1] - from;
     if (golden.members.length < size) golden.members = longer(golden.members, size);
     golden.size = size;
     if (size > FEW) {
-      golden.members.set([...members.subarray(from, from + size)].sort((a, b) => this.compare(a, b)));
+      const members = Array.from({ length: size }, (_, k) => from + k);
+      golden.members.set(members.sort((a, b) => this.compare(a, b)));
       return;
     }
     for (let k = 0; k < size; k++) {
-      const record = members[from + k];
+      const record = from + k;
       let at = k;
       for (; at > 0 && this.compare(golden.members[at - 1], record) > 0; at--)
         golden.members[at] = golden.members[at - 1];
@@ -95,6 +133,43 @@ export class CustomerMerge {
   private compare(a: number, b: number): number {
     return this.changed[b] - this.changed[a] || this.order.byContent(a, b) || this.order.byPlace(a, b);
   }
+}
+
+/** Writes the rows of records that golden records are made of, by ranges of records. */
+export class RecordRows {
+  /** Numbers a row. */
+  readonly width: number;
+  private readonly block: RecordBlock;
+
+  constructor(records: Records, { matchedBy }: MergedClusters, policy: MergePolicy, { fingerprints }: Identities) {
+    this.block = new RecordBlock(mergedColumns(records, policy, fingerprints, matchedBy), 0);
+    this.width = this.block.width;
+  }
+
+  /** Those from `from` up to, not including, `to`. */
+  fill(rows: Int32Array, from: number, to: number): void {
+    this.block.fill(rows, from, to);
+  }
+}
+
+function filledRows(block: RecordBlock, records: number): Int32Array {
+  const rows = new Int32Array(block.width * records);
+  block.fill(rows, 0, records);
+  return rows;
+}
+
+/** Customers whose records are taken at hand together: their columns fit the cache of a processor several times. */
+const CUSTOMERS_AT_HAND = 250;
+
+/** Records at hand at most. */
+function mostRecords({ starts }: MergedClusters, inOrder: Int32Array): number {
+  let most = 0;
+  for (let place = 0, records = 0; place < inOrder.length; place++) {
+    if (place % CUSTOMERS_AT_HAND === 0) records = 0;
+    records += starts[inOrder[place] + 1] - starts[inOrder[place]];
+    most = Math.max(most, records);
+  }
+  return most;
 }
 
 /** So many are sorted by putting each in its place. */

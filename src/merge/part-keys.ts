@@ -2,8 +2,9 @@ import { type CodedColumn, EMPTY, type ListColumn, type ValueMemory, type ValueT
 import type { SingleField } from '../domain/fields.ts';
 import { foldedWords } from '../domain/fold.ts';
 import { FIELD_PLACE } from '../domain/golden.ts';
-import type { MatchField, Records } from '../domain/records.ts';
+import type { MatchField } from '../domain/records.ts';
 import { type KeyTexts, NO_KEY } from './key-texts.ts';
+import type { RecordBlock } from './record-block.ts';
 import { spelling } from './spelling.ts';
 
 /** Where the match value of a field stands; a country is its own. */
@@ -51,7 +52,8 @@ export class PartKeys {
   private ofMatched = new Int32Array(0);
   private ratings = new Int32Array(0);
 
-  constructor(field: SingleField, records: Records, keys: KeyTexts) {
+  constructor(field: SingleField, block: RecordBlock, keys: KeyTexts) {
+    const { records } = block;
     const column = records.display[field];
     const name = MATCH_OF[field];
     const compared = name === undefined ? undefined : records.match[name];
@@ -61,7 +63,7 @@ export class PartKeys {
     this.shownValues = column.values;
     this.shownMemory = column.values.memory;
     this.used = column.values.size > 0;
-    this.matched = firstCodes(compared, records.count);
+    this.matched = firstCodes(compared, block);
     this.matchedValues = (compared ?? column).values;
     this.matchedMemory = this.matchedValues.memory;
     this.keys = keys;
@@ -121,14 +123,9 @@ export class PartKeys {
 }
 
 /** A code a record: of several values the first. */
-function firstCodes(column: CodedColumn | ListColumn | undefined, count: number): Int32Array {
-  if (column === undefined) return new Int32Array(count).fill(EMPTY);
-  if ('codes' in column) return column.codes;
-  const { starts, items } = column;
-  const first = new Int32Array(count);
-  for (let record = 0; record < count; record++)
-    first[record] = starts[record] === starts[record + 1] ? EMPTY : items[starts[record]];
-  return first;
+function firstCodes(column: CodedColumn | ListColumn | undefined, block: RecordBlock): Int32Array {
+  if (column === undefined) return new Int32Array(block.records.count).fill(EMPTY);
+  return 'codes' in column ? column.codes : block.firstOf(column);
 }
 
 /** An id is the same id whether or not a check digit proves its country (`12345678@ES`). */

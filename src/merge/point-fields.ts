@@ -1,4 +1,4 @@
-import { EMPTY } from '../domain/column.ts';
+import { EMPTY, type ListColumn } from '../domain/column.ts';
 import type { ConflictKind } from '../domain/conflict.ts';
 import type { ManyField } from '../domain/fields.ts';
 import { FIELD_PLACE, type Golden } from '../domain/golden.ts';
@@ -50,8 +50,7 @@ export class PointFields {
   readonly used: boolean;
   private readonly field: ManyField;
   private readonly place: number;
-  private readonly starts: Int32Array;
-  private readonly items: Int32Array;
+  private readonly column: ListColumn;
   private readonly rules: readonly NamedRule[];
   private readonly candidates: PointCandidates;
   private readonly ranking: Ranking;
@@ -59,12 +58,12 @@ export class PointFields {
   private readonly isLost: ((code: number) => boolean) | undefined;
 
   constructor(field: ManyField, records: Records, policy: MergePolicy, evidence: Evidence) {
-    const { values, starts, items } = records.display[field];
+    const column = records.display[field];
+    const { values } = column;
     this.field = field;
     this.place = FIELD_PLACE[field];
     this.used = values.size > 0;
-    this.starts = starts;
-    this.items = items;
+    this.column = column;
     this.rules = [...FIRST[field], ...rulesFor([field], policy, OWN[field]), FIRST_LISTED];
     this.isLost = field === 'phone' ? lostDigits(values) : undefined;
     this.candidates = new PointCandidates(field, records, this.isLost);
@@ -72,7 +71,8 @@ export class PointFields {
   }
 
   decide(golden: Golden): void {
-    const { starts, items, place } = this;
+    const { place } = this;
+    const { starts, items } = this.column;
     let sole = EMPTY;
     for (let m = 0; m < golden.size; m++) {
       const record = golden.members[m];

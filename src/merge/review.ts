@@ -2,6 +2,7 @@ import { type CodedColumn, EMPTY } from '../domain/column.ts';
 import { FIELD_NAMES, type FieldName } from '../domain/fields.ts';
 import type { Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
+import type { RecordBlock } from './record-block.ts';
 
 /**
  * Below nine in ten that all records are one person, a person should look: at even odds, where merging stops, every
@@ -42,9 +43,9 @@ export class Reviews {
   private readonly nameAlone: number;
   private readonly records: Records;
 
-  constructor(records: Records, matchedBy: CodedColumn) {
-    this.records = records;
-    this.matchedBy = matchedBy.codes;
+  constructor(block: RecordBlock, matchedBy: CodedColumn) {
+    this.records = block.records;
+    this.matchedBy = block.matchedBy;
     this.nameAlone = matchedBy.values.find(NAME_ALONE);
   }
 

@@ -12,8 +12,9 @@ export class Totals {
   private readonly isInteraction: Uint8Array;
   private readonly isStated: { readonly purchases: boolean; readonly spent: boolean };
 
-  constructor(records: Records) {
-    this.records = records;
+  /** `here` holds the records of a customer, `records` those of the run. */
+  constructor(records: Records, here: Records) {
+    this.records = here;
     this.isInteraction = Uint8Array.from(records.sources, ({ mapping }) => (mapping.interactions ? 1 : 0));
     const spent = isStated(records.facts.totalSpent, records.count);
     this.isStated = { purchases: spent || isStated(records.facts.purchases, records.count), spent };

@@ -1,6 +1,5 @@
 import { EMPTY } from '../domain/column.ts';
 import type { Golden } from '../domain/golden.ts';
-import type { Records } from '../domain/records.ts';
 import type { NamedRule } from './candidates.ts';
 import type { Evidence, MergePolicy } from './evidence.ts';
 import { KeyTexts } from './key-texts.ts';
@@ -8,6 +7,7 @@ import { lostDigits } from './lost-digits.ts';
 import { NameKeys } from './name-keys.ts';
 import { PartKeys } from './part-keys.ts';
 import { ONLY_VALUE, Ranking } from './rank.ts';
+import type { RecordBlock } from './record-block.ts';
 import { rulesFor } from './survivorship/rules.ts';
 import { treatmentOf, type Unit } from './unit.ts';
 import { UnitCandidates } from './unit-candidates.ts';
@@ -31,17 +31,17 @@ export class UnitFields {
   /** Of an id only: whether digits of it are lost, and it is nobody's, or somebody else's. */
   private readonly isLost: ((code: number) => boolean) | undefined;
 
-  constructor(unit: Unit, records: Records, policy: MergePolicy, evidence: Evidence) {
+  constructor(unit: Unit, block: RecordBlock, policy: MergePolicy, evidence: Evidence) {
     const keys = new KeyTexts();
     const names = new NameKeys(keys, evidence.nameWords);
     const treatment = treatmentOf(unit.name, keys, names);
-    this.parts = unit.fields.map((field) => new PartKeys(field, records, keys));
+    this.parts = unit.fields.map((field) => new PartKeys(field, block, keys));
     const used = this.parts.filter((part) => part.used);
     this.used = used.length > 0;
     this.shown = used.map(({ shown }) => shown);
     this.matched = used.map(({ matched }) => matched);
     this.rules = [...treatment.first, ...rulesFor(unit.fields, policy, []), ...treatment.last];
-    this.isLost = unit.name === 'national_id' ? lostDigits(records.display.national_id.values) : undefined;
+    this.isLost = unit.name === 'national_id' ? lostDigits(block.records.display.national_id.values) : undefined;
     this.candidates = new UnitCandidates(this.parts, treatment, keys, this.isLost);
     this.ranking = new Ranking(evidence);
     this.conflicts = new UnitConflicts(unit, this.candidates.candidates, keys, names);

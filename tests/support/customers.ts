@@ -84,25 +84,28 @@ export function* mergeCustomers(
   counts: ListCounts = noListCounts(lists),
 ): Generator<Customer> {
   const merge = new CustomerMerge(records, clusters, policy, identify(records, clusters));
-  const listed = new ListedConsent(records, lists);
+  const listed = new ListedConsent(merge.records, lists);
   const channels = channelPlaces(records);
   for (let place = 0; place < clusters.count; place++) {
     const golden = merge.at(place);
     listed.apply(golden, counts);
-    yield customerOf(golden, records, channels);
+    yield customerOf(golden, records, channels, (record) => (record < 0 ? record : merge.numberOf(record)));
   }
 }
 
-function customerOf(golden: Golden, records: Records, { names }: ChannelPlaces): Customer {
+type NumberOf = (record: number) => number;
+
+/** `numberOf` tells the number in the run of a record by its number in the golden record. */
+function customerOf(golden: Golden, records: Records, { names }: ChannelPlaces, numberOf: NumberOf): Customer {
   const { size, channels, channelCount, firstBy, lastBy, preferred } = golden;
   const met = [...channels.subarray(0, channelCount)].map((place) => names[place]);
   const lastChannel = names[golden.lastChannel] ?? '';
   const preference = preferred === EMPTY ? lastChannel : records.facts.preferredChannel.values.text(preferred);
   return {
     id: idText(golden.first, golden.second),
-    members: [...golden.members.subarray(0, size)],
-    ...fieldsOf(golden, records),
-    fullName: fullNameOf(fieldsOf(golden, records).values),
+    members: Array.from(golden.members.subarray(0, size), numberOf),
+    ...fieldsOf(golden, records, numberOf),
+    fullName: fullNameOf(fieldsOf(golden, records, numberOf).values),
     channels: met,
     firstSeen: golden.firstSeen,
     lastSeen: golden.lastSeen,
@@ -113,14 +116,14 @@ function customerOf(golden: Golden, records: Records, { names }: ChannelPlaces):
     customerType: golden.type,
     purchases: golden.purchases,
     totalSpent: golden.totalSpent,
-    consent: consentOf(golden, records),
+    consent: consentOf(golden, records, numberOf),
     conflicts: golden.conflicts.slice(0, golden.conflictCount).map((conflict) => ({
       field: CONFLICT_FIELDS[conflict.field],
       kind: conflict.kind,
       keptValue: conflictText(records, conflict.field, conflict.kept),
-      keptRecord: conflict.keptRecord,
+      keptRecord: numberOf(conflict.keptRecord),
       otherValue: conflictText(records, conflict.field, conflict.other),
-      otherRecord: conflict.otherRecord,
+      otherRecord: numberOf(conflict.otherRecord),
       rule: conflict.rule,
       severity: conflict.severity,
     })),
@@ -130,7 +133,7 @@ function customerOf(golden: Golden, records: Records, { names }: ChannelPlaces):
   };
 }
 
-function fieldsOf(golden: Golden, { display }: Records): Pick<Customer, 'values' | 'others'> {
+function fieldsOf(golden: Golden, { display }: Records, numberOf: NumberOf): Pick<Customer, 'values' | 'others'> {
   const values: Partial<Record<FieldName, Chosen>> = {};
   const others: Partial<Record<FieldName, readonly Chosen[]>> = {};
   for (const [place, field] of FIELD_NAMES.entries()) {
@@ -138,7 +141,7 @@ function fieldsOf(golden: Golden, { display }: Records): Pick<Customer, 'values'
     if (code === EMPTY) continue;
     values[field] = {
       value: display[field].values.text(code),
-      record: golden.records[place],
+      record: numberOf(golden.records[place]),
       rule: golden.rules[place],
     };
   }
@@ -146,7 +149,7 @@ function fieldsOf(golden: Golden, { display }: Records): Pick<Customer, 'values'
     const { count, codes, records, rules } = golden.further[field];
     const all = Array.from({ length: count }, (_, k) => ({
       value: display[field].values.text(codes[k]),
-      record: records[k],
+      record: numberOf(records[k]),
       rule: rules[k],
     }));
     if (count > 0) others[field] = all;
@@ -159,13 +162,13 @@ function fullNameOf(values: Customer['values']): string {
   return person === '' ? (values.company?.value ?? '') : person;
 }
 
-function consentOf(golden: Golden, { display }: Records): Customer['consent'] {
+function consentOf(golden: Golden, { display }: Records, numberOf: NumberOf): Customer['consent'] {
   const verdict = (channel: ContactChannel): ConsentVerdict => {
     const at = CONTACT_CHANNELS.indexOf(channel);
     const point = golden.consentPoints[at];
     return {
       state: CONSENT_STATES[golden.consent[at]],
-      record: golden.consentRecords[at],
+      record: numberOf(golden.consentRecords[at]),
       contactPoint: point === EMPTY ? '' : display[CONTACT_POINT[channel]].values.text(point),
     };
   };

@@ -47,10 +47,10 @@ const RISKY = 2;
 /** Scripts far from here, and halves of a pair: their characters have three bytes or more. */
 const FIRST_OF_THREE = 0xe0;
 const ASKS = asksOf([',', COMMA], ['"', RISKY], [';', RISKY], ['\t', RISKY], ['\r', RISKY], ['\n', RISKY]);
-/** Which bytes a formula, or what stands before one, can begin with; blanks and control characters as well. */
-const BEGINS = beginsOf("'=@+-");
 /** First byte of U+0080 to U+00BF; up to the second byte 0xa0 they are control characters and a blank. */
 const SECOND_BLOCK = 0xc2;
+/** Which bytes a formula, or what stands before one, can begin with; blanks and control characters as well. */
+const BEGINS = beginsOf("'=@+-");
 const NO_BREAK_SPACE = 0xa0;
 
 const PLUS = 0x2b;
@@ -89,10 +89,44 @@ export class CsvSink {
     this.endCell();
   }
 
-  /** A cell that is some bytes. */
+  /** A cell that is some bytes; as addBytes and endCell, which nearly none needs. */
   value(source: Uint8Array, from: number, to: number): void {
-    this.addBytes(source, from, to);
-    this.endCell();
+    if (this.used + to - from >= this.bytes.length - QUOTES) this.makeRoom(to - from);
+    const { bytes } = this;
+    let at = this.used;
+    let asked = PLAIN;
+    for (let i = from; i < to; i++) {
+      const byte = source[i];
+      asked |= ASKS[byte];
+      bytes[at++] = byte;
+    }
+    this.used = at;
+    if (asked !== PLAIN || (from < to && BEGINS[source[from]] !== 0)) {
+      this.asked = asked;
+      this.endCell();
+      return;
+    }
+    bytes[at] = 0x2c;
+    this.used = at + 1;
+    this.start = at + 1;
+  }
+
+  /** A cell whose bytes are known to ask nothing. */
+  plain(source: Uint8Array, from: number, to: number): void {
+    if (this.used + to - from >= this.bytes.length - QUOTES) this.makeRoom(to - from);
+    const { bytes } = this;
+    let at = this.used;
+    for (let i = from; i < to; i++) bytes[at++] = source[i];
+    bytes[at] = 0x2c;
+    this.used = at + 1;
+    this.start = at + 1;
+  }
+
+  /** An empty cell. */
+  empty(): void {
+    if (this.used >= this.bytes.length - QUOTES) this.makeRoom(0);
+    this.bytes[this.used++] = 0x2c;
+    this.start = this.used;
   }
 
   addText(text: string): void {
@@ -154,18 +188,18 @@ export class CsvSink {
   take(): Uint8Array {
     const taken = this.bytes.subarray(0, this.used);
     this.bytes = new Uint8Array(CHUNK + (CHUNK >> 3));
-    this.empty();
+    this.startAgain();
     return taken;
   }
 
   /** As take, for whoever fills the sink again soon and wants no more memory than the rows need. */
   takeCopy(): Uint8Array {
     const taken = this.bytes.slice(0, this.used);
-    this.empty();
+    this.startAgain();
     return taken;
   }
 
-  private empty(): void {
+  private startAgain(): void {
     this.used = 0;
     this.start = 0;
   }
@@ -174,8 +208,8 @@ export class CsvSink {
   private isHarmlessStart(): boolean {
     const { bytes, start, used } = this;
     const first = bytes[start];
-    if (first >= 0x80) return first > SECOND_BLOCK || bytes[start + 1] > NO_BREAK_SPACE;
     if (BEGINS[first] === 0) return true;
+    if (first >= 0x80) return bytes[start + 1] > NO_BREAK_SPACE;
     if (first !== PLUS || used - start > MOST_DIGITS) return false;
     for (let i = start + 1; i < used; i++) {
       const digit = bytes[i] - 0x30;
@@ -221,7 +255,8 @@ function asksOf(...asks: readonly (readonly [character: string, asked: number])[
 }
 
 function beginsOf(characters: string): Uint8Array {
-  const table = new Uint8Array(0x80).fill(1, 0, 0x21);
+  const table = new Uint8Array(0x100).fill(1, 0, 0x21);
+  table[SECOND_BLOCK] = 1;
   for (const character of characters) table[character.charCodeAt(0)] = 1;
   return table;
 }

@@ -1,8 +1,7 @@
 import type { Clusters } from '../domain/customers.ts';
-import { idText } from '../domain/id-text.ts';
 import type { Records } from '../domain/records.ts';
-import { probabilityCell } from './cells.ts';
-import { type RowSink, ValueCells } from './row-sink.ts';
+import { writeCount, writeId, writeProbability } from './plain-cells.ts';
+import { type RowSink, TextCells, ValueCells } from './row-sink.ts';
 
 export const CROSSWALK_HEADER = [
   'customer_id',
@@ -29,14 +28,14 @@ export class CrosswalkRows {
   private readonly recordIds: ValueCells;
   private readonly channels: ValueCells;
   private readonly matchedBy: ValueCells;
-  private lastConfidence = 1;
-  private lastCell = probabilityCell(1);
+  private readonly sources: TextCells;
 
   constructor(input: CrosswalkInput) {
     const { records, clusters } = input;
     this.input = input;
     this.recordIds = new ValueCells(records.recordId.values);
     this.channels = new ValueCells(records.channel.values);
+    this.sources = new TextCells(records.sources.map(({ name }) => name));
     this.matchedBy = new ValueCells(clusters.matchedBy.values);
   }
 
@@ -44,14 +43,13 @@ export class CrosswalkRows {
   write(customer: number, sink: RowSink): void {
     const { clusters, bits } = this.input;
     const { starts, members, matchedBy, recordConfidence } = clusters;
-    const id = idText(bits[2 * customer], bits[2 * customer + 1]);
     const all = members.subarray(starts[customer], starts[customer + 1]);
     // Records are numbered by source name, then row, so sorting the numbers sorts both.
     for (const record of all.length > 1 ? all.slice().sort() : all) {
-      sink.text(id);
+      writeId(bits[2 * customer], bits[2 * customer + 1], sink);
       this.writeRecord(record, sink);
       this.matchedBy.write(matchedBy.codes[record], sink);
-      sink.text(this.confidenceCell(recordConfidence[record]));
+      writeProbability(recordConfidence[record], sink);
       sink.endRow();
     }
   }
@@ -65,28 +63,19 @@ export class CrosswalkRows {
     const { records, clusters } = this.input;
     for (let record = 0; record < records.count; record++) {
       if (!suppressed.has(clusters.customer[record])) continue;
-      sink.text('');
+      sink.empty();
       this.writeRecord(record, sink);
       sink.text('suppressed');
-      sink.text('');
+      sink.empty();
       sink.endRow();
     }
   }
 
   private writeRecord(record: number, sink: RowSink): void {
-    const { sources, source, row, recordId, channel } = this.input.records;
-    sink.text(sources[source[record]].name);
-    sink.text(String(row[record]));
+    const { source, row, recordId, channel } = this.input.records;
+    this.sources.write(source[record], sink);
+    writeCount(row[record], sink);
     this.recordIds.write(recordId.codes[record], sink);
     this.channels.write(channel.codes[record], sink);
-  }
-
-  /** Records of one merge follow each other. */
-  private confidenceCell(confidence: number): string {
-    if (confidence !== this.lastConfidence) {
-      this.lastConfidence = confidence;
-      this.lastCell = probabilityCell(confidence);
-    }
-    return this.lastCell;
   }
 }

@@ -3,16 +3,16 @@ import { CONTACT_CHANNELS } from '../domain/channels.ts';
 import { type CodedColumn, EMPTY, NO_DAY } from '../domain/column.ts';
 import { CONSENT_STATES } from '../domain/consent.ts';
 import type { FieldName, ManyField } from '../domain/fields.ts';
-import { FIELD_PLACE, type Golden } from '../domain/golden.ts';
-import { idText } from '../domain/id-text.ts';
+import { CUSTOMER_TYPES, FIELD_PLACE, type Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
-import { countCell, dayCell, moneyCell, probabilityCell, VALUE_SEPARATOR, yesNoCell } from './cells.ts';
+import { VALUE_SEPARATOR, yesNoCell } from './cells.ts';
 import { HandleNetworks } from './handle-network.ts';
-import { type RowSink, ValueCells } from './row-sink.ts';
+import { WordCells, writeCount, writeDay, writeId, writeMoney, writeProbability } from './plain-cells.ts';
+import { type RowSink, TextCells, ValueCells } from './row-sink.ts';
 
-/** A column of customers.csv and how its cell is written; each writes one. */
-interface CustomerColumn {
-  readonly name: string;
+/** Columns of customers.csv that are written together, a cell each. */
+interface CustomerColumns {
+  readonly names: readonly string[];
   readonly write: (golden: Golden, sink: RowSink) => void;
 }
 
@@ -30,7 +30,7 @@ export function customerTable(
 ): CustomerTable {
   const columns = columnsOf(records, householdOf, new HandleNetworks(records, networks));
   return {
-    header: columns.map(({ name }) => name),
+    header: columns.flatMap(({ names }) => names),
     write: (golden, sink) => {
       for (let k = 0; k < columns.length; k++) columns[k].write(golden, sink);
       sink.endRow();
@@ -42,74 +42,85 @@ function columnsOf(
   records: Records,
   householdOf: (household: number) => string,
   networks: HandleNetworks,
-): readonly CustomerColumn[] {
-  const core: readonly CustomerColumn[] = [
-    { name: 'customer_id', write: ({ first, second }, sink) => sink.text(idText(first, second)) },
+): readonly CustomerColumns[] {
+  const core: readonly CustomerColumns[] = [
+    { names: ['customer_id'], write: ({ first, second }, sink) => writeId(first, second, sink) },
     ...personColumns(records),
     ...networks.names.map((network, at) => handlesColumn(records, networks, network, at)),
     ...seenColumns(records, channelPlaces(records)),
-    ...VALUE_AND_CONSENT,
-    { name: 'household_id', write: ({ household }, sink) => sink.text(household < 0 ? '' : householdOf(household)) },
+    VALUE_AND_CONSENT,
+    {
+      names: ['household_id'],
+      write: ({ household }, sink) => (household < 0 ? sink.empty() : sink.text(householdOf(household))),
+    },
   ];
-  return [...core, ...extraColumns(records, new Set(core.map((column) => column.name)))];
+  return [...core, ...extraColumns(records, new Set(core.flatMap(({ names }) => names)))];
 }
 
-function personColumns(records: Records): readonly CustomerColumn[] {
-  const chosen = (field: FieldName): CustomerColumn => chosenColumn(records, field);
+function personColumns(records: Records): readonly CustomerColumns[] {
   return [
     fullName(records),
-    chosen('given_name'),
-    chosen('family_name'),
-    chosen('birth_date'),
-    chosen('gender'),
-    chosen('national_id'),
-    chosen('email'),
+    chosenColumns(records, ['given_name', 'family_name', 'birth_date', 'gender', 'national_id', 'email']),
     furtherColumn(records, 'other_emails', 'email'),
-    chosen('phone'),
+    chosenColumns(records, ['phone']),
     furtherColumn(records, 'other_phones', 'phone'),
-    chosen('address'),
-    chosen('address_2'),
-    chosen('city'),
-    chosen('region'),
-    chosen('postal_code'),
-    chosen('country'),
-    chosen('birth_place'),
-    chosen('company'),
-    chosen('job_title'),
+    chosenColumns(records, PLACE_AND_WORK),
   ];
 }
 
+const PLACE_AND_WORK = [
+  'address',
+  'address_2',
+  'city',
+  'region',
+  'postal_code',
+  'country',
+  'birth_place',
+  'company',
+  'job_title',
+] as const satisfies readonly FieldName[];
+
 /** Given and family name as one would greet her; the company where no person is known. */
-function fullName({ display }: Records): CustomerColumn {
+function fullName({ display }: Records): CustomerColumns {
   const givenNames = new ValueCells(display.given_name.values);
   const familyNames = new ValueCells(display.family_name.values);
   const companies = new ValueCells(display.company.values);
   return {
-    name: 'full_name',
+    names: ['full_name'],
     write: ({ codes }, sink) => {
       const given = codes[FIELD_PLACE.given_name];
       const family = codes[FIELD_PLACE.family_name];
+      if (given === EMPTY && family === EMPTY) return companies.write(codes[FIELD_PLACE.company], sink);
       if (given !== EMPTY) givenNames.add(given, sink);
       if (given !== EMPTY && family !== EMPTY) sink.addText(' ');
       if (family !== EMPTY) familyNames.add(family, sink);
-      if (given === EMPTY && family === EMPTY) companies.write(codes[FIELD_PLACE.company], sink);
-      else sink.endCell();
+      sink.endCell();
     },
   };
 }
 
-function chosenColumn({ display }: Records, field: FieldName): CustomerColumn {
-  const place = FIELD_PLACE[field];
-  const cells = new ValueCells(display[field].values);
-  return { name: field, write: ({ codes }, sink) => cells.write(codes[place], sink) };
+function chosenColumns({ display }: Records, fields: readonly FieldName[]): CustomerColumns {
+  const columns = fields.map((field) => ({ place: FIELD_PLACE[field], ...display[field].values.memory }));
+  return {
+    names: fields,
+    write: ({ codes }, sink) => {
+      for (let k = 0; k < columns.length; k++) {
+        const { place, bytes, starts } = columns[k];
+        const code = codes[place];
+        if (code === EMPTY) sink.empty();
+        else sink.value(bytes, starts[code], starts[code + 1]);
+      }
+    },
+  };
 }
 
-function furtherColumn({ display }: Records, name: string, field: ManyField): CustomerColumn {
+function furtherColumn({ display }: Records, name: string, field: ManyField): CustomerColumns {
   const cells = new ValueCells(display[field].values);
   return {
-    name,
+    names: [name],
     write: ({ further }, sink) => {
       const { count, codes } = further[field];
+      if (count === 0) return sink.empty();
       for (let k = 0; k < count; k++) {
         if (k > 0) sink.addText(VALUE_SEPARATOR);
         cells.add(codes[k], sink);
@@ -120,86 +131,100 @@ function furtherColumn({ display }: Records, name: string, field: ManyField): Cu
 }
 
 /** All handles of one network: a person may hold several, and none of them is the main one. */
-function handlesColumn({ display }: Records, networks: HandleNetworks, network: string, at: number): CustomerColumn {
+function handlesColumn({ display }: Records, networks: HandleNetworks, network: string, at: number): CustomerColumns {
   const { values } = display.handle;
   const place = FIELD_PLACE.handle;
   return {
-    name: network,
+    names: [network],
     write: ({ codes, records, further }, sink) => {
+      if (codes[place] === EMPTY) return sink.empty();
       const here: string[] = [];
       const add = (code: number, record: number): void => {
         if (networks.of(code, record) !== at) return;
         const value = values.text(code);
         here.push(value.startsWith(`${network}:`) ? value.slice(network.length + 1) : value);
       };
-      if (codes[place] !== EMPTY) add(codes[place], records[place]);
+      add(codes[place], records[place]);
       for (let k = 0; k < further.handle.count; k++) add(further.handle.codes[k], further.handle.records[k]);
       sink.text(here.join(VALUE_SEPARATOR));
     },
   };
 }
 
-function seenColumns(records: Records, { names, named }: ChannelPlaces): readonly CustomerColumn[] {
+function seenColumns(records: Records, { names, named }: ChannelPlaces): readonly CustomerColumns[] {
   const preferences = new ValueCells(records.facts.preferredChannel.values);
-  const seen = names.flatMap((name, channel) => (named[channel] ? [lastSeenColumn(name, channel)] : []));
+  const channelCells = new TextCells(names);
+  const shown = names.flatMap((_, channel) => (named[channel] ? [channel] : []));
   return [
     {
-      name: 'channels',
+      names: ['channels'],
       write: ({ channels, channelCount }, sink) => {
+        if (channelCount === 1) return channelCells.write(channels[0], sink);
         for (let k = 0; k < channelCount; k++) {
           if (k > 0) sink.addText(VALUE_SEPARATOR);
-          sink.addText(names[channels[k]]);
+          channelCells.add(channels[k], sink);
         }
         sink.endCell();
       },
     },
-    { name: 'records', write: ({ size }, sink) => sink.text(String(size)) },
-    { name: 'first_seen', write: ({ firstSeen }, sink) => sink.text(dayCell(firstSeen)) },
-    { name: 'last_seen', write: ({ lastSeen }, sink) => sink.text(dayCell(lastSeen)) },
-    ...seen,
-    { name: 'last_channel', write: ({ lastChannel }, sink) => sink.text(names[lastChannel] ?? '') },
     {
-      name: 'preferred_channel',
+      names: ['records', 'first_seen', 'last_seen', ...shown.map((channel) => `last_seen_${names[channel]}`)],
+      write: (golden, sink) => {
+        writeCount(golden.size, sink);
+        writeDay(golden.firstSeen, sink);
+        writeDay(golden.lastSeen, sink);
+        for (let k = 0; k < shown.length; k++) writeDay(lastIn(golden, shown[k]), sink);
+      },
+    },
+    {
+      names: ['last_channel', 'preferred_channel'],
       write: ({ preferred, lastChannel }, sink) => {
-        if (preferred === EMPTY) sink.text(names[lastChannel] ?? '');
+        channelCells.write(lastChannel, sink);
+        if (preferred === EMPTY) channelCells.write(lastChannel, sink);
         else preferences.write(preferred, sink);
       },
     },
   ];
 }
 
-function lastSeenColumn(name: string, channel: number): CustomerColumn {
-  return {
-    name: `last_seen_${name}`,
-    write: ({ channels, lastBy, channelCount }, sink) => {
-      let day = NO_DAY;
-      for (let k = 0; k < channelCount; k++) if (channels[k] === channel) day = lastBy[k];
-      sink.text(dayCell(day));
-    },
-  };
+function lastIn({ channels, lastBy, channelCount }: Golden, channel: number): number {
+  for (let k = 0; k < channelCount; k++) if (channels[k] === channel) return lastBy[k];
+  return NO_DAY;
 }
 
-const VALUE_AND_CONSENT: readonly CustomerColumn[] = [
-  { name: 'customer_type', write: ({ type }, sink) => sink.text(type) },
-  { name: 'purchases', write: ({ purchases }, sink) => sink.text(countCell(purchases)) },
-  { name: 'total_spent', write: ({ totalSpent }, sink) => sink.text(moneyCell(totalSpent)) },
-  ...CONTACT_CHANNELS.map((name, channel) => ({
-    name: `consent_${name}`,
-    write: ({ consent }: Golden, sink: RowSink) => sink.text(CONSENT_STATES[consent[channel]]),
-  })),
-  { name: 'confidence', write: ({ confidence }, sink) => sink.text(probabilityCell(confidence)) },
-  { name: 'conflicts', write: ({ conflictCount }, sink) => sink.text(String(conflictCount)) },
-  { name: 'needs_review', write: ({ needsReview }, sink) => sink.text(yesNoCell(needsReview)) },
-];
+const TYPES = new WordCells(CUSTOMER_TYPES);
+const STATES = new WordCells(CONSENT_STATES);
+const NO_OR_YES = new WordCells([yesNoCell(false), yesNoCell(true)]);
+
+const VALUE_AND_CONSENT: CustomerColumns = {
+  names: [
+    'customer_type',
+    'purchases',
+    'total_spent',
+    ...CONTACT_CHANNELS.map((name) => `consent_${name}`),
+    'confidence',
+    'conflicts',
+    'needs_review',
+  ],
+  write: ({ type, purchases, totalSpent, consent, confidence, conflictCount, needsReview }, sink) => {
+    TYPES.write(CUSTOMER_TYPES.indexOf(type), sink);
+    writeCount(purchases, sink);
+    writeMoney(totalSpent, sink);
+    for (let channel = 0; channel < consent.length; channel++) STATES.write(consent[channel], sink);
+    writeProbability(confidence, sink);
+    writeCount(conflictCount, sink);
+    NO_OR_YES.write(needsReview ? 1 : 0, sink);
+  },
+};
 
 /** Columns kept on request, under their own header unless a column of ours has that name. */
-function extraColumns(records: Records, taken: Set<string>): readonly CustomerColumn[] {
-  const columns: CustomerColumn[] = [];
+function extraColumns(records: Records, taken: Set<string>): readonly CustomerColumns[] {
+  const columns: CustomerColumns[] = [];
   for (const [header, values] of Object.entries(records.extra)) {
     let name = header;
     while (taken.has(name)) name = `extra_${name}`;
     taken.add(name);
-    columns.push({ name, write: (golden, sink) => sink.text(distinctTexts(values, golden)) });
+    columns.push({ names: [name], write: (golden, sink) => sink.text(distinctTexts(values, golden)) });
   }
   return columns;
 }

@@ -1,4 +1,3 @@
-import { checkConfig } from '../config/check-config.ts';
 import { countryCode } from '../config/country.ts';
 import { DEFAULTS } from '../config/defaults.ts';
 import type { Config } from '../domain/config.ts';
@@ -28,15 +27,20 @@ export function withFlags(config: Config, options: GivenOptions): Config {
 }
 
 async function configOfFile(path: string): Promise<Config> {
-  return checkConfig(await readJson(path), path);
+  return checked(await readJson(path), path);
 }
 
 async function configOfFolder(options: GivenOptions): Promise<Config> {
   const value = await readJson(CONFIG_FILE, true);
   if (value === undefined) return DEFAULTS;
-  const config = checkConfig(value, CONFIG_FILE);
+  const config = await checked(value, CONFIG_FILE);
   note(`using ${CONFIG_FILE} of this folder`, options);
   return config;
+}
+
+/** What checks a configuration is loaded when there is one: it takes as long as a tenth of Node's own start. */
+async function checked(value: unknown, path: string): Promise<Config> {
+  return (await import('../config/check-config.ts')).checkConfig(value, path);
 }
 
 function country(text: string): string {

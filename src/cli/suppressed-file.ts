@@ -1,21 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
 import { fail } from '../domain/failure.ts';
 import type { PersonKeys, Suppression } from '../domain/suppression.ts';
 import { readJson } from '../io/read-json.ts';
 import { writeJson } from '../io/write-json.ts';
+import type { SuppressedFile } from './suppressed-schema.ts';
 
 const SUPPRESSED_FILE = '.unify-suppressed.json';
-
-const HASHES = z.array(z.string().regex(/^[\w-]{43}$/));
-const FILE = z.object({
-  version: z.literal(1),
-  /** 32 random bytes, base64url: without them a phone number could be found by hashing all there are. */
-  key: z.string().regex(/^[\w-]{43}$/),
-  people: z.array(z.object({ added: z.string(), keys: HASHES, withName: HASHES })),
-});
-type SuppressedFile = z.output<typeof FILE>;
 
 /**
  * Who asked to be forgotten, for a run that writes into `folder`: the files beside it and in the working folder, so
@@ -56,7 +47,8 @@ export async function addSuppressed(folder: string, person: PersonKeys, today: s
 async function fileAt(path: string): Promise<SuppressedFile | undefined> {
   const written = await readJson(path, true);
   if (written === undefined) return undefined;
-  const checked = FILE.safeParse(written);
+  // The schema is loaded when there is such a file.
+  const checked = (await import('./suppressed-schema.ts')).SUPPRESSED_SCHEMA.safeParse(written);
   if (checked.success) return checked.data;
   return fail({ kind: 'suppression_unusable', path, reason: 'it is not as unify wrote it' });
 }

@@ -1,6 +1,6 @@
-/** 8938 → `8,938`. The same everywhere, whatever the language of the machine. */
+/** 8938 → `8,938`. Whole numbers, the same everywhere; Intl would take a hundredth of a second to be loaded. */
 export function count(number: number): string {
-  return number.toLocaleString('en-US');
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `1 row`, `3 rows`; the plural is given where it is not made with s. */

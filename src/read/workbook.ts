@@ -1,4 +1,4 @@
-import readWorkbook, { type Sheet } from 'read-excel-file/node';
+import type { Sheet } from 'read-excel-file/node';
 import { fail } from '../domain/failure.ts';
 import type { Dialect, TableWarning } from '../domain/table.ts';
 import { cellText, numberText } from './cell-text.ts';
@@ -52,6 +52,8 @@ const WORKBOOK: Dialect = {
 };
 
 async function sheetsOf(path: string, zip: Buffer): Promise<readonly Sheet<string>[]> {
+  // Loaded when a workbook is read: few runs have one.
+  const { default: readWorkbook } = await import('read-excel-file/node');
   try {
     return await readWorkbook<string>(zip, { parseNumber: numberText });
   } catch (error) {

@@ -70,4 +70,14 @@ describe('the package as it is published', () => {
     expect(code).toBe(0);
     expect(elsewhere.rows('unified/customers.csv').length).toBeGreaterThan(10);
   });
+
+  it('reads an encoding of many letters, whose tables lie beside the program', async () => {
+    const row = Buffer.from([0xce, 0xe2, 0xcf, 0xfe, 0xc3, 0xf7]);
+    elsewhere.write('list.csv', Buffer.concat([Buffer.from('name,phone\n'), row, Buffer.from(',3001112233\n')]));
+    elsewhere.write('chinese.json', JSON.stringify({ sources: { 'list.csv': { encoding: 'gbk' } } }));
+    const program = join(installed, 'bin', 'unify.js');
+    const { code } = await elsewhere.run(['list.csv', '--config', 'chinese.json', '-o', 'read'], {}, program);
+    expect(code).toBe(0);
+    expect(elsewhere.rows('read/customers.csv')[0].full_name).toBe('吴晓明');
+  });
 });

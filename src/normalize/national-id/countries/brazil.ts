@@ -1,4 +1,4 @@
-import { stdnum } from 'stdnum';
+import { cnpj, cpf as cpfNumber } from 'stdnum/lib/cjs/br/index.js';
 import { type IdReader, onlyDigits, type Standing } from '../reading.ts';
 
 /** Since July 2026 the first twelve may be letters (IN RFB 2.229/2024). */
@@ -16,7 +16,7 @@ export const readBrazilian: IdReader = ({ text, plain, type }, standing) => {
   if (plain.length < 9 || (plain.length < CPF_LENGTH && standing !== 'home')) return undefined;
   const cpf = plain.padStart(CPF_LENGTH, '0');
   const zeroRestored = cpf !== plain;
-  const fit = stdnum.BR.cpf.validate(cpf).isValid;
+  const fit = cpfNumber.validate(cpf).isValid;
   if (!fit && (zeroRestored || standing !== 'home')) return undefined;
   const display = `${cpf.slice(0, 9)}-${cpf.slice(9)}`;
   return {
@@ -31,7 +31,7 @@ export const readBrazilian: IdReader = ({ text, plain, type }, standing) => {
 };
 
 function readCnpj(plain: string, standing: Standing): ReturnType<IdReader> {
-  const fit = stdnum.BR.cnpj.validate(plain).isValid;
+  const fit = cnpj.validate(plain).isValid;
   if (!fit && standing !== 'home') return undefined;
   const display = `${plain.slice(0, 12)}-${plain.slice(12)}`;
   return { scheme: 'BR-CNPJ', display, key: plain, check: fit ? 'fits' : 'fails', proven: fit, person: false };

@@ -1,4 +1,4 @@
-import { stdnum } from 'stdnum';
+import { rut as rutNumber } from 'stdnum/lib/cjs/cl/index.js';
 import { checkedParts, type IdReader, type IdReading } from '../reading.ts';
 
 const GLUED = /^(\d{7,8})([\dK])$/;
@@ -28,7 +28,7 @@ export const readChilean: IdReader = ({ text }, standing) => {
 };
 
 function rut(body: string, digit: string, display: string, certain: boolean): IdReading {
-  const fit = stdnum.CL.rut.validate(body.padStart(8, '0') + digit).isValid;
+  const fit = rutNumber.validate(body.padStart(8, '0') + digit).isValid;
   return {
     scheme: 'CL-RUT',
     display,

@@ -1,4 +1,4 @@
-import { stdnum } from 'stdnum';
+import { ci, ruc } from 'stdnum/lib/cjs/ec/index.js';
 import { type IdReader, type IdReading, onlyDigits } from '../reading.ts';
 
 /**
@@ -15,10 +15,10 @@ export const readEcuadorian: IdReader = ({ text }, standing) => {
 
 function read(digits: string): IdReading {
   if (digits.length === 10) {
-    const fit = stdnum.EC.ci.validate(digits).isValid;
+    const fit = ci.validate(digits).isValid;
     return { scheme: 'EC-CI', display: digits, key: digits, check: fit ? 'fits' : 'fails', proven: fit, person: true };
   }
-  const fit = stdnum.EC.ruc.validate(digits).isValid;
+  const fit = ruc.validate(digits).isValid;
   const person = digits[2] < '6';
   const key = person ? digits.slice(0, 10) : digits;
   return { scheme: 'EC-RUC', display: digits, key, check: fit ? 'fits' : 'fails', proven: fit, person };

@@ -1,4 +1,5 @@
-import { stdnum } from 'stdnum';
+import * as curp from 'stdnum/lib/cjs/mx/curp.js';
+import * as rfcNumber from 'stdnum/lib/cjs/mx/rfc.js';
 import type { IdReader, IdReading } from '../reading.ts';
 
 const BIRTH_DATE = '\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
@@ -12,8 +13,7 @@ const RFC_WITHOUT_KEY = new RegExp(`^[A-ZÑ&]{4}${BIRTH_DATE}$`);
  * other. Their shape is unmistakable anywhere; the check digit is only a hint, because real ones fail it.
  */
 export const readMexican: IdReader = ({ plain }, standing) => {
-  if (CURP.test(plain))
-    return reading('MX-CURP', plain, plain.slice(0, 10), stdnum.MX.curp.validate(plain).isValid, true);
+  if (CURP.test(plain)) return reading('MX-CURP', plain, plain.slice(0, 10), curp.validate(plain).isValid, true);
   if (RFC_OF_PERSON.test(plain)) return reading('MX-RFC', plain, plain.slice(0, 10), hasRfcDigit(plain), true);
   if (RFC_OF_COMPANY.test(plain)) return reading('MX-RFC', plain, plain, hasRfcDigit(plain), false);
   if (standing === 'away' || !RFC_WITHOUT_KEY.test(plain)) return undefined;
@@ -25,5 +25,5 @@ function reading(scheme: string, display: string, key: string, fit: boolean, per
 }
 
 function hasRfcDigit(rfc: string): boolean {
-  return stdnum.MX.rfc.validate(rfc).isValid;
+  return rfcNumber.validate(rfc).isValid;
 }

@@ -1,4 +1,4 @@
-import { stdnum } from 'stdnum';
+import { cui, ruc } from 'stdnum/lib/cjs/pe/index.js';
 import { type IdReader, onlyDigits } from '../reading.ts';
 
 const RUC = /^(?:10|15|16|17|20)\d{9}$/;
@@ -8,14 +8,14 @@ const DNI_WITH_CHECK = /^(\d{8})-\d$/;
 export const readPeruvian: IdReader = ({ text }, standing) => {
   if (standing !== 'home') return undefined;
   if (RUC.test(text)) {
-    const fit = stdnum.PE.ruc.validate(text).isValid;
+    const fit = ruc.validate(text).isValid;
     const person = text.startsWith('20') ? false : text.startsWith('10') ? true : undefined;
     const key = person === true ? text.slice(2, 10) : text;
     return { scheme: 'PE-RUC', display: text, key, check: fit ? 'fits' : 'fails', proven: fit, person };
   }
   const checked = DNI_WITH_CHECK.exec(text);
   if (checked !== null) {
-    const fit = stdnum.PE.cui.validate(text).isValid;
+    const fit = cui.validate(text).isValid;
     return {
       scheme: 'PE-DNI',
       display: text,

@@ -1,4 +1,5 @@
-import { stdnum } from 'stdnum';
+import { rut } from 'stdnum/lib/cjs/cl/index.js';
+import { nif as nifNumber } from 'stdnum/lib/cjs/es/index.js';
 import { type IdReader, type IdReading, onlyDigits, type Standing } from '../reading.ts';
 
 const DNI = /^\d{5,8}[A-Z]$/;
@@ -20,7 +21,7 @@ export const readSpanish: IdReader = ({ plain, text }, standing) => {
 function readDni(bare: string, standing: Standing): IdReading | undefined {
   if (standing !== 'home' && bare.length < 9) return undefined;
   // K is a check digit in Chile too; where nothing says Spain, a RUT that fits comes first.
-  if (standing !== 'home' && bare.endsWith('K') && stdnum.CL.rut.validate(bare).isValid) return undefined;
+  if (standing !== 'home' && bare.endsWith('K') && rut.validate(bare).isValid) return undefined;
   const whole = bare.padStart(9, '0');
   const fit = fits(whole);
   const reading = lettered(fit ? whole : bare, fit, bare.slice(0, -1), true, standing);
@@ -39,5 +40,5 @@ function lettered(
 }
 
 function fits(nif: string): boolean {
-  return stdnum.ES.nif.validate(nif).isValid;
+  return nifNumber.validate(nif).isValid;
 }

@@ -1,4 +1,4 @@
-import { stdnum } from 'stdnum';
+import { ssn } from 'stdnum/lib/cjs/us/index.js';
 import type { IdReader } from '../reading.ts';
 
 const SSN = /^\d{3}-?\d{2}-?\d{4}$/;
@@ -17,7 +17,7 @@ export const readAmerican: IdReader = ({ text, plain, type }, standing) => {
       person: false,
     };
   }
-  if (!SSN.test(text) || !stdnum.US.ssn.validate(plain).isValid) return undefined;
+  if (!SSN.test(text) || !ssn.validate(plain).isValid) return undefined;
   const display = `${plain.slice(0, 3)}-${plain.slice(3, 5)}-${plain.slice(5)}`;
   return { scheme: 'US-SSN', display, key: plain, check: 'none', proven: false, person: true };
 };

@@ -1,16 +1,11 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import v8 from 'node:v8';
 import { build } from 'esbuild';
 
-// A small file that starts and chunks that are loaded when they are called for: measured, this starts some
-// 20 ms after bare Node, a bundle in one piece some 90 ms, the packages unbundled 230 ms.
-const options = {
-  // The file of a thread lies beside the chunk that starts it.
-  entryPoints: { main: 'src/cli/main.ts', 'chunks/worker': 'src/engine/worker.ts' },
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
+const common = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   // Names are left alone: they stand in the stack of a bug report.
@@ -19,20 +14,70 @@ const options = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  // fast-levenshtein makes a collator when it is loaded, for an option that nobody here uses: 13 ms of the start.
-  define: { 'Intl.Collator': 'undefined' },
   plugins: [{ name: 'tables apart', setup: keepTablesApart }],
+};
+
+// fast-levenshtein makes a collator when it is loaded, for an option that nobody here uses: 13 ms of the start.
+const define = { 'Intl.Collator': 'undefined' };
+
+// A small file that starts and chunks that are loaded when they are called for: measured, this starts some
+// 20 ms after bare Node, a bundle in one piece some 90 ms, the packages unbundled 230 ms.
+const program = {
+  ...common,
+  entryPoints: {
+    main: 'src/cli/start.ts',
+    'chunks/cli': 'src/cli/main.ts',
+    'chunks/compiled-program': 'src/cli/compiled-program.ts',
+    // The file of a thread lies beside the chunk that starts it.
+    'chunks/worker': 'src/engine/worker.ts',
+  },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  define,
   // Packages written as CommonJS ask for `require`, which an ES module does not have.
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
+};
+
+// The run once more, as the one script that src/cli/compiled-program.ts opens.
+const run = {
+  ...common,
+  entryPoints: ['src/cli/run-main.ts'],
+  outfile: 'dist/chunks/run.cjs',
+  format: 'cjs',
+  define: { ...define, 'import.meta.url': 'scriptUrl' },
+  banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
 };
 
 const TABLES = 'node_modules/iconv-lite/encodings/tables';
 
 await rm('dist', { recursive: true, force: true });
 // esbuild itself says what is wrong; its exception would only repeat it.
-const result = await build(options).catch(() => process.exit(1));
+const results = await Promise.all([build(program), build(run)]).catch(() => process.exit(1));
 await cp(TABLES, 'dist/chunks/tables', { recursive: true });
-await writeFile('dist/LICENSES.txt', await licences(Object.keys(result.metafile.inputs)));
+await writeFile('dist/LICENSES.txt', await licences(results.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+await keepCompiled();
+
+/**
+ * Writes down what V8 made of the run, functions included that small runs call. They are called here without the flags
+ * of the run, for V8 takes no code that was compiled under other flags than those it starts with.
+ */
+async function keepCompiled() {
+  v8.setFlagsFromString = () => {};
+  const { COMPILED, openProgram } = await import('./dist/chunks/compiled-program.js');
+  const { main, script } = openProgram();
+  const out = await mkdtemp(join(tmpdir(), 'unify-build-'));
+  const { write } = process.stderr;
+  process.stderr.write = () => true;
+  for (const folder of ['tienda', 'mexico']) {
+    const names = (await readdir(`fixtures/${folder}`)).filter((name) => name.endsWith('.csv'));
+    await main([...names.map((name) => `fixtures/${folder}/${name}`), '-o', join(out, folder)]);
+  }
+  process.stderr.write = write;
+  await rm(out, { recursive: true });
+  await writeFile(COMPILED, script.createCachedData());
+}
 
 /**
  * The tables of Chinese, Japanese and Korean encodings, a fifth of all code, stay files of their own beside the chunks:

@@ -1,9 +1,6 @@
 import { BUDGET_FLAG_NAMES } from './budget-options.ts';
 import type { CommandName } from './command-names.ts';
-import type { GivenOptions, OptionName } from './options.ts';
-
-/** Does the work of a command and says the exit code. `operands` is what is not a flag. */
-export type Action = (operands: readonly string[], options: GivenOptions) => Promise<number>;
+import type { OptionName } from './options.ts';
 
 export interface CommandEntry {
   /** As commander writes them: `<files...>`. */
@@ -11,11 +8,9 @@ export interface CommandEntry {
   readonly summary: string;
   readonly options: readonly OptionName[];
   readonly examples: readonly (readonly [command: string, means: string])[];
-  /** The code of a command is loaded when it is called, which keeps `unify --version` as fast as Node itself. */
-  readonly load: () => Promise<Action>;
 }
 
-/** Every command, one row each; its work is in the file of its name. */
+/** Every command, one row each; its work is in the file of its name (load-command.ts). */
 export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
   run: {
     operands: '<files...>',
@@ -46,7 +41,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       ['unify crm.csv list.csv --channel list.csv=pos --prefer crm', 'name a channel, trust the CRM most'],
       ['unify crm.csv pos.csv -o - > customers.csv', 'only the customers, on standard output'],
     ],
-    load: async () => (await import('./commands/run.ts')).run,
   },
   inspect: {
     operands: '<files...>',
@@ -56,14 +50,12 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       ['unify inspect crm.csv pos.csv', 'encoding, channel, and each column with its field'],
       ['unify inspect crm.csv --json', 'the same for programs'],
     ],
-    load: async () => (await import('./commands/inspect.ts')).inspectFiles,
   },
   init: {
     operands: '<files...>',
     summary: 'write unify.config.json with what is recognised, to edit and keep',
     options: ['channel', 'country', 'force', 'quiet'],
     examples: [['unify init crm.csv pos.csv calls.csv social.csv', 'later runs in this folder use it']],
-    load: async () => (await import('./commands/init.ts')).init,
   },
   validate: {
     operands: '<files...>',
@@ -90,7 +82,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       ['unify validate crm.csv --against unified', 'also: what changed since the run in unified/'],
       ['unify validate *.csv --format junit > exports.xml', 'for a build server; github and sarif are others'],
     ],
-    load: async () => (await import('./commands/validate.ts')).validateExports,
   },
   explain: {
     operands: '<what...>',
@@ -100,7 +91,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       ['unify explain crm.csv:17 pos.csv:4', 'two data rows: each comparison with its bits'],
       ['unify explain C-7F3K2', 'what holds this customer together; the start of an id is enough'],
     ],
-    load: async () => (await import('./commands/explain.ts')).explain,
   },
   review: {
     operands: '[folder]',
@@ -110,7 +100,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       ['unify review', 'the pairs of unified/; answers go to decisions.csv of this folder'],
       ['unify review june --decisions team/decisions.csv', 'another run, and a file kept under version control'],
     ],
-    load: async () => (await import('./commands/review.ts')).review,
   },
   forget: {
     operands: '<values...>',
@@ -120,7 +109,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       ['unify forget ana@example.com', 'her rows in every file, for requests of access and erasure'],
       ["unify forget '+57 300 111 2233' --apply", 'later runs leave her out; her number itself is kept nowhere'],
     ],
-    load: async () => (await import('./commands/forget.ts')).forget,
   },
   evaluate: {
     operands: '[folder]',
@@ -130,13 +118,11 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       ['unify evaluate --truth truth.csv', 'figures, errors by kind and the worst of them, for unified/'],
       ['unify evaluate --truth truth.csv new --against old', 'what a change of data or settings did'],
     ],
-    load: async () => (await import('./commands/evaluate.ts')).evaluate,
   },
   diff: {
     operands: '<old> <new>',
     summary: 'customers that appeared, vanished, merged, split or changed between two runs',
     options: ['examples', 'unmasked', 'json'],
     examples: [['unify diff unified-may unified-june', 'counts and a few examples of each']],
-    load: async () => (await import('./commands/diff.ts')).diff,
   },
 };

@@ -166,6 +166,18 @@ export class ListColumn {
     this.starts[++this.records] = end;
   }
 
+  /** So many records at once: record r holds the codes from ends[r - 1], 0 for the first, up to, not including, ends[r]. */
+  pushLists(codes: Int32Array, ends: Int32Array, records: number): void {
+    const { records: before } = this;
+    const count = records === 0 ? 0 : ends[records - 1];
+    const at = this.starts[before];
+    if (before + records + 1 > this.starts.length) this.starts = grown(this.starts, (before + records) * 2 + 16);
+    if (at + count > this.items.length) this.items = grown(this.items, (at + count) * 2);
+    for (let k = 0; k < count; k++) this.items[at + k] = codes[k];
+    for (let r = 0; r < records; r++) this.starts[before + r + 1] = at + ends[r];
+    this.records = before + records;
+  }
+
   /** So many records without a value. */
   pushEmpty(count: number): void {
     const end = this.records + count;

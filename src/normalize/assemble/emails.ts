@@ -17,8 +17,13 @@ export function assembleEmails(view: SourceView, strays: StrayValues, out: Email
   const list = new ValueList(out.display.email, out.match.email);
   for (let row = 0; row < view.rows; row++) {
     for (let k = 0; k < columns.length; k++) addCell(columns[k], row);
-    for (const text of strays.emails.get(row) ?? []) for (const email of readCell(text)) addText(email, row);
+    if (strays.emails.size > 0) addStrays(strays.emails.get(row) ?? [], row);
     list.flush();
+  }
+  list.finish();
+
+  function addStrays(texts: readonly string[], row: number): void {
+    for (const text of texts) for (const email of readCell(text)) addText(email, row);
   }
 
   function addCell({ cells, values, reading }: ReadColumn, row: number): void {

@@ -25,6 +25,7 @@ export function assembleHandles(view: SourceView, out: HandleOutput): void {
     }
     list.flush();
   }
+  list.finish();
 }
 
 function readHandle(text: string, network: string): CellReading {

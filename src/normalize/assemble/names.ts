@@ -3,9 +3,11 @@ import { isCompanyName } from '../name/company.ts';
 import { isPlaceholderName, matchTokens, type NameCell, nameCase } from '../name/name.ts';
 import { NameRoles } from '../name/name-roles.ts';
 import { NameWords } from '../name/name-words.ts';
+import { ColumnBatch } from './column-batch.ts';
+import type { Disbeliefs } from './disbeliefs.ts';
 import { isIdShaped } from './id-shape.ts';
 import type { NameOutput } from './output.ts';
-import { PlainNameRows } from './plain-name-rows.ts';
+import { type NameBatches, PlainNameRows } from './plain-name-rows.ts';
 import { type NameColumn, SourceNames } from './source-names.ts';
 import type { SourceView } from './source-view.ts';
 import { Strays } from './strays.ts';
@@ -38,11 +40,21 @@ export function assembleNames(views: readonly SourceView[], out: NameOutput): re
   const words = new NameWords(roles.words);
   const names = views.map((view) => new SourceNames(view, words));
   for (const [k, view] of views.entries()) names[k].teach(roles, view.rows);
-  return views.map((view, k) => {
-    const strays = new Strays();
-    new NameAssembly(view, names[k], words, roles, strays, out).assemble();
-    return strays;
+  const { display, match } = out;
+  const batches = {
+    given: { shown: new ColumnBatch(display.given_name), words: new ColumnBatch(match.given) },
+    family: { shown: new ColumnBatch(display.family_name), words: new ColumnBatch(match.family) },
+  };
+  const strays = views.map((view, k) => {
+    const found = new Strays();
+    new NameAssembly(view, names[k], words, roles, found, out.disbeliefs, batches).assemble();
+    return found;
   });
+  for (const { shown, words: compared } of [batches.given, batches.family]) {
+    shown.flush();
+    compared.flush();
+  }
+  return strays;
 }
 
 /** Fills given and family name of one source. */
@@ -51,7 +63,8 @@ class NameAssembly {
   private readonly names: SourceNames;
   private readonly roles: NameRoles;
   private readonly strays: Strays;
-  private readonly out: NameOutput;
+  private readonly disbeliefs: Disbeliefs;
+  private readonly out: NameBatches;
   private readonly plain: PlainNameRows;
   private readonly matches = new Map<string, string>();
 
@@ -61,12 +74,14 @@ class NameAssembly {
     words: NameWords,
     roles: NameRoles,
     strays: Strays,
-    out: NameOutput,
+    disbeliefs: Disbeliefs,
+    out: NameBatches,
   ) {
     this.view = view;
     this.names = names;
     this.roles = roles;
     this.strays = strays;
+    this.disbeliefs = disbeliefs;
     this.out = out;
     this.plain = new PlainNameRows(view, names, words, roles, out);
   }
@@ -77,14 +92,14 @@ class NameAssembly {
   }
 
   private push({ given, family, suffix }: RowName): void {
-    const { display, match } = this.out;
+    const { out } = this;
     const givenText = given.join(' ');
     const familyText = family.join(' ');
     const suffixed = suffix === '' ? '' : ` ${suffix}`;
-    display.given_name.push(givenText === '' || familyText !== '' ? givenText : givenText + suffixed);
-    display.family_name.push(familyText === '' ? '' : familyText + suffixed);
-    match.given.push(this.matchOf(givenText, given));
-    match.family.push(this.matchOf(familyText, family));
+    out.given.shown.pushText(givenText === '' || familyText !== '' ? givenText : givenText + suffixed);
+    out.family.shown.pushText(familyText === '' ? '' : familyText + suffixed);
+    out.given.words.pushText(this.matchOf(givenText, given));
+    out.family.words.pushText(this.matchOf(familyText, family));
   }
 
   private matchOf(text: string, tokens: readonly string[]): string {
@@ -198,7 +213,7 @@ class NameAssembly {
   }
 
   private disbelieve(value: string, row: number): void {
-    this.out.disbeliefs.add('name', value, 'placeholder', this.view.start + row);
+    this.disbeliefs.add('name', value, 'placeholder', this.view.start + row);
   }
 }
 

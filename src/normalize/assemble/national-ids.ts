@@ -1,8 +1,9 @@
 import { EMPTY } from '../../domain/column.ts';
-import { IntList } from '../int-list.ts';
 import { normalizeNationalId } from '../national-id/national-id.ts';
 import type { Cells } from './cells.ts';
+import { ColumnBatch } from './column-batch.ts';
 import { idsAmongCompanies } from './id-shape.ts';
+import { ListBatch } from './list-batch.ts';
 import type { IdOutput } from './output.ts';
 import { type ReadValue, ReadValues } from './read-values.ts';
 import { ReadingIndex, UNREAD } from './reading-index.ts';
@@ -28,6 +29,7 @@ export function assembleNationalIds(view: SourceView, countries: RowCountries, o
     else if (id !== undefined) found.addText(id);
     found.flush();
   }
+  found.finish();
 
   function addCell({ cells, values, reading }: IdColumn, row: number): void {
     const code = cells.codeOf(row);
@@ -110,15 +112,16 @@ class IdColumn {
 
 /** The ids of one record. An id that can be compared is shown before one that cannot (digits lost, invalid). */
 class FoundIds {
-  private readonly out: IdOutput;
-  private readonly keys = new IntList();
-  /** What is to be shown. Its code is asked for when the record ends: a table must not hold what no record shows. */
+  private readonly shown: ColumnBatch;
+  private readonly keys: ListBatch;
+  /** What is to be shown. It is handed on when the record ends: a table must not hold what no record shows. */
   private values: ReadValues | undefined;
   private value = 0;
   private text = '';
 
-  constructor(out: IdOutput) {
-    this.out = out;
+  constructor({ display, match }: IdOutput) {
+    this.shown = new ColumnBatch(display.national_id);
+    this.keys = new ListBatch(match.nationalId);
   }
 
   get isEmpty(): boolean {
@@ -127,31 +130,35 @@ class FoundIds {
 
   add(values: ReadValues, value: number): void {
     const hasMatch = values.hasMatch(value);
-    if (this.values === undefined || (hasMatch && this.keys.length === 0)) {
+    if (this.values === undefined || (hasMatch && this.keys.isEmpty)) {
       this.values = values;
       this.value = value;
     }
-    if (hasMatch) this.keep(values.keyCode(value, this.out.match.nationalId.values, true));
+    if (!hasMatch) return;
+    const from = values.keyFrom(value);
+    const to = values.keyTo(value);
+    if (!this.keys.holds(values.words, from, to)) this.keys.add(values.words, from, to);
   }
 
   /** The id of a record that has no other. */
   addText({ display, match }: ReadValue): void {
     this.text = display;
-    if (match !== '') this.keep(this.out.match.nationalId.values.intern(match));
+    if (match !== '') this.keys.addText(match);
   }
 
+  /** Ends the record. */
   flush(): void {
-    const { display, match } = this.out;
-    const { values, keys } = this;
-    if (values === undefined) display.national_id.push(this.text);
-    else display.national_id.pushCode(values.shownCode(this.value, display.national_id.values, true));
-    match.nationalId.pushSome(keys.all, 0, keys.length);
-    keys.clear();
+    const { values, value } = this;
+    if (values === undefined) this.shown.pushText(this.text);
+    else this.shown.push(values.words, values.shownFrom(value), values.shownTo(value));
+    this.keys.endRecord();
     this.values = undefined;
     this.text = '';
   }
 
-  private keep(key: number): void {
-    if (!this.keys.includes(key)) this.keys.push(key);
+  /** Ends the last record of all. */
+  finish(): void {
+    this.shown.flush();
+    this.keys.flush();
   }
 }

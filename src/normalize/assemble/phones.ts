@@ -52,23 +52,35 @@ class PhoneAssembly {
 
   /** Fills the phones, one entry a row. */
   assemble(known: KnownNumbers, strays: StrayValues, out: PhoneOutput): void {
+    const { columns, view } = this;
     const list = new ValueList(out.display.phone, out.match.phone);
-    const hasExtensions = this.view.columns('phone_extension').length > 0;
-    for (const column of this.columns) column.complete(known);
-    for (let row = 0; row < this.view.rows; row++) {
-      for (let k = 0; k < this.columns.length; k++) {
-        if (this.columns[k].reading(row) === UNREAD) continue;
-        this.addCell(this.columns[k], row, list, hasExtensions ? this.view.text('phone_extension', row) : '', out);
+    const hasExtensions = view.columns('phone_extension').length > 0;
+    for (const column of columns) column.complete(known);
+    for (let row = 0; row < view.rows; row++) {
+      for (let k = 0; k < columns.length; k++) {
+        const reading = columns[k].reading(row);
+        if (reading === UNREAD) continue;
+        this.addCell(columns[k], reading, row, list, hasExtensions ? view.text('phone_extension', row) : '', out);
       }
-      for (const text of strays.phones.get(row) ?? [])
-        for (const phone of this.contexts.read(text, row)) this.addText(phone, row, list, out);
+      if (strays.phones.size > 0) this.addStrays(strays.phones.get(row) ?? [], row, list, out);
       list.flush();
     }
+    list.finish();
   }
 
-  private addCell(column: PhoneColumn, row: number, list: ValueList, extension: string, out: PhoneOutput): void {
+  private addStrays(texts: readonly string[], row: number, list: ValueList, out: PhoneOutput): void {
+    for (const text of texts) for (const phone of this.contexts.read(text, row)) this.addText(phone, row, list, out);
+  }
+
+  private addCell(
+    column: PhoneColumn,
+    reading: number,
+    row: number,
+    list: ValueList,
+    extension: string,
+    out: PhoneOutput,
+  ): void {
     const { values } = column;
-    const reading = column.reading(row);
     this.view.report(values.issuesOf(reading), column.cells, row);
     for (let value = values.first(reading); value < values.end(reading); value++) {
       const extended = extension === '' || !list.isEmpty ? undefined : withExtension(values.value(value), extension);

@@ -1,30 +1,26 @@
-import { type CodedColumn, EMPTY, type ValueTable } from '../../domain/column.ts';
+import { EMPTY } from '../../domain/column.ts';
 import { type IssueKind, NO_ISSUES } from '../../domain/issue.ts';
 import { IntList } from '../int-list.ts';
 import type { NameRoles } from '../name/name-roles.ts';
 import type { NameWords } from '../name/name-words.ts';
-import { JoinedCodes } from './joined-codes.ts';
-import type { NameOutput } from './output.ts';
+import type { ColumnBatch } from './column-batch.ts';
 import type { PlainNames, TokenRange } from './plain-names.ts';
 import type { NameColumn, SourceNames } from './source-names.ts';
 import type { SourceView } from './source-view.ts';
 
 const RECASED: readonly IssueKind[] = ['name_in_capitals'];
 const SPLIT: readonly IssueKind[] = ['name_split'];
-const UNREAD = -2;
 
-/** Where the two halves of a name go. */
+/** Where one half of a name goes. */
 interface Half {
-  readonly shown: JoinedCodes;
-  readonly words: JoinedCodes;
+  readonly shown: ColumnBatch;
+  readonly words: ColumnBatch;
 }
 
-/** Codes of a name in the output, by code of the cell it alone makes up. */
-interface NameCodes {
-  readonly givenShown: Int32Array;
-  readonly familyShown: Int32Array;
-  readonly givenWords: Int32Array;
-  readonly familyWords: Int32Array;
+/** Where the names of a run go, source after source; to be flushed behind the last one. */
+export interface NameBatches {
+  readonly given: Half;
+  readonly family: Half;
 }
 
 /**
@@ -35,23 +31,19 @@ export class PlainNameRows {
   private readonly view: SourceView;
   private readonly names: SourceNames;
   private readonly roles: NameRoles;
-  private readonly out: NameOutput;
-  private readonly given: Half;
-  private readonly family: Half;
+  private readonly words: NameWords;
+  private readonly out: NameBatches;
   private readonly fullColumns: readonly NameColumn[];
-  private readonly fullCodes = new Map<NameColumn, NameCodes>();
   private readonly shownParts = new IntList();
   private readonly wordParts = new IntList();
   private readonly isSuffixed: boolean;
 
-  constructor(view: SourceView, names: SourceNames, words: NameWords, roles: NameRoles, out: NameOutput) {
-    const { display, match } = out;
+  constructor(view: SourceView, names: SourceNames, words: NameWords, roles: NameRoles, out: NameBatches) {
     this.view = view;
     this.names = names;
     this.roles = roles;
     this.out = out;
-    this.given = halfOf(words, display.given_name.values, match.given.values);
-    this.family = halfOf(words, display.family_name.values, match.family.values);
+    this.words = words;
     this.fullColumns = [...names.full, ...names.personOrCompany];
     this.isSuffixed = view.columns('name_suffix').length > 0;
   }
@@ -69,16 +61,14 @@ export class PlainNameRows {
 
   private pushApart(row: number): boolean {
     this.collect(this.names.given, row);
-    this.emit(this.given, this.out.display.given_name, this.out.match.given);
+    this.emit(this.out.given);
     this.collect(this.names.family, row);
-    this.emit(this.family, this.out.display.family_name, this.out.match.family);
+    this.emit(this.out.family);
     return true;
   }
 
   /** Gathers the tokens of the filled cells of a row. */
   private collect(columns: readonly NameColumn[], row: number): void {
-    this.shownParts.clear();
-    this.wordParts.clear();
     for (let k = 0; k < columns.length; k++) {
       const { cells, plain } = columns[k];
       const code = cells.codeOf(row);
@@ -96,9 +86,11 @@ export class PlainNameRows {
     }
   }
 
-  private emit({ shown, words }: Half, display: CodedColumn, match: CodedColumn): void {
-    display.pushCode(shown.of(this.shownParts.all, this.shownParts.length));
-    match.pushCode(words.of(this.wordParts.all, this.wordParts.length));
+  private emit({ shown, words }: Half): void {
+    shown.pushJoined(this.words.shown, this.shownParts.all, this.shownParts.length);
+    words.pushJoined(this.words.words, this.wordParts.all, this.wordParts.length);
+    this.shownParts.clear();
+    this.wordParts.clear();
   }
 
   private pushWhole(row: number): boolean {
@@ -109,45 +101,18 @@ export class PlainNameRows {
     if (!plain.has(code)) return false;
     this.view.report(plain.isRecased(code) ? RECASED : NO_ISSUES, cells, row);
     if (plain.count(code) > 1) this.view.report(SPLIT, cells, row);
-    this.pushCodes(this.codesOf(column, code), code);
+    const { given, family } = plain.split(code, this.roles);
+    this.gather(plain, given);
+    this.emit(this.out.given);
+    this.gather(plain, family);
+    this.emit(this.out.family);
     return true;
   }
 
   private pushNobody(): boolean {
-    const { display, match } = this.out;
-    for (const column of [display.given_name, display.family_name, match.given, match.family]) column.pushCode(EMPTY);
+    this.emit(this.out.given);
+    this.emit(this.out.family);
     return true;
-  }
-
-  private pushCodes({ givenShown, familyShown, givenWords, familyWords }: NameCodes, code: number): void {
-    const { display, match } = this.out;
-    display.given_name.pushCode(givenShown[code]);
-    display.family_name.pushCode(familyShown[code]);
-    match.given.pushCode(givenWords[code]);
-    match.family.pushCode(familyWords[code]);
-  }
-
-  private codesOf(column: NameColumn, code: number): NameCodes {
-    let codes = this.fullCodes.get(column);
-    if (codes === undefined) {
-      codes = unreadCodes(column.cells.size);
-      this.fullCodes.set(column, codes);
-    }
-    if (codes.givenShown[code] !== UNREAD) return codes;
-    const { given, family } = column.plain.split(code, this.roles);
-    this.read(column.plain, given);
-    codes.givenShown[code] = this.given.shown.of(this.shownParts.all, this.shownParts.length);
-    codes.givenWords[code] = this.given.words.of(this.wordParts.all, this.wordParts.length);
-    this.read(column.plain, family);
-    codes.familyShown[code] = this.family.shown.of(this.shownParts.all, this.shownParts.length);
-    codes.familyWords[code] = this.family.words.of(this.wordParts.all, this.wordParts.length);
-    return codes;
-  }
-
-  private read(plain: PlainNames, range: TokenRange): void {
-    this.shownParts.clear();
-    this.wordParts.clear();
-    this.gather(plain, range);
   }
 }
 
@@ -166,13 +131,4 @@ function filled(columns: readonly NameColumn[], row: number): number {
     count++;
   }
   return count;
-}
-
-function halfOf(words: NameWords, shown: ValueTable, match: ValueTable): Half {
-  return { shown: new JoinedCodes(words.shown, shown), words: new JoinedCodes(words.words, match) };
-}
-
-function unreadCodes(size: number): NameCodes {
-  const unread = () => new Int32Array(size).fill(UNREAD);
-  return { givenShown: unread(), familyShown: unread(), givenWords: unread(), familyWords: unread() };
 }

@@ -2,6 +2,7 @@ import { IntList } from '../int-list.ts';
 import { Leanings, type NameRoles } from '../name/name-roles.ts';
 import { type NameWords, NOT_PLAIN, PLAIN_RECASED } from '../name/name-words.ts';
 import type { Cells } from './cells.ts';
+import { BATCH } from './text-batch.ts';
 
 /** Tokens from `from` up to, not including, `to`, in the list of a column. */
 export interface TokenRange {
@@ -24,18 +25,13 @@ export class PlainNames {
   private readonly recased: Uint8Array;
   private readonly leanings = new Leanings();
   private readonly unitEnds = new IntList();
+  private readonly counts = new Int32Array(BATCH);
 
   constructor(cells: Cells, words: NameWords) {
     this.words = words;
     this.starts = new Int32Array(cells.size + 1);
     this.recased = new Uint8Array(cells.size);
-    const { bytes, starts } = cells.memory;
-    const add = (token: number) => this.tokens.push(token);
-    for (let code = 0; code < cells.size; code++) {
-      const kind = cells.isAsRead(code) ? words.read(bytes, starts[code], starts[code + 1], add) : NOT_PLAIN;
-      if (kind === PLAIN_RECASED) this.recased[code] = 1;
-      this.starts[code + 1] = this.tokens.length;
-    }
+    for (let from = 0; from < cells.size; from += BATCH) this.read(cells, from, Math.min(from + BATCH, cells.size));
   }
 
   has(code: number): boolean {
@@ -60,6 +56,23 @@ export class PlainNames {
     for (let at = this.starts[code]; at < this.starts[code + 1]; at++) {
       const token = this.tokens.at(at);
       if (!this.words.isParticle(token)) hand(this.words.wordOf(token));
+    }
+  }
+
+  private read(cells: Cells, from: number, to: number): void {
+    const { words, counts } = this;
+    const { bytes, starts } = cells.memory;
+    for (let code = from; code < to; code++)
+      counts[code - from] = cells.isAsRead(code) ? words.gather(bytes, starts[code], starts[code + 1]) : 0;
+    words.readGathered(bytes);
+    let place = 0;
+    for (let code = from; code < to; code++) {
+      const end = place + counts[code - from];
+      const kind = words.kindOf(place, end);
+      if (kind === PLAIN_RECASED) this.recased[code] = 1;
+      if (kind === NOT_PLAIN) place = end;
+      for (; place < end; place++) this.tokens.push(words.tokenAt(place));
+      this.starts[code + 1] = this.tokens.length;
     }
   }
 

@@ -1,10 +1,10 @@
 import { putText } from '../../domain/byte-text.ts';
-import { EMPTY, type ValueTable } from '../../domain/column.ts';
+import { wordsOf } from '../../domain/byte-words.ts';
+import type { ValueTable } from '../../domain/column.ts';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { IntList } from '../int-list.ts';
 import { IssueSets } from './issue-sets.ts';
 
-const UNKNOWN = -2;
 const PLUS = 0x2b;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -38,23 +38,24 @@ export class ReadValues {
   private readonly valueIssues = new IntList();
   /** Values of reading r: from firsts[r] to firsts[r + 1]. */
   private readonly firsts = new IntList();
-  private readonly shownFrom = new IntList();
-  private readonly shownTo = new IntList();
-  private readonly keyFrom = new IntList();
-  private readonly keyTo = new IntList();
-  private readonly shownCodes = new IntList();
-  private readonly keyCodes = new IntList();
+  /** Value v lies from starts[v] to starts[v + 1]: what is shown up to its end, what is compared from its start. */
+  private readonly starts = new IntList();
+  private readonly shownEnds = new IntList();
+  private readonly keyStarts = new IntList();
   private bytes = new Uint8Array(1 << 12);
   private used = 0;
+  /** The bytes of all values. */
+  words = wordsOf(this.bytes);
 
   constructor() {
     this.firsts.push(0);
+    this.starts.push(0);
   }
 
   /** Adds what a cell holds; tells the number of the reading. */
   add(values: readonly ReadValue[], issues: Issues): number {
     for (let k = 0; k < values.length; k++) this.addValue(values[k]);
-    this.firsts.push(this.shownFrom.length);
+    this.firsts.push(this.values);
     return this.cellIssues.push(this.sets.numberOf(issues));
   }
 
@@ -73,8 +74,8 @@ export class ReadValues {
       for (let i = 0; i < count; i++) if (i < callingCode || i >= callingCode + skipped) bytes[at++] = digits[i];
     }
     this.used = at;
-    this.addPlaces(from, shownTo, keyFrom, issues);
-    this.firsts.push(this.shownFrom.length);
+    this.addPlaces(shownTo, keyFrom, issues);
+    this.firsts.push(this.values);
     return this.cellIssues.push(this.sets.numberOf(issues));
   }
 
@@ -87,8 +88,8 @@ export class ReadValues {
     const shownTo = at;
     for (let i = 0; i < count; i++) this.bytes[at++] = key[i];
     this.used = at;
-    this.addPlaces(start, shownTo, count === 0 ? start : shownTo, NO_ISSUES);
-    this.firsts.push(this.shownFrom.length);
+    this.addPlaces(shownTo, count === 0 ? start : shownTo, NO_ISSUES);
+    this.firsts.push(this.values);
     return this.cellIssues.push(0);
   }
 
@@ -97,7 +98,7 @@ export class ReadValues {
   }
 
   get values(): number {
-    return this.shownFrom.length;
+    return this.shownEnds.length;
   }
 
   issuesOf(reading: number): Issues {
@@ -123,52 +124,47 @@ export class ReadValues {
   }
 
   display(value: number): string {
-    return decoder.decode(this.bytes.subarray(this.shownFrom.at(value), this.shownTo.at(value)));
+    return decoder.decode(this.bytes.subarray(this.shownFrom(value), this.shownTo(value)));
   }
 
   match(value: number): string {
-    return decoder.decode(this.bytes.subarray(this.keyFrom.at(value), this.keyTo.at(value)));
+    return decoder.decode(this.bytes.subarray(this.keyFrom(value), this.keyTo(value)));
   }
 
   value(value: number): ReadValue {
     return { display: this.display(value), match: this.match(value), issues: this.issuesOfValue(value) };
   }
 
-  hasDisplay(value: number): boolean {
-    return this.shownFrom.at(value) < this.shownTo.at(value);
+  /** Where in `words` what is shown begins. */
+  shownFrom(value: number): number {
+    return this.starts.at(value);
+  }
+
+  shownTo(value: number): number {
+    return this.shownEnds.at(value);
+  }
+
+  /** Where what is compared begins; where it ends when there is nothing to compare. */
+  keyFrom(value: number): number {
+    return this.keyStarts.at(value);
+  }
+
+  keyTo(value: number): number {
+    return this.starts.at(value + 1);
   }
 
   hasMatch(value: number): boolean {
-    return this.keyFrom.at(value) < this.keyTo.at(value);
+    return this.keyFrom(value) < this.keyTo(value);
   }
 
   /** The byte so many places before the end of what is compared, 1 for the last. */
   keyByte(value: number, back: number): number {
-    return this.bytes[this.keyTo.at(value) - back];
-  }
-
-  /** The code of what is shown, EMPTY for nothing; `isNew` false = EMPTY also where the table lacks it. */
-  shownCode(value: number, table: ValueTable, isNew: boolean): number {
-    return this.codeOf(this.shownCodes, value, this.shownFrom.at(value), this.shownTo.at(value), table, isNew);
-  }
-
-  /** The same of what is compared. */
-  keyCode(value: number, table: ValueTable, isNew: boolean): number {
-    return this.codeOf(this.keyCodes, value, this.keyFrom.at(value), this.keyTo.at(value), table, isNew);
+    return this.bytes[this.keyTo(value) - back];
   }
 
   /** The code that what is compared has in a table from place `skipped` on; EMPTY where the table lacks it. */
   findKey(value: number, table: ValueTable, skipped = 0): number {
-    return table.findBytes(this.bytes, this.keyFrom.at(value) + skipped, this.keyTo.at(value));
-  }
-
-  private codeOf(codes: IntList, value: number, from: number, to: number, table: ValueTable, isNew: boolean): number {
-    if (codes.at(value) !== UNKNOWN) return codes.at(value);
-    if (from === to) return EMPTY;
-    if (!isNew) return table.findBytes(this.bytes, from, to);
-    const code = table.internBytes(this.bytes, from, to);
-    codes.set(value, code);
-    return code;
+    return table.findBytes(this.bytes, this.keyFrom(value) + skipped, this.keyTo(value));
   }
 
   private addValue({ display, match, issues }: ReadValue): void {
@@ -181,18 +177,15 @@ export class ReadValues {
     const isTail = match === display || (isAscii && match !== '' && display.endsWith(match));
     const keyFrom = match === display ? from : isTail ? shownTo - match.length : shownTo;
     if (!isTail) this.used = shownTo + putText(match, this.bytes, shownTo);
-    this.addPlaces(from, shownTo, keyFrom, issues);
+    this.addPlaces(shownTo, keyFrom, issues);
   }
 
   /** Of a value that lies in the arena: its key ends where the arena does. */
-  private addPlaces(from: number, shownTo: number, keyFrom: number, issues: Issues): void {
-    this.shownFrom.push(from);
-    this.shownTo.push(shownTo);
-    this.keyFrom.push(keyFrom);
-    this.keyTo.push(this.used);
+  private addPlaces(shownTo: number, keyFrom: number, issues: Issues): void {
+    this.shownEnds.push(shownTo);
+    this.keyStarts.push(keyFrom);
+    this.starts.push(this.used);
     this.valueIssues.push(this.sets.numberOf(issues));
-    this.shownCodes.push(UNKNOWN);
-    this.keyCodes.push(UNKNOWN);
   }
 
   private makeRoom(length: number): void {
@@ -200,5 +193,6 @@ export class ReadValues {
     const bytes = new Uint8Array((this.used + length) * 2);
     bytes.set(this.bytes);
     this.bytes = bytes;
+    this.words = wordsOf(bytes);
   }
 }

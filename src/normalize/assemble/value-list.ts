@@ -1,5 +1,7 @@
-import { EMPTY, type ListColumn } from '../../domain/column.ts';
-import { IntList } from '../int-list.ts';
+import { putText } from '../../domain/byte-text.ts';
+import { wordsOf } from '../../domain/byte-words.ts';
+import type { ListColumn } from '../../domain/column.ts';
+import { ListBatch } from './list-batch.ts';
 import type { ReadValues } from './read-values.ts';
 
 /**
@@ -7,52 +9,56 @@ import type { ReadValues } from './read-values.ts';
  * writings with one match key the first stays.
  */
 export class ValueList {
-  private readonly display: ListColumn;
-  private readonly match: ListColumn;
-  private readonly shown = new IntList();
-  private readonly keys = new IntList();
+  private readonly shown: ListBatch;
+  private readonly keys: ListBatch;
+  private scratch = new Uint8Array(512);
+  private scratchWords = wordsOf(this.scratch);
 
   constructor(display: ListColumn, match: ListColumn) {
-    this.display = display;
-    this.match = match;
+    this.shown = new ListBatch(display);
+    this.keys = new ListBatch(match);
   }
 
   get isEmpty(): boolean {
-    return this.shown.length === 0;
+    return this.shown.isEmpty;
   }
 
   add(display: string, match: string): void {
-    if (display === '') return;
-    const { shown, keys } = this;
-    // Looked up before they are interned: a table must not hold what no record does.
-    if (shown.length > 0 && shown.includes(this.display.values.find(display))) return;
-    if (shown.length > 0 && match !== '' && keys.includes(this.match.values.find(match))) return;
-    this.keep(this.display.values.intern(display), match === '' ? EMPTY : this.match.values.intern(match));
+    const most = (display.length + match.length) * 3;
+    if (most > this.scratch.length) {
+      this.scratch = new Uint8Array(most * 2);
+      this.scratchWords = wordsOf(this.scratch);
+    }
+    const middle = putText(display, this.scratch);
+    const end = middle + putText(match, this.scratch, middle);
+    this.keep(this.scratchWords, 0, middle, middle, end);
   }
 
   /** As add, for a value that was read. */
   addRead(values: ReadValues, value: number): void {
-    if (!values.hasDisplay(value)) return;
-    const { shown, keys } = this;
-    const hasMatch = values.hasMatch(value);
-    if (shown.length > 0) {
-      if (shown.includes(values.shownCode(value, this.display.values, false))) return;
-      if (hasMatch && keys.includes(values.keyCode(value, this.match.values, false))) return;
-    }
-    const shownCode = values.shownCode(value, this.display.values, true);
-    this.keep(shownCode, hasMatch ? values.keyCode(value, this.match.values, true) : EMPTY);
+    this.keep(values.words, values.shownFrom(value), values.shownTo(value), values.keyFrom(value), values.keyTo(value));
   }
 
   /** Ends the record. */
   flush(): void {
-    this.display.pushSome(this.shown.all, 0, this.shown.length);
-    this.match.pushSome(this.keys.all, 0, this.keys.length);
-    this.shown.clear();
-    this.keys.clear();
+    this.shown.endRecord();
+    this.keys.endRecord();
   }
 
-  private keep(shown: number, key: number): void {
-    this.shown.push(shown);
-    if (key !== EMPTY) this.keys.push(key);
+  /** Ends the last record of all. */
+  finish(): void {
+    this.shown.flush();
+    this.keys.flush();
+  }
+
+  private keep(source: DataView, shownFrom: number, shownTo: number, keyFrom: number, keyTo: number): void {
+    const { shown, keys } = this;
+    if (shownFrom === shownTo) return;
+    if (!shown.isEmpty) {
+      if (shown.holds(source, shownFrom, shownTo)) return;
+      if (keyFrom < keyTo && keys.holds(source, keyFrom, keyTo)) return;
+    }
+    shown.add(source, shownFrom, shownTo);
+    if (keyFrom < keyTo) keys.add(source, keyFrom, keyTo);
   }
 }

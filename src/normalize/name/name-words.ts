@@ -39,7 +39,10 @@ export class NameWords {
   private readonly bits = new IntList();
   private readonly shownCodes = new IntList();
   private readonly wordCodes = new IntList();
-  private readonly found = new Int32Array(MOST_TOKENS);
+  /** Tokens that were gathered: where they stand, start and end in turns, then what they are. */
+  private places = new Int32Array(1 << 12);
+  private tokens = new Int32Array(1 << 11);
+  private gathered = 0;
 
   constructor(words: ValueTable) {
     this.words = words;
@@ -60,35 +63,56 @@ export class NameWords {
   }
 
   /**
-   * Reads a cleaned cell (UTF-8) and hands its tokens to `add`; NOT_PLAIN and no token when it is no plain name of a
-   * person, PLAIN_RECASED when it was written in capitals or small letters.
+   * Gathers the tokens of a cleaned cell (UTF-8), to be read many at a time; gives how many, 0 when it is no plain name
+   * whatever its tokens are.
    */
-  read(bytes: Uint8Array, from: number, to: number, add: (token: number) => void): number {
-    if (to - from > LONGEST) return NOT_PLAIN;
-    let count = 0;
+  gather(bytes: Uint8Array, from: number, to: number): number {
+    if (to - from > LONGEST) return 0;
+    const before = this.gathered;
+    if (before + MOST_TOKENS > this.tokens.length) this.makeRoom();
+    const { places } = this;
+    for (let start = from; start < to; ) {
+      const end = tokenEnd(bytes, start, to);
+      if (end < 0 || this.gathered - before === MOST_TOKENS) {
+        this.gathered = before;
+        return 0;
+      }
+      const at = 2 * this.gathered++;
+      places[at] = start;
+      places[at + 1] = end;
+      start = end + 1;
+    }
+    return this.gathered - before;
+  }
+
+  /** Reads what was gathered out of these bytes; the next cell begins anew. */
+  readGathered(bytes: Uint8Array): void {
+    this.written.internCells(bytes, this.places, this.gathered, this.tokens, 0);
+    for (let code = this.bits.length; code < this.written.size; code++) this.learn(this.written.text(code));
+    this.gathered = 0;
+  }
+
+  /** The token that was gathered at a place. */
+  tokenAt(place: number): number {
+    return this.tokens[place];
+  }
+
+  /**
+   * Whether the tokens gathered from one place up to another are a plain name of a person; PLAIN_RECASED when it was
+   * written in capitals or small letters.
+   */
+  kindOf(from: number, to: number): number {
     let all = 0;
     let somebody = false;
     let last = 0;
-    for (let start = from; start < to; ) {
-      const end = tokenEnd(bytes, start, to);
-      if (end < 0 || count === MOST_TOKENS) return NOT_PLAIN;
-      const token = this.token(bytes, start, end);
-      last = this.bits.at(token);
+    for (let place = from; place < to; place++) {
+      last = this.bits.at(this.tokens[place]);
       if (last === 0) return NOT_PLAIN;
       if ((last & IS_PLACEHOLDER) === 0) somebody = true;
       all |= last;
-      this.found[count++] = token;
-      start = end + 1;
     }
     if (!somebody || (last & (IS_NAME | ENDS_FORM)) !== IS_NAME) return NOT_PLAIN;
-    for (let k = 0; k < count; k++) add(this.found[k]);
     return (all & IS_RECASED) === 0 ? PLAIN : PLAIN_RECASED;
-  }
-
-  private token(bytes: Uint8Array, from: number, to: number): number {
-    const code = this.written.internBytes(bytes, from, to);
-    if (code === this.bits.length) this.learn(this.written.text(code));
-    return code;
   }
 
   private learn(written: string): void {
@@ -106,6 +130,13 @@ export class NameWords {
     this.bits.push(bits);
     this.shownCodes.push(shown);
     this.wordCodes.push(word);
+  }
+
+  private makeRoom(): void {
+    const places = new Int32Array(this.places.length * 2);
+    places.set(this.places);
+    this.places = places;
+    this.tokens = new Int32Array(this.tokens.length * 2);
   }
 }
 

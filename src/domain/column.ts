@@ -66,6 +66,14 @@ export class CodedColumn {
     this.codes[this.filledTo++] = code;
   }
 
+  /** The first `count` of the codes, one a record. */
+  pushCodes(codes: Int32Array, count: number): void {
+    const end = this.filledTo + count;
+    if (end > this.codes.length) this.codes = grown(this.codes, end * 2);
+    for (let k = 0; k < count; k++) this.codes[this.filledTo + k] = codes[k];
+    this.filledTo = end;
+  }
+
   /** So many records without a value. */
   pushEmpty(count: number): void {
     const end = this.filledTo + count;

@@ -50,31 +50,43 @@ function addressWords(text: string): string[] {
 
 function addPart(words: readonly string[], out: string[]): void {
   for (let i = 0; i < words.length; i++) {
-    const written = words[i];
-    const word = startsWithDigit(written) ? written.replace(NUMBER_ENDING, '$1') : written;
-    const next = words[i + 1];
-    if (isNumberSign(word, next)) continue;
+    const word = words[i];
+    const next = nextWord(words[i + 1]);
+    if (next === 'number' && isNumberSign(word)) continue;
     const last = out.length - 1;
-    if (word.length === 1 && NUMBER_LETTER.test(word) && last >= 0 && NUMBER.test(out[last])) out[last] += word;
-    else
-      out.push(
-        unitWord(word, startsWithDigit(next)) ??
-          unifiedStreetWord(word, i === 0 && next !== undefined, isStreetEnd(next)),
-      );
+    if (isNumberLetter(word) && last >= 0 && isNumber(out[last])) out[last] += word;
+    else out.push(addressWord(word, next, i === 0));
   }
 }
 
-function isStreetEnd(next: string | undefined): boolean {
-  return next === undefined || startsWithDigit(next);
+/** What stands behind a word in its part of the address. */
+export type NextWord = 'none' | 'number' | 'word';
+
+function nextWord(next: string | undefined): NextWord {
+  return next === undefined ? 'none' : startsWithDigit(next) ? 'number' : 'word';
 }
 
-/** `No 45`, `N 5`: the sign tells nothing. `No` alone may be a word. */
-function isNumberSign(word: string, next: string | undefined): boolean {
-  return startsWithDigit(next) && (NUMBER_SIGN.test(word) || word === 'n');
+/** What a folded word is compared as, by where it stands. */
+export function addressWord(written: string, next: NextWord, first: boolean): string {
+  const word = startsWithDigit(written) ? written.replace(NUMBER_ENDING, '$1') : written;
+  return unitWord(word, next === 'number') ?? unifiedStreetWord(word, first && next !== 'none', next !== 'word');
 }
 
-function startsWithDigit(word: string | undefined): boolean {
-  if (word === undefined) return false;
+export function isNumber(word: string): boolean {
+  return NUMBER.test(word);
+}
+
+/** Of a single letter: `45 A` is `45a`. */
+export function isNumberLetter(word: string): boolean {
+  return word.length === 1 && NUMBER_LETTER.test(word);
+}
+
+/** `No 45`, `N 5`: before a number the sign tells nothing. `No` alone may be a word. */
+export function isNumberSign(word: string): boolean {
+  return NUMBER_SIGN.test(word) || word === 'n';
+}
+
+export function startsWithDigit(word: string): boolean {
   const first = word.charCodeAt(0);
   return first >= ZERO && first <= NINE;
 }

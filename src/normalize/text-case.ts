@@ -27,7 +27,8 @@ export function tidyCase(text: string): string {
   return words.map((word, index) => wordCase(word, index === 0)).join(' ');
 }
 
-function wordCase(word: string, first: boolean): string {
+/** A word of a text that is wholly in capitals or in small letters, in name case. */
+export function wordCase(word: string, first: boolean): string {
   // `45A`, `N°3`, `D.C.`, `S.A.` are no words to put in name case.
   if (HAS_DIGIT.test(word) || /\p{L}\.\p{L}/u.test(word) || ACRONYM.test(word)) return inCapitals(word);
   const lower = word.toLowerCase();

@@ -1,11 +1,12 @@
 import { textOf } from '../../domain/byte-text.ts';
+import { wordsOf } from '../../domain/byte-words.ts';
 import { type CodedColumn, EMPTY, type ValueMemory, type ValueTable } from '../../domain/column.ts';
 import type { ColumnRole } from '../../domain/fields.ts';
 import { type IssueCount, type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import type { MappedColumn } from '../../domain/mapping.ts';
 import { dateKey, NO_KEY } from '../date/date-key.ts';
 import { type CleanCell, cleanCell, stripExportPrefix } from '../text/cell.ts';
-import { isPlainCell } from '../text/plain-cell.ts';
+import { NOT_PLAIN, PLAIN_WITH_COLON, plainKind } from '../text/plain-cell.ts';
 import { allTexts, CellTexts } from './cell-texts.ts';
 
 /** Columns whose values may carry a technical prefix (`p:`, `z:`, `l:`); in a name `F:` may be an initial. */
@@ -30,6 +31,12 @@ const COLON = 0x3a;
 const PLUS = 0x2b;
 const POINT = 0x2e;
 
+/** What cleaning does to a value: nothing, takes off a letter and a colon, makes another text of it, or none at all. */
+const AS_READ = 0;
+const PREFIX_OFF = 1;
+const REWRITTEN = 2;
+const BLANK = 3;
+
 /**
  * One mapped column of a source, every distinct value cleaned once. Almost all values are clean as they stand: they
  * are told from the others by their bytes, and nothing is kept of them.
@@ -46,20 +53,29 @@ export class Cells {
   /** By code, the text of values that cleaning changes. */
   private readonly changed = new Map<number, string>();
   private readonly found = new Map<number, Issues>();
-  /** By code, 1 where the first letter and colon are a prefix and nothing else changes; undefined where none has it. */
-  private prefixed: Uint8Array | undefined;
+  /** By code, what cleaning does to the value. */
+  private readonly states: Uint8Array;
+  private hasPrefixed = false;
+  private hasBlank = false;
 
   constructor(mapped: MappedColumn, { codes, values }: CodedColumn) {
     this.mapped = mapped;
     this.codes = codes;
     this.memory = values.memory;
     this.texts = new CellTexts(this.memory);
+    this.states = new Uint8Array(this.memory.count);
     const { role } = mapped;
-    const { bytes, starts } = this.memory;
-    for (let code = 0; code < this.size; code++) {
-      const isPlain = isPlainCell(bytes, starts[code], starts[code + 1]);
-      if (!isPlain) this.clean(code, false);
-      else if (hasAffix(bytes, starts[code], starts[code + 1], role)) this.bare(code);
+    const { bytes, starts, count } = this.memory;
+    const words = wordsOf(bytes);
+    const isPrefixRole = PREFIXED.has(role);
+    const isDecimalRole = WITH_DECIMAL.has(role);
+    for (let code = 0; code < count; code++) {
+      const from = starts[code];
+      const to = starts[code + 1];
+      const kind = plainKind(bytes, words, from, to);
+      if (kind === NOT_PLAIN) this.clean(code, false);
+      else if ((isPrefixRole && kind === PLAIN_WITH_COLON) || (isDecimalRole && bytes[to - 2] === POINT))
+        this.bare(code);
     }
   }
 
@@ -76,19 +92,18 @@ export class Cells {
 
   /** The cleaned text of a code. */
   textOf(code: number): string {
-    if (this.hasPrefix(code)) return this.texts.text(code).slice(PREFIX_LENGTH);
-    return this.changed.size === 0 ? this.texts.text(code) : (this.changed.get(code) ?? this.texts.text(code));
+    return this.states[code] === AS_READ ? this.texts.text(code) : this.cleaned(code, this.texts.text(code));
   }
 
   /** The code of a row that has a cleaned text; EMPTY = missing. */
   codeOf(row: number): number {
     const code = this.codes[row];
-    return code === EMPTY || this.changed.get(code) === '' ? EMPTY : code;
+    return this.hasBlank && code !== EMPTY && this.states[code] === BLANK ? EMPTY : code;
   }
 
   /** Whether the cleaned text of a code is the raw one. */
   isAsRead(code: number): boolean {
-    return !this.isRewritten(code) && !this.hasPrefix(code);
+    return this.states[code] === AS_READ;
   }
 
   /** Whether any cleaned text is none of the bytes of the raw one. */
@@ -98,7 +113,7 @@ export class Cells {
 
   /** Whether the cleaned text of a code is none of the bytes of the raw one, see `from`. */
   isRewritten(code: number): boolean {
-    return this.changed.size > 0 && this.changed.has(code);
+    return this.states[code] >= REWRITTEN;
   }
 
   /** Where in the memory the cleaned text of a code begins, unless it is rewritten; it ends where the raw one does. */
@@ -127,7 +142,7 @@ export class Cells {
 
   /** Whether any value of the column was damaged. */
   get damaged(): boolean {
-    return this.found.size > 0 || this.prefixed !== undefined;
+    return this.found.size > 0 || this.hasPrefixed;
   }
 
   /** What cleaning the cell of a row found. */
@@ -142,7 +157,7 @@ export class Cells {
   }
 
   private hasPrefix(code: number): boolean {
-    return this.prefixed !== undefined && this.prefixed[code] === 1;
+    return this.states[code] === PREFIX_OFF;
   }
 
   /** Takes off what a system added to a plain cell; what all of its values carry by bytes. */
@@ -152,8 +167,8 @@ export class Cells {
       this.clean(code, true);
       return;
     }
-    this.prefixed ??= new Uint8Array(this.size);
-    this.prefixed[code] = 1;
+    this.hasPrefixed = true;
+    this.states[code] = PREFIX_OFF;
   }
 
   private clean(code: number, isPlain: boolean): void {
@@ -164,15 +179,13 @@ export class Cells {
       isPlain ? { text: raw, issues: NO_ISSUES } : cleanCell(raw),
       this.mapped.role,
     );
-    if (text !== raw) this.changed.set(code, text);
+    if (text !== raw) {
+      this.changed.set(code, text);
+      this.states[code] = text === '' ? BLANK : REWRITTEN;
+      this.hasBlank ||= text === '';
+    }
     if (issues.length > 0) this.found.set(code, issues);
   }
-}
-
-/** Whether a value may begin or end with what a system added. */
-function hasAffix(bytes: Uint8Array, from: number, to: number, role: ColumnRole): boolean {
-  if (WITH_DECIMAL.has(role) && bytes[to - 2] === POINT) return true;
-  return PREFIXED.has(role) && holds(bytes, from, to, COLON);
 }
 
 /** Whether a plain value is one letter of a prefix, a colon and something that begins with a digit or a plus. */
@@ -180,11 +193,6 @@ function isPrefixed(bytes: Uint8Array, from: number, to: number, role: ColumnRol
   if (to - from <= PREFIX_LENGTH || bytes[from + 1] !== COLON || !PREFIX_LETTERS.has(bytes[from] | 0x20)) return false;
   const next = bytes[from + PREFIX_LENGTH];
   return ((next >= 0x30 && next <= 0x39) || next === PLUS) && !(WITH_DECIMAL.has(role) && bytes[to - 2] === POINT);
-}
-
-function holds(bytes: Uint8Array, from: number, to: number, wanted: number): boolean {
-  for (let at = from; at < to; at++) if (bytes[at] === wanted) return true;
-  return false;
 }
 
 function withoutAffixes(cell: CleanCell, role: ColumnRole): CleanCell {

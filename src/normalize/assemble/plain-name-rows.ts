@@ -5,7 +5,7 @@ import type { NameRoles } from '../name/name-roles.ts';
 import type { NameWords } from '../name/name-words.ts';
 import type { ColumnBatch } from './column-batch.ts';
 import type { PlainNames, TokenRange } from './plain-names.ts';
-import type { NameColumn, SourceNames } from './source-names.ts';
+import { type FoundHalf, type KnownHalf, type NameColumn, NOTHING_KNOWN, type SourceNames } from './source-names.ts';
 import type { SourceView } from './source-view.ts';
 
 const RECASED: readonly IssueKind[] = ['name_in_capitals'];
@@ -60,11 +60,25 @@ export class PlainNameRows {
   }
 
   private pushApart(row: number): boolean {
-    this.collect(this.names.given, row);
-    this.emit(this.out.given);
-    this.collect(this.names.family, row);
-    this.emit(this.out.family);
+    this.pushHalf(this.names.given, this.out.given, row);
+    this.pushHalf(this.names.family, this.out.family, row);
     return true;
+  }
+
+  /** What the filled cells of a row say together; most often there is one, and it says what it said before. */
+  private pushHalf(columns: readonly NameColumn[], half: Half, row: number): void {
+    const column = onlyFilled(columns, row);
+    if (column === undefined) {
+      this.collect(columns, row);
+      this.emit(half);
+      return;
+    }
+    const { cells, plain, known } = column;
+    const code = cells.codes[row];
+    this.view.report(plain.isRecased(code) ? RECASED : NO_ISSUES, cells, row);
+    if (pushKnown(half, known.given, code)) return;
+    this.gather(plain, plain.whole(code));
+    this.emit(half, known.given, code);
   }
 
   /** Gathers the tokens of the filled cells of a row. */
@@ -86,9 +100,9 @@ export class PlainNameRows {
     }
   }
 
-  private emit({ shown, words }: Half): void {
-    shown.pushJoined(this.words.shown, this.shownParts.all, this.shownParts.length);
-    words.pushJoined(this.words.words, this.wordParts.all, this.wordParts.length);
+  private emit({ shown, words }: Half, known: KnownHalf = NOTHING_KNOWN, code = 0): void {
+    shown.pushJoined(this.words.shown, this.shownParts.all, this.shownParts.length, known.shown, code);
+    words.pushJoined(this.words.words, this.wordParts.all, this.wordParts.length, known.words, code);
     this.shownParts.clear();
     this.wordParts.clear();
   }
@@ -96,16 +110,18 @@ export class PlainNameRows {
   private pushWhole(row: number): boolean {
     const column = firstFilled(this.fullColumns, row);
     if (column === undefined) return this.names.nickname.length === 0 && this.pushNobody();
-    const { cells, plain } = column;
+    const { cells, plain, known } = column;
     const code = cells.codes[row];
     if (!plain.has(code)) return false;
     this.view.report(plain.isRecased(code) ? RECASED : NO_ISSUES, cells, row);
     if (plain.count(code) > 1) this.view.report(SPLIT, cells, row);
+    const { out } = this;
+    if (pushKnown(out.given, known.given, code)) return pushKnown(out.family, known.family, code);
     const { given, family } = plain.split(code, this.roles);
     this.gather(plain, given);
-    this.emit(this.out.given);
+    this.emit(out.given, known.given, code);
     this.gather(plain, family);
-    this.emit(this.out.family);
+    this.emit(out.family, known.family, code);
     return true;
   }
 
@@ -114,6 +130,22 @@ export class PlainNameRows {
     this.emit(this.out.family);
     return true;
   }
+}
+
+/** Whether a value said before what it says now. */
+function pushKnown({ shown, words }: Half, known: FoundHalf, code: number): boolean {
+  return shown.pushKnown(known.shown, code) && words.pushKnown(known.words, code);
+}
+
+/** The one filled column of a row; undefined where there are none or several. */
+function onlyFilled(columns: readonly NameColumn[], row: number): NameColumn | undefined {
+  let only: NameColumn | undefined;
+  for (let k = 0; k < columns.length; k++) {
+    if (columns[k].cells.codeOf(row) === EMPTY) continue;
+    if (only !== undefined) return undefined;
+    only = columns[k];
+  }
+  return only;
 }
 
 function firstFilled(columns: readonly NameColumn[], row: number): NameColumn | undefined {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../domain/byte-words.ts';
 import { type CodedColumn, EMPTY } from '../../domain/column.ts';
 import type { ColumnRole } from '../../domain/fields.ts';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
@@ -5,6 +6,7 @@ import { IntList } from '../int-list.ts';
 import type { Cells } from './cells.ts';
 import { ReadingIndex, UNREAD } from './reading-index.ts';
 import type { SourceView } from './source-view.ts';
+import { BATCH, TextBatch } from './text-batch.ts';
 
 /** What a cell was read as: to show, to compare ('' = nothing), and what was found on the way. */
 export interface Reading {
@@ -19,14 +21,31 @@ export interface Target {
   readonly match?: CodedColumn;
 }
 
+const NOTHING: Reading = { display: '', match: '' };
+
 /** How a role is read: `context` names what besides the text decides (a country); the same for all rows when left out. */
 export interface Reader {
   readonly read: (text: string, context: number, cells: Cells) => Reading;
   readonly context?: (row: number) => number;
+  /** May read a cell by its bytes: adds what it says to both batches, or says false and adds nothing. */
+  readonly readBytes?: (bytes: ByteCell, display: TextBatch, match: TextBatch) => boolean;
+}
+
+/** Where the text of a cell stands, from `from` up to, not including, `to`; and the same bytes as words. */
+export interface ByteCell {
+  readonly bytes: Uint8Array;
+  readonly words: DataView;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Fills a field from the first column of a role whose cell says something, one entry a row. */
 export function pushSingle(view: SourceView, role: ColumnRole, target: Target, reader: Reader): void {
+  const [first, ...more] = view.columns(role);
+  if (first !== undefined && more.length === 0 && reader.context === undefined) {
+    pushDistinct(view, first, target, reader);
+    return;
+  }
   const columns = view.columns(role).map((cells) => new ReadColumn(cells, target, reader));
   if (columns.length === 0) {
     target.display.pushEmpty(view.rows);
@@ -51,8 +70,72 @@ export function pushSingle(view: SourceView, role: ColumnRole, target: Target, r
   }
 }
 
-/** Cells interned at once. */
-const BATCH = 1024;
+/**
+ * As pushSingle, for one column of which nothing but the text decides: its values are read in the order of their codes,
+ * which is that in which rows first hold them, and interned many at a time.
+ */
+function pushDistinct(view: SourceView, cells: Cells, target: Target, reader: Reader): void {
+  const values = new DistinctValues(cells, target, reader);
+  const { display, match, found } = values;
+  for (let row = 0; row < view.rows; row++) {
+    const code = cells.codes[row];
+    const isEmpty = code === EMPTY;
+    if (!isEmpty && found.size > 0) view.report(found.get(code) ?? NO_ISSUES, cells, row);
+    target.display.pushCode(isEmpty ? EMPTY : display[code]);
+    target.match?.pushCode(isEmpty ? EMPTY : match[code]);
+  }
+}
+
+/** What every value of a column is to show and to compare, by its code. */
+class DistinctValues {
+  readonly display: Int32Array;
+  readonly match: Int32Array;
+  readonly found = new Map<number, Issues>();
+  private readonly shown = new TextBatch();
+  private readonly compared = new TextBatch();
+  private readonly cells: Cells;
+  private readonly target: Target;
+  private readonly reader: Reader;
+
+  constructor(cells: Cells, target: Target, reader: Reader) {
+    this.cells = cells;
+    this.target = target;
+    this.reader = reader;
+    this.display = new Int32Array(cells.size);
+    this.match = new Int32Array(cells.size);
+    const words = wordsOf(cells.memory.bytes);
+    for (let code = 0; code < cells.size; code++) {
+      if (!this.readBytes(code, words)) this.readText(code);
+      if (this.shown.count === BATCH) this.intern(code + 1);
+    }
+    this.intern(cells.size);
+  }
+
+  private readBytes(code: number, words: DataView): boolean {
+    const { cells, reader } = this;
+    if (reader.readBytes === undefined || cells.isRewritten(code)) return false;
+    const { bytes, starts } = cells.memory;
+    const cell = { bytes, words, from: cells.from(code), to: starts[code + 1] };
+    return reader.readBytes(cell, this.shown, this.compared);
+  }
+
+  private readText(code: number): void {
+    const text = this.cells.textOf(code);
+    const { display, match, issues = NO_ISSUES } = text === '' ? NOTHING : this.reader.read(text, 0, this.cells);
+    this.shown.addText(display);
+    this.compared.addText(match);
+    if (issues.length > 0) this.found.set(code, issues);
+  }
+
+  /** Gives their codes to what was read of the values before `end`. */
+  private intern(end: number): void {
+    const { target, shown, compared } = this;
+    const from = end - shown.count;
+    shown.intern(target.display.values, this.display, from);
+    if (target.match === undefined) compared.clear();
+    else compared.intern(target.match.values, this.match, from);
+  }
+}
 
 /** As pushSingle, for a field that shows what the cells say; nearly unique values are interned many at a time. */
 export function pushAsRead(view: SourceView, role: ColumnRole, column: CodedColumn): void {

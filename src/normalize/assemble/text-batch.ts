@@ -1,6 +1,6 @@
 import { putText } from '../../domain/byte-text.ts';
 import { copyBytes, sameBytes, wordsOf } from '../../domain/byte-words.ts';
-import type { CodedColumn, ValueTable } from '../../domain/column.ts';
+import type { ValueTable } from '../../domain/column.ts';
 
 /** Texts interned at once; see ValueTable.internCells. */
 export const BATCH = 1024;
@@ -57,13 +57,11 @@ export class TextBatch {
   /** Gives the texts their codes, from place `at` of `codes` on, and forgets them. */
   intern(table: ValueTable, codes: Int32Array, at: number): void {
     table.internCells(this.bytes, this.places, this.count, codes, at);
-    this.count = 0;
-    this.used = 0;
+    this.clear();
   }
 
-  /** Gives them to a column, one a record, and forgets them. */
-  pushTo(column: CodedColumn): void {
-    column.pushCells(this.bytes, this.places, this.count);
+  /** Forgets them. */
+  clear(): void {
     this.count = 0;
     this.used = 0;
   }

@@ -47,6 +47,46 @@ export function isPlainCell(bytes: Uint8Array, from: number, to: number): boolea
   return !isNull(bytes, from, to);
 }
 
+/** What plainKind says. */
+export const NOT_PLAIN = 0;
+const PLAIN = 1;
+export const PLAIN_WITH_COLON = 2;
+
+const HIGH_BITS = 0x80808080 | 0;
+const LOW_BITS = 0x7f7f7f7f;
+const ONES = 0x01010101;
+const SPACES = 0x20202020;
+const COLONS = 0x3a3a3a3a;
+const COLON = 0x3a;
+
+/** See isPlainCell; and whether a colon is in it. Almost all cells are ASCII, of which four bytes are looked at together. */
+export function plainKind(bytes: Uint8Array, words: DataView, from: number, to: number): number {
+  const last = to - 4;
+  if (last < from) return slowKind(bytes, from, to);
+  let colons = 0;
+  for (let at = from; ; at = Math.min(at + 4, last)) {
+    const word = words.getInt32(at, true);
+    if (((word | (word - SPACES) | (word + ONES)) & HIGH_BITS) !== 0) return slowKind(bytes, from, to);
+    // A byte of the sum is below 0x80 where the one looked for stood.
+    const spaces = ~((word ^ SPACES) + LOW_BITS) & HIGH_BITS;
+    if (spaces !== 0) {
+      if ((spaces & (spaces << 8)) !== 0) return NOT_PLAIN;
+      if ((spaces & 0x80) !== 0 && (at === from || bytes[at - 1] === SPACE)) return NOT_PLAIN;
+    }
+    colons |= ~((word ^ COLONS) + LOW_BITS) & HIGH_BITS;
+    if (at === last) break;
+  }
+  const first = bytes[from];
+  if (first === APOSTROPHE || first === EQUALS || bytes[to - 1] === SPACE || isNull(bytes, from, to)) return NOT_PLAIN;
+  return colons === 0 ? PLAIN : PLAIN_WITH_COLON;
+}
+
+function slowKind(bytes: Uint8Array, from: number, to: number): number {
+  if (!isPlainCell(bytes, from, to)) return NOT_PLAIN;
+  for (let at = from; at < to; at++) if (bytes[at] === COLON) return PLAIN_WITH_COLON;
+  return PLAIN;
+}
+
 function isNull(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from > LONGEST_NULL_WORD) return false;
   if (NULL_BEGINNINGS[beginning(bytes[from], to - from > 1 ? bytes[from + 1] : 0)] === 0) return false;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../src/domain/byte-words.ts';
 import { cleanCell } from '../../../src/normalize/text/cell.ts';
 import { NULL_WORDS } from '../../../src/normalize/text/null-words.ts';
-import { isPlainCell } from '../../../src/normalize/text/plain-cell.ts';
+import { isPlainCell, NOT_PLAIN, PLAIN_WITH_COLON, plainKind } from '../../../src/normalize/text/plain-cell.ts';
 
 function isPlain(text: string): boolean {
   const bytes = new TextEncoder().encode(text);
@@ -48,6 +49,25 @@ describe('isPlainCell', () => {
       fc.property(fc.array(PIECES, { minLength: 1, maxLength: 12 }), (pieces) => {
         const text = pieces.join('');
         if (isPlain(text)) expect(cleanCell(text)).toEqual({ text, issues: [] });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('plainKind', () => {
+  it('says of four bytes at a time what isPlainCell says of each, and whether there is a colon', () => {
+    const cells = fc.array(fc.oneof(PIECES, fc.constantFrom(' ', '  ', ':', '!', '~', '\x7f', '\x1f', '\t')), {
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(cells, fc.integer({ min: 0, max: 5 }), (pieces, before) => {
+        const text = pieces.join('');
+        const bytes = new TextEncoder().encode(`${' :x '.repeat(2).slice(0, before)}${text}: `);
+        const to = bytes.length - 2;
+        const kind = plainKind(bytes, wordsOf(bytes), before, to);
+        expect(kind !== NOT_PLAIN).toBe(isPlainCell(bytes, before, to));
+        if (kind !== NOT_PLAIN) expect(kind === PLAIN_WITH_COLON).toBe(text.includes(':'));
       }),
       { numRuns: 3000 },
     );

@@ -140,7 +140,7 @@ export const ROWS: RangeTask<PartsData, undefined> = {
 };
 
 function recordRows(data: PartsData): RecordRows {
-  return new RecordRows(recordsOf(data), fromMemory<MergedClusters>(data.clusters), data.policy, data.identities);
+  return new RecordRows(recordsOf(data), fromMemory<MergedClusters>(data.clusters), data.policy);
 }
 
 function recordsOf(data: PartsData): Records {

@@ -44,11 +44,10 @@ export function gatherEvidence(records: Records, block: RecordBlock, mobile = is
 export function mergedColumns(
   records: Records,
   { prefer }: Pick<MergePolicy, 'prefer'>,
-  fingerprints: Uint32Array,
   matchedBy: CodedColumn,
 ): MergedColumns {
   const trust = prefer.length === 0 ? undefined : trustRanks(records, prefer);
-  return { records, changed: changeDays(records), trust, fingerprints, matchedBy: matchedBy.codes };
+  return { records, changed: changeDays(records), trust, matchedBy };
 }
 
 /** Rows from which on one and the same date in all of them is taken for the date of the export. */

@@ -18,7 +18,6 @@ export type MergedClusters = Omit<Clusters, 'count' | 'customer' | 'recordConfid
 
 /** Makes of a cluster of records the customer that it is, with every value that lost: one customer after the other. */
 export class GoldenRecords {
-  private readonly clusters: MergedClusters;
   private readonly units: readonly UnitFields[];
   private readonly points: readonly PointFields[];
   private readonly activities: Activities;
@@ -31,7 +30,6 @@ export class GoldenRecords {
   constructor(all: Records, block: RecordBlock, clusters: MergedClusters, policy: MergePolicy, evidence: Evidence) {
     const { records } = block;
     const channels: ChannelPlaces = channelPlaces(records);
-    this.clusters = clusters;
     this.units = UNITS.map((unit) => new UnitFields(unit, block, policy, evidence)).filter(({ used }) => used);
     this.points = MANY_FIELDS.map((field) => new PointFields(field, records, policy, evidence)).filter(
       ({ used }) => used,
@@ -52,8 +50,6 @@ export class GoldenRecords {
     this.consents.decide(golden);
     this.totals.tell(golden);
     golden.type = this.types.of(golden);
-    golden.confidence = this.clusters.confidence[golden.customer];
-    golden.household = this.clusters.household[golden.customer];
     golden.needsReview = this.reviews.isNeeded(golden);
   }
 }

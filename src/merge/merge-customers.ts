@@ -8,6 +8,7 @@ import { recordFingerprints } from './fingerprint.ts';
 import { GoldenRecords, type MergedClusters } from './golden-record.ts';
 import { idBitsOf } from './identity.ts';
 import { RecordBlock } from './record-block.ts';
+import { Rows } from './row-columns.ts';
 
 export type { MergedClusters, MergePolicy };
 
@@ -43,7 +44,7 @@ export class CustomerMerge {
   private readonly clusters: MergedClusters;
   private readonly identities: Identities;
   private readonly block: RecordBlock;
-  private readonly rows: Int32Array;
+  private readonly rows: Rows;
   private readonly changed: Int32Array;
   private readonly order: ContentOrder;
   private readonly goldenRecords: GoldenRecords;
@@ -51,6 +52,10 @@ export class CustomerMerge {
   /** The records at hand by their numbers in the run, and the first of each customer among them. */
   private readonly numbers: Int32Array;
   private readonly firsts = new Int32Array(CUSTOMERS_AT_HAND + 1);
+  /** What is known of the customers at hand, by their places among them. */
+  private readonly bits = new Int32Array(2 * CUSTOMERS_AT_HAND);
+  private readonly confidence = new Float64Array(CUSTOMERS_AT_HAND);
+  private readonly household = new Int32Array(CUSTOMERS_AT_HAND);
   private firstPlace = -CUSTOMERS_AT_HAND;
 
   constructor(
@@ -63,14 +68,14 @@ export class CustomerMerge {
   ) {
     const { inOrder, fingerprints } = identities;
     this.numbers = new Int32Array(mostRecords(clusters, inOrder));
-    this.block = new RecordBlock(mergedColumns(records, policy, fingerprints, clusters.matchedBy), this.numbers.length);
-    this.rows = rows ?? filledRows(this.block, records.count);
+    this.block = new RecordBlock(mergedColumns(records, policy, clusters.matchedBy), this.numbers.length);
+    this.rows = rows === undefined ? filledRows(this.block, records.count) : new Rows(rows, this.block.width);
     const evidence = gatherEvidence(records, this.block, isMobile);
     this.records = this.block.records;
     this.clusters = clusters;
     this.identities = identities;
     this.changed = evidence.changed;
-    this.order = new ContentOrder(this.records, this.block.fingerprints);
+    this.order = new ContentOrder(records, fingerprints);
     this.goldenRecords = new GoldenRecords(records, this.block, clusters, policy, evidence);
   }
 
@@ -84,10 +89,13 @@ export class CustomerMerge {
     const { golden, identities } = this;
     const customer = identities.inOrder[place];
     golden.customer = customer;
-    golden.first = identities.bits[2 * customer];
-    golden.second = identities.bits[2 * customer + 1];
     if (place < this.firstPlace || place >= this.firstPlace + CUSTOMERS_AT_HAND) this.readBlock(place);
-    this.readMembers(place - this.firstPlace);
+    const atHand = place - this.firstPlace;
+    golden.first = this.bits[2 * atHand];
+    golden.second = this.bits[2 * atHand + 1];
+    golden.confidence = this.confidence[atHand];
+    golden.household = this.household[atHand];
+    this.readMembers(atHand);
     this.goldenRecords.tell(golden);
     return golden;
   }
@@ -107,6 +115,18 @@ export class CustomerMerge {
     }
     firsts[customers] = count;
     this.block.read(this.rows, numbers, count);
+    this.readCustomers(inOrder.subarray(this.firstPlace, this.firstPlace + customers));
+  }
+
+  private readCustomers(atHand: Int32Array): void {
+    const { bits } = this.identities;
+    const { confidence, household } = this.clusters;
+    for (let k = 0; k < atHand.length; k++) {
+      this.bits[2 * k] = bits[2 * atHand[k]];
+      this.bits[2 * k + 1] = bits[2 * atHand[k] + 1];
+    }
+    for (let k = 0; k < atHand.length; k++) this.confidence[k] = confidence[atHand[k]];
+    for (let k = 0; k < atHand.length; k++) this.household[k] = household[atHand[k]];
   }
 
   /** The order in which every later step meets the records of a customer: by date, then by content. */
@@ -131,7 +151,12 @@ export class CustomerMerge {
   }
 
   private compare(a: number, b: number): number {
-    return this.changed[b] - this.changed[a] || this.order.byContent(a, b) || this.order.byPlace(a, b);
+    return this.changed[b] - this.changed[a] || this.compareContent(this.numbers[a], this.numbers[b]);
+  }
+
+  /** Of records by their numbers in the run: few customers have two that were changed on one day. */
+  private compareContent(a: number, b: number): number {
+    return this.order.byContent(a, b) || this.order.byPlace(a, b);
   }
 }
 
@@ -141,19 +166,19 @@ export class RecordRows {
   readonly width: number;
   private readonly block: RecordBlock;
 
-  constructor(records: Records, { matchedBy }: MergedClusters, policy: MergePolicy, { fingerprints }: Identities) {
-    this.block = new RecordBlock(mergedColumns(records, policy, fingerprints, matchedBy), 0);
+  constructor(records: Records, { matchedBy }: MergedClusters, policy: MergePolicy) {
+    this.block = new RecordBlock(mergedColumns(records, policy, matchedBy), 0);
     this.width = this.block.width;
   }
 
   /** Those from `from` up to, not including, `to`. */
   fill(rows: Int32Array, from: number, to: number): void {
-    this.block.fill(rows, from, to);
+    this.block.fill(new Rows(rows, this.width), from, to);
   }
 }
 
-function filledRows(block: RecordBlock, records: number): Int32Array {
-  const rows = new Int32Array(block.width * records);
+function filledRows(block: RecordBlock, records: number): Rows {
+  const rows = new Rows(new Int32Array(block.width * records), block.width);
   block.fill(rows, 0, records);
   return rows;
 }

@@ -28,6 +28,8 @@ export class PointCandidates {
   private readonly matched: ListColumn;
   private readonly matchBytes: Uint8Array;
   private readonly matchStarts: Uint32Array;
+  /** Whether any match value of the run is beyond belief; few runs have one. */
+  private readonly someUnbelievable: boolean;
   private readonly isLost: ((code: number) => boolean) | undefined;
   /** By value that somebody mentions: its code, its key and the key under its domain as written (NO_KEY where that is right). */
   private readonly values = new Tuples();
@@ -50,6 +52,7 @@ export class PointCandidates {
     const { bytes, starts } = this.matched.values.memory;
     this.matchBytes = bytes;
     this.matchStarts = starts;
+    this.someUnbelievable = bytes.includes(QUESTION_MARK) || bytes.includes(STAR);
     this.isLost = isLost;
     const { values } = this.shown;
     this.candidates = new Candidates({
@@ -195,6 +198,7 @@ export class PointCandidates {
       const text = this.keyText(key);
       return !text.startsWith('?') && !text.includes('*');
     }
+    if (!this.someUnbelievable) return true;
     const { matchBytes: bytes, matchStarts: starts } = this;
     if (bytes[starts[key]] === QUESTION_MARK) return false;
     for (let at = starts[key]; at < starts[key + 1]; at++) if (bytes[at] === STAR) return false;

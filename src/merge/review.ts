@@ -45,7 +45,7 @@ export class Reviews {
 
   constructor(block: RecordBlock, matchedBy: CodedColumn) {
     this.records = block.records;
-    this.matchedBy = block.matchedBy;
+    this.matchedBy = block.matchedBy.codes;
     this.nameAlone = matchedBy.values.find(NAME_ALONE);
   }
 

@@ -1,6 +1,6 @@
 import { type ChannelPlaces, channelPlaces } from '../../domain/channel-places.ts';
 import type { Channel } from '../../domain/channels.ts';
-import type { ListColumn } from '../../domain/column.ts';
+import { type CodedColumn, EMPTY, type ListColumn } from '../../domain/column.ts';
 import { FIELD_NAMES, type FieldName } from '../../domain/fields.ts';
 import type { Golden } from '../../domain/golden.ts';
 import type { Records } from '../../domain/records.ts';
@@ -83,7 +83,7 @@ export class ChannelTally {
   }
 
   summaries(): readonly ChannelSummary[] {
-    const rows = recordCounts(this.records, this.placeOfCode);
+    const rows = recordCounts(this.records, this.placeOfCode, this.channels.length);
     return this.channels.map((channel, at) => {
       const { records, identified, filled } = rows[at];
       const customers = this.counts.together[at][at];
@@ -134,39 +134,62 @@ export class ChannelTally {
 }
 
 interface RecordCounts {
-  records: number;
-  identified: number;
-  readonly filled: Map<FieldName, number>;
+  readonly records: number;
+  readonly identified: number;
+  readonly filled: ReadonlyMap<FieldName, number>;
 }
 
 /** By place of the channel; a record without a channel counts nowhere. */
-function recordCounts(records: Records, placeOfCode: readonly number[]): readonly RecordCounts[] {
-  const counts = Array.from(placeOfCode, () => ({ records: 0, identified: 0, filled: new Map<FieldName, number>() }));
-  const { channel } = records;
-  for (let record = 0; record < records.count; record++) {
-    if (!channel.isEmpty(record)) addRecord(records, record, counts[placeOfCode[channel.codes[record]]]);
+function recordCounts(
+  { count, channel, display }: Records,
+  placeOfCode: readonly number[],
+  places: number,
+): readonly RecordCounts[] {
+  // Records without a channel are counted behind all others, so that no loop has to ask.
+  const placeOf = new Uint16Array(count);
+  for (let record = 0; record < count; record++)
+    placeOf[record] = channel.codes[record] === EMPTY ? places : placeOfCode[channel.codes[record]];
+  const known = new Uint8Array(count);
+  const filled = new Map(FIELD_NAMES.map((field) => [field, new Uint32Array(places + 1)]));
+  for (const [field, counts] of filled)
+    countFilled(display[field], placeOf, counts, KNOWN_BY.has(field) ? known : undefined);
+  const records = new Uint32Array(places + 1);
+  const identified = new Uint32Array(places + 1);
+  for (let record = 0; record < count; record++) {
+    records[placeOf[record]]++;
+    identified[placeOf[record]] += known[record];
   }
-  return counts;
+  return Array.from({ length: places }, (_, place) => ({
+    records: records[place],
+    identified: identified[place],
+    filled: new Map([...filled].map(([field, counts]) => [field, counts[place]])),
+  }));
 }
 
-function addRecord({ display }: Records, record: number, counts: RecordCounts): void {
-  counts.records++;
-  for (const field of FIELD_NAMES) {
-    if (!display[field].isEmpty(record)) counts.filled.set(field, (counts.filled.get(field) ?? 0) + 1);
+/** Fields by which somebody is known. */
+const KNOWN_BY: ReadonlySet<FieldName> = new Set(['phone', 'email', 'national_id']);
+
+/** Counts the records with a value by their places, and marks them. */
+function countFilled(
+  column: CodedColumn | ListColumn,
+  placeOf: Uint16Array,
+  counts: Uint32Array,
+  marks: Uint8Array | undefined,
+): void {
+  const { starts, codes } = 'codes' in column ? { starts: undefined, ...column } : { codes: undefined, ...column };
+  for (let record = 0; record < placeOf.length; record++) {
+    const isEmpty = codes === undefined ? starts[record] === starts[record + 1] : codes[record] === EMPTY;
+    if (isEmpty) continue;
+    counts[placeOf[record]]++;
+    if (marks !== undefined) marks[record] = 1;
   }
-  const known = !(
-    display.phone.isEmpty(record) &&
-    display.email.isEmpty(record) &&
-    display.national_id.isEmpty(record)
-  );
-  if (known) counts.identified++;
 }
 
 function completeness(filled: ReadonlyMap<FieldName, number>, records: number): Partial<Record<FieldName, number>> {
   const shares: Partial<Record<FieldName, number>> = {};
   for (const field of FIELD_NAMES) {
     const count = filled.get(field);
-    if (count !== undefined) shares[field] = share(count, records);
+    if (count !== undefined && count > 0) shares[field] = share(count, records);
   }
   return shares;
 }

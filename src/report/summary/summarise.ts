@@ -1,4 +1,4 @@
-import { EMPTY } from '../../domain/column.ts';
+import { type CodedColumn, EMPTY, type ListColumn } from '../../domain/column.ts';
 import type { Config } from '../../domain/config.ts';
 import type { Clusters, DoubtfulPair, DoubtReason } from '../../domain/customers.ts';
 import { FIELD_NAMES } from '../../domain/fields.ts';
@@ -85,11 +85,23 @@ function totalsOf(records: Records, tally: CustomerTally, hidden: number): Total
 function coverageOf({ count, display }: Records, tally: CustomerTally): readonly FieldCoverage[] {
   const coverage: FieldCoverage[] = [];
   for (const field of FIELD_NAMES) {
-    let records = 0;
-    for (let record = 0; record < count; record++) if (!display[field].isEmpty(record)) records++;
+    const records = filledCount(display[field], count);
     if (records > 0) coverage.push({ field, records, customers: tally.filledIn(field) });
   }
   return coverage;
+}
+
+/** Records with a value. */
+function filledCount(column: CodedColumn | ListColumn, count: number): number {
+  let filled = 0;
+  if ('codes' in column) {
+    const { codes } = column;
+    for (let record = 0; record < count; record++) if (codes[record] !== EMPTY) filled++;
+  } else {
+    const { starts } = column;
+    for (let record = 0; record < count; record++) if (starts[record] !== starts[record + 1]) filled++;
+  }
+  return filled;
 }
 
 function doubtsByReason(doubtful: readonly DoubtfulPair[]): readonly Count<DoubtReason>[] {

@@ -1,0 +1,123 @@
+import { EMPTY, type ListColumn, NO_DAY } from '../domain/column.ts';
+import { longer } from '../domain/golden.ts';
+
+/** Rows of numbers in one memory: a record has `width` words of 32 bits, some of them in halves, some in pairs. */
+export class Rows {
+  readonly words: Int32Array;
+  readonly halves: Uint16Array;
+  readonly amounts: Float64Array;
+  readonly width: number;
+
+  /** `words` begins with its buffer; `width` is even. */
+  constructor(words: Int32Array, width: number) {
+    this.words = words;
+    this.halves = new Uint16Array(words.buffer);
+    this.amounts = new Float64Array(words.buffer);
+    this.width = width;
+  }
+}
+
+/** A column of the run, its like in a block, and where it stands in a row: in words, half words, or pairs of words. */
+export interface Copied<T> {
+  readonly from: T;
+  readonly to: T;
+  readonly at: number;
+}
+
+/** Codes and days that fit are written as one more than they are, so that nothing is 0. */
+const MOST_HALF = 0xffff;
+
+export function isSmallCode(values: number): boolean {
+  return values < MOST_HALF;
+}
+
+export function areSmallDays(days: Int32Array): boolean {
+  for (let k = 0; k < days.length; k++) if (days[k] !== NO_DAY && (days[k] < 0 || days[k] >= MOST_HALF)) return false;
+  return true;
+}
+
+export function fillWords({ words, width }: Rows, { from, at }: Copied<Int32Array>, first: number, end: number): void {
+  for (let record = first, place = first * width + at; record < end; record++, place += width)
+    words[place] = from[record];
+}
+
+/** Reads the first `count` of `numbers`. */
+export function readWords({ words, width }: Rows, { to, at }: Copied<Int32Array>, numbers: Int32Array, count: number) {
+  for (let k = 0; k < count; k++) to[k] = words[numbers[k] * width + at];
+}
+
+export function fillCodes({ halves, width }: Rows, { from, at }: Copied<Int32Array>, first: number, end: number): void {
+  for (let record = first, place = 2 * first * width + at; record < end; record++, place += 2 * width)
+    halves[place] = from[record] + 1;
+}
+
+export function readCodes({ halves, width }: Rows, { to, at }: Copied<Int32Array>, numbers: Int32Array, count: number) {
+  for (let k = 0; k < count; k++) to[k] = halves[2 * numbers[k] * width + at] - 1;
+}
+
+export function fillDays({ halves, width }: Rows, { from, at }: Copied<Int32Array>, first: number, end: number): void {
+  for (let record = first, place = 2 * first * width + at; record < end; record++, place += 2 * width)
+    halves[place] = from[record] === NO_DAY ? 0 : from[record] + 1;
+}
+
+export function readDays({ halves, width }: Rows, { to, at }: Copied<Int32Array>, numbers: Int32Array, count: number) {
+  for (let k = 0; k < count; k++) {
+    const day = halves[2 * numbers[k] * width + at];
+    to[k] = day === 0 ? NO_DAY : day - 1;
+  }
+}
+
+type Small = Copied<Uint16Array | Uint8Array>;
+
+export function fillSmalls({ halves, width }: Rows, { from, at }: Small, first: number, end: number): void {
+  for (let record = first, place = 2 * first * width + at; record < end; record++, place += 2 * width)
+    halves[place] = from[record];
+}
+
+export function readSmalls({ halves, width }: Rows, { to, at }: Small, numbers: Int32Array, count: number): void {
+  for (let k = 0; k < count; k++) to[k] = halves[2 * numbers[k] * width + at];
+}
+
+export function fillAmounts({ amounts, width }: Rows, { from, at }: Copied<Float64Array>, first: number, end: number) {
+  for (let record = first; record < end; record++) amounts[((record * width) >> 1) + at] = from[record];
+}
+
+export function readAmounts(
+  { amounts, width }: Rows,
+  { to, at }: Copied<Float64Array>,
+  numbers: Int32Array,
+  count: number,
+): void {
+  for (let k = 0; k < count; k++) to[k] = amounts[((numbers[k] * width) >> 1) + at];
+}
+
+/** Of a list the first value, less than EMPTY where more follow: those are read where they are, for few records have several. */
+export function fillFirsts({ words, width }: Rows, { from, at }: Copied<ListColumn>, first: number, end: number): void {
+  const { starts, items } = from;
+  for (let record = first, place = first * width + at; record < end; record++, place += width) {
+    const size = starts[record + 1] - starts[record];
+    words[place] = size === 0 ? EMPTY : size === 1 ? items[starts[record]] : SEVERAL;
+  }
+}
+
+const SEVERAL = EMPTY - 1;
+
+export function readLists(
+  { words, width }: Rows,
+  { from, to, at }: Copied<ListColumn>,
+  numbers: Int32Array,
+  count: number,
+) {
+  let used = 0;
+  for (let k = 0; k < count; k++) {
+    to.starts[k] = used;
+    const only = words[numbers[k] * width + at];
+    if (only === EMPTY) continue;
+    const first = from.starts[numbers[k]];
+    const size = only === SEVERAL ? from.starts[numbers[k] + 1] - first : 1;
+    if (used + size > to.items.length) to.items = longer(to.items, used + size);
+    if (only === SEVERAL) for (let more = 0; more < size; more++) to.items[used++] = from.items[first + more];
+    else to.items[used++] = only;
+  }
+  to.starts[count] = used;
+}

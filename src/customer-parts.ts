@@ -6,17 +6,12 @@ import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts
 import type { Records } from './domain/records.ts';
 import type { SuppressionList, SuppressionListUse } from './domain/suppression.ts';
 import { CsvSink } from './io/csv-bytes.ts';
-import {
-  CustomerMerge,
-  type Identities,
-  type MergedClusters,
-  type MergePolicy,
-  RecordRows,
-} from './merge/merge-customers.ts';
+import { CustomerMerge, type Identities, type MergePolicy, RecordRows } from './merge/merge-customers.ts';
 import { isMobile, isMobileType } from './merge/mobile.ts';
 import { addListCounts, type ListCounts, ListedConsent, listUses, noListCounts } from './merge/suppression-lists.ts';
 import { parseNumber } from './normalize/phone/automaton.ts';
 import { ConflictRows } from './report/conflicts-csv.ts';
+import { CrosswalkRows } from './report/crosswalk-csv.ts';
 import { type CustomerTable, customerTable } from './report/customers-csv.ts';
 import { networksOf } from './report/handle-network.ts';
 import { householdNamedAfter, householdNamesakes } from './report/household-names.ts';
@@ -82,10 +77,12 @@ export function customerParts(
 /** What of the records tells of customers; the rest may be large. */
 type MergedRecords = Omit<Records, 'issues' | 'disbelieved'>;
 
+type ToldClusters = Omit<Clusters, 'count' | 'doubtful'>;
+
 /** What a thread needs to know to make customers. */
 interface PartsData {
   readonly records: Memory<MergedRecords>;
-  readonly clusters: Memory<MergedClusters>;
+  readonly clusters: Memory<ToldClusters>;
   readonly identities: Identities;
   readonly policy: MergePolicy;
   /** See RecordRows; where they are missing a thread writes its own. */
@@ -101,12 +98,12 @@ function partsData(input: CustomerPartsInput): PartsData {
   const { clusters, identities, policy, suppressed = new Set(), lists = [] } = input;
   const { issues, disbelieved, ...records } = input.records;
   const sources = records.sources.map((source) => ({ ...source, rejects: [], warnings: [], fill: undefined }));
-  const { starts, members, confidence, household, matchedBy } = clusters;
+  const { starts, members, confidence, household, matchedBy, customer, recordConfidence } = clusters;
   const { bits, inOrder, fingerprints } = identities;
   const { prefer, survivorship, consent } = policy;
   return {
     records: memoryOf<MergedRecords>({ ...records, sources }),
-    clusters: memoryOf({ starts, members, confidence, household, matchedBy }),
+    clusters: memoryOf({ starts, members, confidence, household, matchedBy, customer, recordConfidence }),
     identities: { bits, inOrder, fingerprints },
     policy: { prefer, survivorship, consent },
     suppressed,
@@ -140,7 +137,7 @@ export const ROWS: RangeTask<PartsData, undefined> = {
 };
 
 function recordRows(data: PartsData): RecordRows {
-  return new RecordRows(recordsOf(data), fromMemory<MergedClusters>(data.clusters), data.policy);
+  return new RecordRows(recordsOf(data), fromMemory<ToldClusters>(data.clusters), data.policy);
 }
 
 function recordsOf(data: PartsData): Records {
@@ -168,14 +165,17 @@ class Customers {
   private readonly merge: CustomerMerge;
   private readonly table: CustomerTable;
   private readonly conflictRows: ConflictRows;
+  private readonly crosswalkRows: CrosswalkRows;
+  private readonly suppressedRows: CrosswalkRows;
   private readonly listed: ListedConsent;
   private readonly rows = new CsvSink();
   private readonly conflicts = new CsvSink();
+  private readonly crosswalk = new CsvSink();
 
   constructor(data: PartsData) {
     const { identities, policy, namesakes, networks } = data;
     const records = recordsOf(data);
-    const clusters = fromMemory<MergedClusters>(data.clusters);
+    const clusters = fromMemory<ToldClusters>(data.clusters);
     const householdOf = (household: number): string => {
       const customer = namesakes[household];
       return householdNamedAfter(idText(identities.bits[2 * customer], identities.bits[2 * customer + 1]));
@@ -185,13 +185,35 @@ class Customers {
     this.records = this.merge.records;
     this.table = customerTable(this.records, householdOf, networks);
     this.conflictRows = new ConflictRows(this.records);
+    const { matchedBy, recordConfidence } = clusters;
+    this.crosswalkRows = new CrosswalkRows(
+      { ...this.records, matchedBy: this.merge.matchedBy },
+      (record) => recordConfidence[record],
+      (record) => this.merge.numberOf(record),
+    );
+    this.suppressedRows = new CrosswalkRows({ ...records, matchedBy }, (record) => recordConfidence[record]);
     this.listed = new ListedConsent(this.records, data.lists);
   }
 
   write(from: number, to: number): ListedPart {
     const listed = noListCounts(this.data.lists);
+    if (from === 0) this.writeSuppressed();
     const counts = this.count(from, to, listed, true);
-    return { customers: this.rows.takeCopy(), conflicts: this.conflicts.takeCopy(), counts, listed };
+    return {
+      customers: this.rows.takeCopy(),
+      conflicts: this.conflicts.takeCopy(),
+      crosswalk: this.crosswalk.takeCopy(),
+      counts,
+      listed,
+    };
+  }
+
+  /** Records of people who asked to be forgotten come before all others. */
+  private writeSuppressed(): void {
+    const { suppressed, clusters, records } = this.data;
+    if (suppressed.size === 0) return;
+    for (let record = 0; record < records.count; record++)
+      if (suppressed.has(clusters.customer[record])) this.suppressedRows.writeSuppressed(record, this.crosswalk);
   }
 
   count(from: number, to: number, listed: ListCounts, alsoWrite = false): CustomerPart['counts'] {
@@ -205,6 +227,7 @@ class Customers {
       if (!alsoWrite) continue;
       this.table.write(golden, this.rows);
       this.conflictRows.write(golden, this.conflicts);
+      this.crosswalkRows.write(golden, this.crosswalk);
     }
     return tally.counts;
   }

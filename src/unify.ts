@@ -4,7 +4,6 @@ import { agglomerationInput, type Clustering, clusterRecords } from './cluster/c
 import { decidedSides } from './cluster/decided-sides.ts';
 import { type DecidedEntities, decidedEntities } from './cluster/decisions.ts';
 import { agglomerateOn } from './cluster-parts.ts';
-import { crosswalkParts } from './crosswalk-parts.ts';
 import { customerParts } from './customer-parts.ts';
 import { type DecisionRequest, decisionSummary, resolvedDecisions } from './decisions.ts';
 import type { Channel } from './domain/channels.ts';
@@ -96,7 +95,6 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     suppressed,
     lists: lists.length === 0 ? undefined : parts.uses,
     parts,
-    crosswalk: () => crosswalkParts(merging, request.ranges),
   });
   return { records, clusters, model: linkage.model, idOf: idOfCustomer, outputs, summary };
 }

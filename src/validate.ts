@@ -1,4 +1,3 @@
-import { crosswalkParts } from './crosswalk-parts.ts';
 import { customerParts } from './customer-parts.ts';
 import type { Config } from './domain/config.ts';
 import { foldHeader } from './domain/fold.ts';
@@ -39,7 +38,6 @@ export async function validateFiles(
     config,
     tool: request.tool,
     parts: customerParts({ records, clusters, identities, policy: config }),
-    crosswalk: () => crosswalkParts({ records, clusters, identities }),
   });
   const tables = new Map(inputs.map(({ name, table }) => [name, table] as const));
   const configured = configuredHeaders(request.config);

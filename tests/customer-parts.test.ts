@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../src/config/defaults.ts';
-import { crosswalkParts } from '../src/crosswalk-parts.ts';
 import { type CustomerPartsInput, customerParts, isMobilePhone } from '../src/customer-parts.ts';
 import { ONE_THREAD, type RangeRunner } from '../src/domain/ranges.ts';
 import { Threads } from '../src/engine/threads.ts';
@@ -56,7 +55,6 @@ function reportInput({ records, clusters, identities, policy, suppressed }: Cust
     tool: { name: 'unify-customers', version: 'tests' },
     suppressed,
     parts: customerParts({ records, clusters, identities, policy, suppressed }, ONE_THREAD, { piece: 1_000_000_000 }),
-    crosswalk: () => crosswalkParts({ records, clusters, identities, suppressed }),
   };
 }
 
@@ -73,7 +71,7 @@ async function textsOf(files: Iterable<OutputFile>): Promise<Readonly<Record<str
 function inParts(ranges: RangeRunner, piece: number): Report {
   const input = partsInput();
   const parts = customerParts(input, ranges, { piece });
-  return report({ ...reportInput(input), parts, crosswalk: () => crosswalkParts(input, ranges, piece) });
+  return report({ ...reportInput(input), parts });
 }
 
 describe('customers made in parts', () => {

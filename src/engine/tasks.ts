@@ -2,7 +2,6 @@ import { NEAREST } from '../block/nearest.ts';
 import { ENTRIES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
 import { COMPONENTS } from '../cluster-parts.ts';
-import { CROSSWALK } from '../crosswalk-parts.ts';
 import { CUSTOMERS, ROWS } from '../customer-parts.ts';
 import { PATTERNS } from '../link/patterns.ts';
 import { PREPARE } from '../link/prepare.ts';
@@ -29,5 +28,4 @@ export const TASKS: readonly AnyTask[] = [
   FINGERPRINTS,
   ROWS,
   CUSTOMERS,
-  CROSSWALK,
 ];

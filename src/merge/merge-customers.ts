@@ -1,3 +1,4 @@
+import type { CodedColumn } from '../domain/column.ts';
 import type { Clusters } from '../domain/customers.ts';
 import { Golden, longer } from '../domain/golden.ts';
 import { inIdOrder } from '../domain/id-order.ts';
@@ -41,6 +42,8 @@ export function identify(
 export class CustomerMerge {
   /** By which the numbers of records in a golden record go: those at hand. */
   readonly records: Records;
+  /** What joined each of them to its customer. */
+  readonly matchedBy: CodedColumn;
   private readonly clusters: MergedClusters;
   private readonly identities: Identities;
   private readonly block: RecordBlock;
@@ -72,6 +75,7 @@ export class CustomerMerge {
     this.rows = rows === undefined ? filledRows(this.block, records.count) : new Rows(rows, this.block.width);
     const evidence = gatherEvidence(records, this.block, isMobile);
     this.records = this.block.records;
+    this.matchedBy = this.block.matchedBy;
     this.clusters = clusters;
     this.identities = identities;
     this.changed = evidence.changed;

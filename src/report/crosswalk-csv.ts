@@ -1,4 +1,5 @@
-import type { Clusters } from '../domain/customers.ts';
+import type { CodedColumn } from '../domain/column.ts';
+import type { Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
 import { writeCount, writeId, writeProbability } from './plain-cells.ts';
 import { type RowSink, TextCells, ValueCells } from './row-sink.ts';
@@ -13,66 +14,90 @@ export const CROSSWALK_HEADER = [
   'confidence',
 ] as const;
 
-/** What crosswalk.csv tells of records and clusters; `bits` are those of the ids, see idText. */
-export interface CrosswalkInput {
-  readonly records: Pick<Records, 'count' | 'source' | 'row' | 'recordId' | 'channel'> & {
-    readonly sources: readonly { readonly name: string }[];
-  };
-  readonly clusters: Pick<Clusters, 'customer' | 'starts' | 'members' | 'matchedBy' | 'recordConfidence'>;
-  readonly bits: Int32Array;
+/** So many are sorted by putting each in its place. */
+const FEW = 24;
+
+/** What crosswalk.csv tells of records. */
+export interface CrosswalkRecords extends Pick<Records, 'source' | 'row' | 'recordId' | 'channel'> {
+  readonly sources: readonly { readonly name: string }[];
+  /** See Clusters. */
+  readonly matchedBy: CodedColumn;
 }
 
 /** crosswalk.csv: one row an input record that could be read, by customer, source and row. */
 export class CrosswalkRows {
-  private readonly input: CrosswalkInput;
+  private readonly records: CrosswalkRecords;
+  private readonly confidenceOf: (record: number) => number;
+  private readonly numberOf: (record: number) => number;
   private readonly recordIds: ValueCells;
   private readonly channels: ValueCells;
   private readonly matchedBy: ValueCells;
   private readonly sources: TextCells;
+  private readonly few = new Int32Array(FEW);
 
-  constructor(input: CrosswalkInput) {
-    const { records, clusters } = input;
-    this.input = input;
+  /**
+   * `records` by the numbers that golden records have for them; `numberOf` tells those by which records stand in the
+   * order of source name and row, `confidenceOf` how sure it is that a record, by such a number, belongs to others.
+   */
+  constructor(
+    records: CrosswalkRecords,
+    confidenceOf: (record: number) => number,
+    numberOf = (record: number): number => record,
+  ) {
+    this.records = records;
+    this.confidenceOf = confidenceOf;
+    this.numberOf = numberOf;
     this.recordIds = new ValueCells(records.recordId.values);
     this.channels = new ValueCells(records.channel.values);
+    this.matchedBy = new ValueCells(records.matchedBy.values);
     this.sources = new TextCells(records.sources.map(({ name }) => name));
-    this.matchedBy = new ValueCells(clusters.matchedBy.values);
   }
 
   /** The rows of one customer. */
-  write(customer: number, sink: RowSink): void {
-    const { clusters, bits } = this.input;
-    const { starts, members, matchedBy, recordConfidence } = clusters;
-    const all = members.subarray(starts[customer], starts[customer + 1]);
-    // Records are numbered by source name, then row, so sorting the numbers sorts both.
-    for (const record of all.length > 1 ? all.slice().sort() : all) {
-      writeId(bits[2 * customer], bits[2 * customer + 1], sink);
-      this.writeRecord(record, sink);
-      this.matchedBy.write(matchedBy.codes[record], sink);
-      writeProbability(recordConfidence[record], sink);
-      sink.endRow();
+  write({ first, second, members, size }: Golden, sink: RowSink): void {
+    if (size === 1) {
+      this.writeMember(first, second, members[0], 1, sink);
+      return;
     }
+    const inOrder = size > FEW ? members.slice(0, size).sort(this.byNumber) : this.fewInOrder(members, size);
+    for (let k = 0; k < size; k++)
+      this.writeMember(first, second, inOrder[k], this.confidenceOf(this.numberOf(inOrder[k])), sink);
   }
 
   /**
-   * Rows of people who asked to be forgotten, accounted for and without a customer; in the order of the records, which
-   * says nothing of who belongs together.
+   * The row of a record of somebody who asked to be forgotten: accounted for, and without a customer. To be written in
+   * the order of the records, which says nothing of who belongs together.
    */
-  writeSuppressed(suppressed: ReadonlySet<number>, sink: RowSink): void {
-    if (suppressed.size === 0) return;
-    const { records, clusters } = this.input;
-    for (let record = 0; record < records.count; record++) {
-      if (!suppressed.has(clusters.customer[record])) continue;
-      sink.empty();
-      this.writeRecord(record, sink);
-      sink.text('suppressed');
-      sink.empty();
-      sink.endRow();
+  writeSuppressed(record: number, sink: RowSink): void {
+    sink.empty();
+    this.writeRecord(record, sink);
+    sink.text('suppressed');
+    sink.empty();
+    sink.endRow();
+  }
+
+  private readonly byNumber = (a: number, b: number): number => this.numberOf(a) - this.numberOf(b);
+
+  private fewInOrder(members: Int32Array, size: number): Int32Array {
+    const { few } = this;
+    for (let k = 0; k < size; k++) {
+      let at = k;
+      for (; at > 0 && this.byNumber(few[at - 1], members[k]) > 0; at--) few[at] = few[at - 1];
+      few[at] = members[k];
     }
+    return few;
+  }
+
+  private writeMember(first: number, second: number, record: number, confidence: number, sink: RowSink): void {
+    writeId(first, second, sink);
+    this.writeRecord(record, sink);
+    this.matchedBy.write(this.records.matchedBy.codes[record], sink);
+    writeProbability(confidence, sink);
+    sink.endRow();
   }
 
   private writeRecord(record: number, sink: RowSink): void {
-    const { source, row, recordId, channel } = this.input.records;
+    const { source, row, recordId, channel } = this.records;
     this.sources.write(source[record], sink);
     writeCount(row[record], sink);
     this.recordIds.write(recordId.codes[record], sink);

@@ -13,8 +13,6 @@ export interface ReportInput extends RunFacts {
   readonly idOf: (customer: number) => string;
   /** The golden records, those of suppressed customers left out. */
   readonly parts: CustomerParts;
-  /** The rows of crosswalk.csv as bytes, without a header. */
-  readonly crosswalk: () => AsyncIterable<Uint8Array>;
 }
 
 /** The customers of a run as parts, in the order of their ids. */
@@ -31,6 +29,7 @@ export interface CustomerParts {
 export interface CustomerPart {
   readonly customers: Uint8Array;
   readonly conflicts: Uint8Array;
+  readonly crosswalk: Uint8Array;
   readonly counts: CustomerCounts;
 }
 
@@ -43,7 +42,7 @@ export interface Report {
 
 /**
  * All outputs of a run. The golden records are made once: while customers.csv is written they are
- * counted for the summary, and only the rows of their conflicts stay in memory.
+ * counted for the summary, and only the rows of their conflicts and of the crosswalk stay in memory.
  */
 export function report(input: ReportInput): Report {
   const { records, clusters, idOf, parts, suppressed = new Set() } = input;
@@ -56,7 +55,7 @@ export function report(input: ReportInput): Report {
   function* outputs(): Generator<OutputFile> {
     yield csvOf('customers.csv', parts.header, pass.customers());
     yield csvOf('conflicts.csv', CONFLICTS_HEADER, pass.conflicts());
-    yield csvOf('crosswalk.csv', CROSSWALK_HEADER, input.crosswalk());
+    yield csvOf('crosswalk.csv', CROSSWALK_HEADER, pass.crosswalk());
     yield reviewCsv(records, clusters, idOf, suppressed);
     yield rejectsCsv(records.sources);
     yield summaryJson(summary());
@@ -72,7 +71,10 @@ function csvOf(name: string, header: readonly string[], chunks: AsyncIterable<Ui
 class CustomerPass {
   private readonly input: ReportInput;
   private known: CustomerTally | undefined;
-  private conflictRows: readonly Uint8Array[] | undefined;
+  /** Until they are written. */
+  private readonly conflictRows: Uint8Array[] = [];
+  private readonly crosswalkRows: Uint8Array[] = [];
+  private isWalked = false;
 
   constructor(input: ReportInput) {
     this.input = input;
@@ -80,19 +82,24 @@ class CustomerPass {
 
   async *customers(): AsyncGenerator<Uint8Array> {
     const tally = new CustomerTally(this.input.records);
-    const conflicts: Uint8Array[] = [];
     for await (const part of this.input.parts.made()) {
       tally.merge(part.counts);
-      conflicts.push(part.conflicts);
+      this.conflictRows.push(part.conflicts);
+      this.crosswalkRows.push(part.crosswalk);
       yield part.customers;
     }
     this.known = tally;
-    this.conflictRows = conflicts;
+    this.isWalked = true;
   }
 
   async *conflicts(): AsyncGenerator<Uint8Array> {
-    if (this.conflictRows === undefined) for await (const _ of this.customers());
-    yield* this.conflictRows ?? [];
+    if (!this.isWalked) for await (const _ of this.customers());
+    yield* taken(this.conflictRows);
+  }
+
+  async *crosswalk(): AsyncGenerator<Uint8Array> {
+    if (!this.isWalked) for await (const _ of this.customers());
+    yield* taken(this.crosswalkRows);
   }
 
   tally(): CustomerTally {
@@ -103,3 +110,14 @@ class CustomerPass {
     return this.known;
   }
 }
+
+/** Each of some chunks, which are gone then. */
+function* taken(chunks: Uint8Array[]): Generator<Uint8Array> {
+  for (const [k, chunk] of chunks.entries()) {
+    chunks[k] = NOTHING;
+    yield chunk;
+  }
+  chunks.length = 0;
+}
+
+const NOTHING = new Uint8Array(0);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { crosswalkParts } from '../../src/crosswalk-parts.ts';
+import { DEFAULTS } from '../../src/config/defaults.ts';
+import { customerParts } from '../../src/customer-parts.ts';
 import type { Clusters } from '../../src/domain/customers.ts';
 import { inIdOrder } from '../../src/domain/id-order.ts';
 import { bitsOf } from '../../src/domain/id-text.ts';
 import type { Records } from '../../src/domain/records.ts';
+import { recordFingerprints } from '../../src/merge/fingerprint.ts';
 import { CROSSWALK_HEADER } from '../../src/report/crosswalk-csv.ts';
 import { clustersOf, recordsOf, textColumn } from '../support/records-of.ts';
 import { readBack, rowsByName } from './customer-of.ts';
@@ -48,8 +50,11 @@ it('every record stands in it exactly once, in order of customer, source and row
 
 async function rowsOf(records: Records, clusters: Clusters, ids: readonly string[]) {
   const bits = Int32Array.from(ids.flatMap((id) => [bitsOf(id, 2), bitsOf(id, 8)]));
-  const identities = { bits, inOrder: inIdOrder(bits) };
-  const chunks = crosswalkParts({ records, clusters, identities });
+  const identities = { bits, inOrder: inIdOrder(bits), fingerprints: recordFingerprints(records) };
+  const { made } = customerParts({ records, clusters, identities, policy: DEFAULTS }, undefined, { piece: 2 });
+  const chunks = (async function* () {
+    for await (const { crosswalk } of made()) yield crosswalk;
+  })();
   const content = { kind: 'csv_bytes', header: CROSSWALK_HEADER, chunks } as const;
   return rowsByName(await readBack({ name: 'crosswalk.csv', content }));
 }

@@ -1,4 +1,3 @@
-import { crosswalkParts } from '../../src/crosswalk-parts.ts';
 import { customerParts } from '../../src/customer-parts.ts';
 import type { Config } from '../../src/domain/config.ts';
 import type { Clusters } from '../../src/domain/customers.ts';
@@ -31,7 +30,6 @@ export function runOf(records: Records, clusters: Clusters, customers?: readonly
       customers === undefined
         ? customerParts({ records, clusters, identities, policy: CONFIG })
         : countedParts(records, customers),
-    crosswalk: () => crosswalkParts({ records, clusters, identities }),
     model: undefined,
     config: CONFIG,
   };

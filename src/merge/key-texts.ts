@@ -1,3 +1,4 @@
+import { textOf } from '../domain/byte-text.ts';
 import { type ValueMemory, ValueTable } from '../domain/column.ts';
 import { longer } from '../domain/golden.ts';
 
@@ -7,73 +8,119 @@ export const NO_KEY = 0;
 /** Texts remembered at most: some ten megabytes. They are forgotten between two customers only. */
 const MOST_TEXTS = 1 << 18;
 
+/** Values of a run whose codes are keys: that of code c is `first` + c. */
+interface Told {
+  readonly first: number;
+  readonly memory: ValueMemory;
+}
+
 /**
- * The keys by which values of a unit are compared, as numbers: equal when the texts are. What follows from a text alone
- * is asked once a text by whoever counts along (see NameKeys).
+ * The keys by which values of a unit are compared, as numbers: those of one field are equal when their texts are. Match
+ * values are numbered by their codes; whatever else is compared is numbered here when it is first met. What follows from
+ * a text alone is asked once a text by whoever counts along (see NameKeys).
  */
 export class KeyTexts {
   /** Counts how often texts were forgotten: numbers kept elsewhere are then worth nothing. */
   generation = 0;
+  /** What others remember of texts, in words; it is forgotten together with them. */
+  remembered = 0;
+  /** Where the text lies that was located last. */
+  bytes: Uint8Array = new Uint8Array(0);
+  from = 0;
+  to = 0;
+  private readonly told: Told[] = [];
+  /** Keys from here on are those of texts that are no match values, by their places in the table. */
+  private firstMet = 1;
   private table = emptyTable();
   private marks = new Int32Array(256);
   private mark = 0;
   private smallest = new Int32Array(256);
 
+  /** All keys are smaller. */
   get count(): number {
-    return this.table.size;
+    return this.firstMet + this.table.size;
+  }
+
+  /** The first key of these values; to be told before any text is numbered. */
+  tell(values: ValueTable): number {
+    const first = this.firstMet;
+    this.told.push({ first, memory: values.memory });
+    this.firstMet += values.size;
+    return first;
+  }
+
+  /** Whether a key is that of a match value, by its code. */
+  isTold(key: number): boolean {
+    return key < this.firstMet;
   }
 
   numberOf(text: string): number {
-    return this.table.intern(text);
+    return this.met(this.table.intern(text));
   }
 
   /** As numberOf, for a text that lies somewhere as UTF-8. */
   numberOfBytes(bytes: Uint8Array, from: number, to: number): number {
-    return this.table.internBytes(bytes, from, to);
+    return this.met(this.table.internBytes(bytes, from, to));
   }
 
   text(key: number): string {
-    return this.table.text(key);
+    this.locate(key);
+    return textOf(this.bytes, this.from, this.to);
   }
 
-  /** All texts as UTF-8, see ValueMemory; stale after the next new one. */
-  get memory(): ValueMemory {
-    return this.table.memory;
+  /** Tells `bytes`, `from` and `to` of a key. */
+  locate(key: number): void {
+    let at = this.told.length - 1;
+    while (at >= 0 && key < this.told[at].first) at--;
+    const isTold = at >= 0 && key < this.firstMet;
+    const code = isTold ? key - this.told[at].first : key === NO_KEY ? 0 : key - this.firstMet;
+    const { bytes, starts } = isTold ? this.told[at].memory : this.table.memory;
+    this.bytes = bytes;
+    this.from = starts[code];
+    this.to = starts[code + 1];
   }
 
   /** To be called between two customers. */
   forgetMany(): void {
-    if (this.table.size < MOST_TEXTS) return;
+    if (this.table.size < MOST_TEXTS && this.remembered < MOST_WORDS) return;
     this.table = emptyTable();
+    this.remembered = 0;
     this.generation++;
   }
 
-  /** Starts a set of keys, in which none stands; up to `coming` of those told to it may be of new texts. */
-  startSet(coming = 0): void {
+  /** Starts a set of readings, in which none stands; up to `coming` of those told to it may be of new texts. */
+  startSet(coming: number): void {
     const most = this.table.size + coming;
     if (this.marks.length < most) this.marks = longer(this.marks, most);
+    if (this.smallest.length < this.marks.length) this.smallest = longer(this.smallest, this.marks.length);
     this.mark++;
-  }
-
-  /** Whether the key is new to the set; it stands in it then. */
-  addToSet(key: number): boolean {
-    if (this.marks[key] === this.mark) return false;
-    this.marks[key] = this.mark;
-    return true;
   }
 
   /** Of keys that belong to texts that read the same the smallest, in the set that was started; told one by one. */
   tellSmallest(reading: number, key: number): void {
-    if (this.smallest.length < this.marks.length) this.smallest = longer(this.smallest, this.marks.length);
-    const isFirst = this.addToSet(reading);
-    if (isFirst || (key !== this.smallest[reading] && this.text(key) < this.text(this.smallest[reading])))
-      this.smallest[reading] = key;
+    const place = this.placeOf(reading);
+    const isFirst = this.marks[place] !== this.mark;
+    this.marks[place] = this.mark;
+    if (isFirst || (key !== this.smallest[place] && this.text(key) < this.text(this.smallest[place])))
+      this.smallest[place] = key;
   }
 
   smallestOf(reading: number): number {
-    return this.smallest[reading];
+    return this.smallest[this.placeOf(reading)];
+  }
+
+  /** In the table. */
+  private placeOf(reading: number): number {
+    return reading === NO_KEY ? 0 : reading - this.firstMet;
+  }
+
+  private met(place: number): number {
+    return place === 0 ? NO_KEY : this.firstMet + place;
   }
 }
+
+/** Some four megabytes. */
+const MOST_WORDS = 1 << 20;
 
 /** In which the missing key has its number already. */
 function emptyTable(): ValueTable {

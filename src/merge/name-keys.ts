@@ -14,7 +14,11 @@ const MOST_WORDS = 4;
 /** Points of a part that is too long to be a name. */
 const TOO_LONG = -1;
 
-const UNREAD = -1;
+/** Numbers told of a key. */
+const TOLD = 4;
+const LENGTH = 1;
+const POINTS = 2;
+const SIGNS = 3;
 /** Of a word that no initial stands for. */
 const NO_INITIAL = -1;
 const BLANK = 0x20;
@@ -31,11 +35,8 @@ export class NameKeys {
   private readonly keys: KeyTexts;
   private readonly counted: NameWords;
   private generation = 0;
-  /** By key: where its words begin, how many they are, its points and what signs it has. */
-  private starts = new Int32Array(0);
-  private lengths = new Int32Array(0);
-  private points = new Int32Array(0);
-  private signs = new Int32Array(0);
+  /** By key: one more than where its words begin, how many they are, its points and what signs it has. */
+  private told = new Int32Array(0);
   private words = new Int32Array(256);
   private used = 0;
   private wordTexts = new ValueTable();
@@ -51,14 +52,15 @@ export class NameKeys {
   proof(given: number, family: number): number {
     this.read(given);
     this.read(family);
-    return (this.signs[given] | this.signs[family]) === HAS_LETTER ? 1 : 0;
+    return (this.told[TOLD * given + SIGNS] | this.told[TOLD * family + SIGNS]) === HAS_LETTER ? 1 : 0;
   }
 
   /** Two points a word, one an initial; none for what is too long to be a name, so that junk cannot win by length. */
   completeness(given: number, family: number): number {
     this.read(given);
     this.read(family);
-    const [a, b] = [this.points[given], this.points[family]];
+    const a = this.told[TOLD * given + POINTS];
+    const b = this.told[TOLD * family + POINTS];
     return a === TOO_LONG || b === TOO_LONG ? 0 : a + b;
   }
 
@@ -67,8 +69,9 @@ export class NameKeys {
     if (part === longerPart || part === NO_KEY) return true;
     this.read(part);
     this.read(longerPart);
-    const end = this.starts[part] + this.lengths[part];
-    for (let k = this.starts[part]; k < end; k++) if (!this.holds(longerPart, this.words[k], true)) return false;
+    const start = this.startOf(part);
+    const end = start + this.told[TOLD * part + LENGTH];
+    for (let k = start; k < end; k++) if (!this.holds(longerPart, this.words[k], true)) return false;
     return true;
   }
 
@@ -84,8 +87,9 @@ export class NameKeys {
     this.read(part);
     this.read(other);
     let least = Number.POSITIVE_INFINITY;
-    const end = this.starts[part] + this.lengths[part];
-    for (let k = this.starts[part]; k < end; k++) {
+    const start = this.startOf(part);
+    const end = start + this.told[TOLD * part + LENGTH];
+    for (let k = start; k < end; k++) {
       const word = this.words[k];
       if (!this.holds(other, word, false)) least = Math.min(least, this.counted.count(this.wordTexts.text(word)));
     }
@@ -94,32 +98,44 @@ export class NameKeys {
 
   private holds(part: number, word: number, orInitial: boolean): boolean {
     const isInitial = orInitial && this.initials[word] === word;
-    const end = this.starts[part] + this.lengths[part];
-    for (let k = this.starts[part]; k < end; k++) {
+    const start = this.startOf(part);
+    const end = start + this.told[TOLD * part + LENGTH];
+    for (let k = start; k < end; k++) {
       const own = this.words[k];
       if (own === word || (isInitial && this.initials[own] === word)) return true;
     }
     return false;
   }
 
+  private startOf(key: number): number {
+    return this.told[TOLD * key] - 1;
+  }
+
   private read(key: number): void {
     if (this.generation !== this.keys.generation) this.forget();
-    if (key >= this.starts.length) this.makeRoom(key);
-    if (this.starts[key] !== UNREAD) return;
-    const { bytes, starts } = this.keys.memory;
-    const end = starts[key + 1];
+    if (TOLD * key >= this.told.length) this.told = longer(this.told, TOLD * Math.max(key + 1, this.keys.count));
+    if (this.told[TOLD * key] === 0) this.tell(key);
+  }
+
+  private tell(key: number): void {
+    this.keys.locate(key);
+    const { bytes, from: start, to: end } = this.keys;
+    const at = TOLD * key;
+    const first = this.used;
     let points = 0;
-    this.starts[key] = this.used;
     // A blank at the end has a word without letters behind it, as splitting would tell.
-    for (let from = starts[key]; key !== NO_KEY && from <= end; ) {
+    for (let from = start; key !== NO_KEY && from <= end; ) {
       let to = from;
       while (to < end && bytes[to] !== BLANK) to++;
       points += this.addWord(bytes, from, to);
       from = to + 1;
     }
-    this.lengths[key] = this.used - this.starts[key];
-    this.points[key] = this.lengths[key] > MOST_WORDS ? TOO_LONG : points;
-    this.signs[key] = this.signsOf(key, bytes, starts[key], end);
+    const length = this.used - first;
+    this.told[at] = first + 1;
+    this.told[at + LENGTH] = length;
+    this.told[at + POINTS] = length > MOST_WORDS ? TOO_LONG : points;
+    this.told[at + SIGNS] = this.signsOf(key, bytes, start, end);
+    this.keys.remembered = this.used;
   }
 
   /** Gives the points of the word. */
@@ -152,17 +168,8 @@ export class NameKeys {
     return signs;
   }
 
-  private makeRoom(key: number): void {
-    const before = this.starts.length;
-    const least = Math.max(key + 1, this.keys.count, 256);
-    this.starts = longer(this.starts, least).fill(UNREAD, before);
-    this.lengths = longer(this.lengths, least);
-    this.points = longer(this.points, least);
-    this.signs = longer(this.signs, least);
-  }
-
   private forget(): void {
-    this.starts.fill(UNREAD);
+    this.told.fill(0);
     this.used = 0;
     this.wordTexts = new ValueTable();
     this.initials = [];

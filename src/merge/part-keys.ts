@@ -26,6 +26,7 @@ const MATCH_OF: Readonly<Record<SingleField, Exclude<MatchField, 'email' | 'phon
 };
 
 const UNKNOWN = -1;
+const NONE = -1;
 const AT_SIGN = 0x40;
 /** A rating that no text has. */
 const UNRATED = -0x80000000;
@@ -49,7 +50,8 @@ export class PartKeys {
   private readonly keys: KeyTexts;
   private generation = 0;
   private ofShown = new Int32Array(0);
-  private ofMatched = new Int32Array(0);
+  /** The key of its first match value; NONE where several values are compared as one. */
+  private readonly firstKey: number;
   private ratings = new Int32Array(0);
 
   constructor(field: SingleField, block: RecordBlock, keys: KeyTexts) {
@@ -67,13 +69,26 @@ export class PartKeys {
     this.matchedValues = (compared ?? column).values;
     this.matchedMemory = this.matchedValues.memory;
     this.keys = keys;
+    this.firstKey = compared === undefined || field === 'national_id' ? NONE : keys.tell(this.matchedValues);
   }
 
   /** The value as it is compared: its match value (an id is the same whether or not its country is proven), else its words. */
   keyOf(record: number): number {
     if (this.shown[record] === EMPTY) return NO_KEY;
     const code = this.matched[record];
-    return (code === EMPTY ? NO_KEY : this.matchedKey(code)) || this.reading(this.shown[record]);
+    if (code !== EMPTY && this.firstKey !== NONE) return this.firstKey + code;
+    return (code === EMPTY ? NO_KEY : this.idKey(code)) || this.reading(this.shown[record]);
+  }
+
+  /** Whether match values are keys by their codes, unlike readings that may be the same text. */
+  get isByCode(): boolean {
+    return this.firstKey !== NONE;
+  }
+
+  /** The key of a match value, by its text; NO_KEY where there is none. */
+  keyOfText(text: string): number {
+    const code = this.matchedValues.find(text);
+    return code === EMPTY ? NO_KEY : this.firstKey + code;
   }
 
   /** The words of what is shown, folded and joined by one space. */
@@ -104,20 +119,14 @@ export class PartKeys {
     return points;
   }
 
-  private matchedKey(code: number): number {
-    if (this.ofMatched.length === 0 || this.generation !== this.keys.generation) this.forget();
-    let number = this.ofMatched[code];
-    if (number === UNKNOWN) {
-      const { bytes, starts } = this.matchedMemory;
-      number = this.keys.numberOfBytes(bytes, starts[code], endWithoutProof(bytes, starts[code], starts[code + 1]));
-      this.ofMatched[code] = number;
-    }
-    return number;
+  /** The key of an id. */
+  private idKey(code: number): number {
+    const { bytes, starts } = this.matchedMemory;
+    return this.keys.numberOfBytes(bytes, starts[code], endWithoutProof(bytes, starts[code], starts[code + 1]));
   }
 
   private forget(): void {
     this.ofShown = new Int32Array(this.shownValues.size).fill(UNKNOWN);
-    this.ofMatched = new Int32Array(this.matchedValues.size).fill(UNKNOWN);
     this.generation = this.keys.generation;
   }
 }

@@ -1,7 +1,8 @@
 import type { KeyTexts } from './key-texts.ts';
 
 const SMALL_WORDS: ReadonlySet<string> = new Set('de del la las los el da do das dos of the'.split(' '));
-const DIGIT = /\d/;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /** What follows from the texts of addresses. */
 export class StreetKeys {
@@ -12,16 +13,25 @@ export class StreetKeys {
   }
 
   hasNumber(key: number): boolean {
-    return DIGIT.test(this.keys.text(key));
+    this.keys.locate(key);
+    const { bytes, from, to } = this.keys;
+    for (let at = from; at < to; at++) if (bytes[at] >= ZERO && bytes[at] <= NINE) return true;
+    return false;
   }
 
   /** A street may go on (`… apartamento 201`), and its small words may be left out (`Avenida América`). */
   begins(beginning: number, street: number): boolean {
+    // Their first words stay, so that their first bytes tell most streets apart.
+    if (this.firstByte(beginning) !== this.firstByte(street)) return false;
     const short = this.keys.text(beginning);
     const long = this.keys.text(street);
-    // Their first words stay, so that their first characters tell most streets apart.
-    if (short.length >= long.length || short[0] !== long[0]) return false;
+    if (short.length >= long.length) return false;
     return `${majorWords(long)} `.startsWith(`${majorWords(short)} `);
+  }
+
+  private firstByte(key: number): number {
+    this.keys.locate(key);
+    return this.keys.from === this.keys.to ? 0 : this.keys.bytes[this.keys.from];
   }
 }
 

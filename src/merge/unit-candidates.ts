@@ -109,8 +109,35 @@ export class UnitCandidates {
         this.writingKeys[w * width + part] = keys.used ? keys.keyOf(firstOf[w]) : NO_KEY;
         if (this.writingKeys[w * width + part] !== this.writingKeys[part]) differ = true;
       }
-      if (differ) this.shareKeys(part);
+      if (!differ) continue;
+      if (keys.isByCode) this.nameReadings(part);
+      this.shareKeys(part);
     }
+  }
+
+  /** What is compared by its reading, for want of a match value, has the key of the match value that is the same text. */
+  private nameReadings(part: number): void {
+    const { keys, writingKeys } = this;
+    const { count } = this.writings;
+    const width = this.parts.length;
+    for (let w = 0; w < count; w++) {
+      const key = writingKeys[w * width + part];
+      if (!keys.isTold(key)) writingKeys[w * width + part] = this.toldKey(part, key);
+    }
+  }
+
+  /** Few are compared with each other; of many all match values of the run are asked. */
+  private toldKey(part: number, reading: number): number {
+    const { keys, writingKeys } = this;
+    const { count } = this.writings;
+    const width = this.parts.length;
+    const text = keys.text(reading);
+    if (count > MOST_COMPARED) return this.parts[part].keyOfText(text) || reading;
+    for (let w = 0; w < count; w++) {
+      const key = writingKeys[w * width + part];
+      if (key !== NO_KEY && keys.isTold(key) && keys.text(key) === text) return key;
+    }
+    return reading;
   }
 
   private shareKeys(part: number): void {

@@ -6,6 +6,7 @@ import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { NameKeys } from './name-keys.ts';
 import { isOneEdit } from './one-edit.ts';
 import type { Ranking } from './rank.ts';
+import { Tuples } from './tuples.ts';
 import type { Unit } from './unit.ts';
 
 /** Tells how the values of a unit that lost differ from the one that was kept. */
@@ -14,6 +15,7 @@ export class UnitConflicts {
   private readonly candidates: Candidates;
   private readonly keys: KeyTexts;
   private readonly names: NameKeys;
+  private readonly known = new Tuples();
 
   constructor(unit: Unit, candidates: Candidates, keys: KeyTexts, names: NameKeys) {
     this.unit = unit;
@@ -29,16 +31,22 @@ export class UnitConflicts {
     for (let part = 0; part < fields.length; part++) {
       const kept = keys[ranking.order[0] * width + part];
       let different = kept === NO_KEY ? 0 : 1;
-      this.keys.startSet();
-      this.keys.addToSet(NO_KEY);
-      this.keys.addToSet(kept);
+      this.known.start(1);
+      this.isNew(NO_KEY);
+      this.isNew(kept);
       for (let place = 1; place < count; place++) {
-        if (!this.keys.addToSet(keys[ranking.order[place] * width + part])) continue;
+        if (!this.isNew(keys[ranking.order[place] * width + part])) continue;
         this.add(golden, part, ranking, place);
         different++;
       }
       golden.variety[FIELD_PLACE[fields[part]]] = different;
     }
+  }
+
+  private isNew(key: number): boolean {
+    const { count, values } = this.known;
+    values[count] = key;
+    return this.known.number() === count;
   }
 
   private add(golden: Golden, part: number, ranking: Ranking, place: number): void {
@@ -73,11 +81,16 @@ export class UnitConflicts {
     return isOneEdit(otherText, keptText) ? 'one_character' : 'different';
   }
 
+  /** Whether two keys, of whatever fields, are those of one text. */
+  private areSame(a: number, b: number): boolean {
+    return a === b || this.keys.text(a) === this.keys.text(b);
+  }
+
   /** Given and family name exchanged, or day and month. */
   private isCrosswise(winner: number, loser: number): boolean {
     const { keys } = this.candidates;
     if (this.unit.name === 'name')
-      return keys[2 * loser] === keys[2 * winner + 1] && keys[2 * loser + 1] === keys[2 * winner];
+      return this.areSame(keys[2 * loser], keys[2 * winner + 1]) && this.areSame(keys[2 * loser + 1], keys[2 * winner]);
     if (this.unit.name !== 'birth_date') return false;
     return this.keys.text(keys[loser]) === this.keys.text(keys[winner]).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1$3$2');
   }

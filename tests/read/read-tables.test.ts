@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ONE_THREAD, type RangeRunner } from '../../src/domain/ranges.ts';
 import type { Table } from '../../src/domain/table.ts';
+import { tableMemory } from '../../src/domain/table-memory.ts';
 import { openSource } from '../../src/read/open-source.ts';
 import { readTables } from '../../src/read/read-tables.ts';
 import { failureOf } from './reading.ts';
@@ -36,6 +37,14 @@ function shown({ columns, rows, ...rest }: Table) {
   return { ...rest, rows: [...rows], texts };
 }
 
+function memoryOfTable(table: Table) {
+  const { columns, ...rest } = tableMemory(table);
+  return {
+    ...rest,
+    columns: columns.map((column) => column && [column.values.count, [...column.codes.slice(0, 500)]]),
+  };
+}
+
 describe('tables of several files', () => {
   it('are the same and in the order of the sources, whoever reads them', async () => {
     const sources = await opened();
@@ -47,6 +56,26 @@ describe('tables of several files', () => {
       (await Promise.all(sources.map((source) => source.readTable((column) => column !== 1)))).map(shown),
     );
     expect(alone[1].columns[1]).toBeUndefined();
+  });
+
+  it('are the same when two threads read the columns of one large file', async () => {
+    const row = (k: number) => `Ana ${k};a${k}@mail.test;${k % 7};"${'x '.repeat(40)}${k % 100}"`;
+    const text = `nombre;correo;grupo;nota\n${Array.from({ length: 90_000 }, (_, k) => row(k)).join('\n')}\n`;
+    writeFileSync(join(folder, 'huge.csv'), text);
+    const orders = [{ opened: await openSource(join(folder, 'huge.csv')), wanted: (column: number) => column !== 2 }];
+    const pieces: number[] = [];
+    const runner: RangeRunner = {
+      threads: 2,
+      run: (task, data, cut) => {
+        pieces.push(cut.total);
+        return ONE_THREAD.run(task, structuredClone(data), cut);
+      },
+    };
+    const [shared] = await readTables(orders, runner);
+    const [alone] = await readTables(orders);
+    expect(pieces).toEqual([2]);
+    expect(shared.columns[2]).toBeUndefined();
+    expect(memoryOfTable(shared)).toEqual(memoryOfTable(alone));
   });
 
   it('tell how many rows are read, all files together', async () => {

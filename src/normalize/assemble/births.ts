@@ -2,7 +2,7 @@ import { EMPTY, NO_DAY } from '../../domain/column.ts';
 import { calendarDay } from '../date/calendar.ts';
 import { type NormalDate, normalizeBirthDate } from '../date/date.ts';
 import type { Cells } from './cells.ts';
-import { columnOrder } from './column-order.ts';
+import { type ColumnOrder, columnOrder } from './column-order.ts';
 import { Memo } from './memo.ts';
 import type { BirthOutput, FactOutput } from './output.ts';
 import type { SourceView } from './source-view.ts';
@@ -10,32 +10,75 @@ import { TextCodes } from './text-codes.ts';
 
 /** Fills the date of birth, from one column or, where that is empty, from year, month and day apart. */
 export function assembleBirths(view: SourceView, out: BirthOutput): void {
-  const columns = view
-    .columns('birth_date')
-    .map((cells) => ({ cells, ...columnOrder(cells, view.mapping), memo: new Memo<NormalDate>() }));
   const parts = view.columns('birth_year')[0] ?? view.columns('birth_month')[0];
-  const shown = new TextCodes(out.display.birth_date);
-  const compared = new TextCodes(out.match.birthDate);
+  const columns = view.columns('birth_date').map((cells) => new BirthColumn(cells, view, out));
+  const texts = { shown: new TextCodes(out.display.birth_date), compared: new TextCodes(out.match.birthDate) };
   for (let row = 0; row < view.rows; row++) {
     let born: NormalDate | undefined;
-    for (const { cells, order, otherwise, memo } of columns) {
-      const code = cells.codeOf(row);
+    let column: BirthColumn | undefined;
+    for (let k = 0; k < columns.length; k++) {
+      const code = columns[k].cells.codeOf(row);
       if (code === EMPTY || isDate(born)) continue;
-      born = memo.of('', code, () => normalizeBirthDate(cells.textOf(code), order, otherwise));
-      if (born.issues.length > 0) collect(born, cells.textOf(code), cells, row);
+      column = columns[k];
+      born = column.date(code);
+      if (born.issues.length > 0) collect(born, column.cells.textOf(code), column.cells, row);
     }
     if (parts !== undefined && !isDate(born)) {
       const text = joinedParts(view, row);
       born = normalizeBirthDate(text, 'ymd');
+      column = undefined;
       collect(born, text, parts, row);
     }
-    shown.push(born?.iso ?? '');
-    compared.push(born?.match ?? '');
+    if (column !== undefined) column.push(row);
+    else {
+      texts.shown.push(born?.iso ?? '');
+      texts.compared.push(born?.match ?? '');
+    }
   }
 
   function collect(date: NormalDate, text: string, cells: Cells, row: number): void {
     view.report(date.issues, cells, row);
     if (date.issues.includes('placeholder')) out.disbeliefs.add('birth_date', text, 'placeholder', view.start + row);
+  }
+}
+
+/** What a date became is kept with so much added, 0 standing for what was not met yet. */
+const KNOWN = 2;
+
+/** A column of dates of birth, each read once, and what became of it in the columns of the run. */
+class BirthColumn {
+  readonly cells: Cells;
+  private readonly order: ColumnOrder;
+  private readonly out: BirthOutput;
+  private readonly memo = new Memo<NormalDate>();
+  private readonly shown: Int32Array;
+  private readonly compared: Int32Array;
+
+  constructor(cells: Cells, view: SourceView, out: BirthOutput) {
+    this.cells = cells;
+    this.order = columnOrder(cells, view.mapping);
+    this.out = out;
+    this.shown = new Int32Array(cells.size);
+    this.compared = new Int32Array(cells.size);
+  }
+
+  date(code: number): NormalDate {
+    const { order, otherwise } = this.order;
+    return this.memo.of('', code, () => normalizeBirthDate(this.cells.textOf(code), order, otherwise));
+  }
+
+  /** The next record holds the date of a row. */
+  push(row: number): void {
+    const { shown, compared } = this;
+    const { display, match } = this.out;
+    const code = this.cells.codes[row];
+    if (shown[code] === 0) {
+      const { iso, match: key } = this.date(code);
+      shown[code] = KNOWN + (iso === '' ? EMPTY : display.birth_date.values.intern(iso));
+      compared[code] = KNOWN + (key === '' ? EMPTY : match.birthDate.values.intern(key));
+    }
+    display.birth_date.pushCode(shown[code] - KNOWN);
+    match.birthDate.pushCode(compared[code] - KNOWN);
   }
 }
 

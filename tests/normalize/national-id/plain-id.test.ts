@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { stdnum } from 'stdnum';
 import { describe, expect, it } from 'vitest';
 import { ID_COUNTRIES } from '../../../src/normalize/national-id/countries/table.ts';
 import { idCell } from '../../../src/normalize/national-id/id-text.ts';
@@ -25,6 +26,35 @@ describe('ID_COUNTRIES', () => {
         const text = signs.join('');
         for (const { read } of Object.values(ID_COUNTRIES))
           expect(read({ text, plain: text, type: named, wordType: '' }, 'away')).toBeUndefined();
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('check letters and digits', () => {
+  const sevenDigits = fc.stringMatching(/^[0-9]{7}$/);
+
+  it('of Spain are those of stdnum', () => {
+    const first = fc.constantFrom(...'0123456789XYZKLM');
+    fc.assert(
+      fc.property(first, sevenDigits, fc.constantFrom(...'TRWAGMYFPDXBNJZSQVHLCKEIOU'), (letter, digits, check) => {
+        const plain = `${letter}${digits}${check}`;
+        const reading = ID_COUNTRIES.ES.read({ text: plain, plain, type: '', wordType: '' }, 'home');
+        expect(reading?.check).toBe(stdnum.ES.nif.validate(plain).isValid ? 'fits' : 'fails');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('of Chile are those of stdnum', () => {
+    const body = fc.stringMatching(/^[0-9]{6,8}$/);
+    fc.assert(
+      fc.property(body, fc.constantFrom(...'0123456789K'), (digits, check) => {
+        const text = `${digits}-${check}`;
+        const reading = ID_COUNTRIES.CL.read({ text, plain: digits + check, type: '', wordType: '' }, 'home');
+        const isValid = stdnum.CL.rut.validate(digits.padStart(8, '0') + check).isValid;
+        expect(reading?.check).toBe(isValid ? 'fits' : 'fails');
       }),
       { numRuns: 3000 },
     );

@@ -1,6 +1,6 @@
-import { rut as rutNumber } from 'stdnum/lib/cjs/cl/index.js';
-import { checkedParts, type IdReader, type IdReading } from '../reading.ts';
+import { checkedParts, type IdReader, type IdReading, weighted } from '../reading.ts';
 
+const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2] as const;
 const GLUED = /^(\d{7,8})([\dK])$/;
 const WITHOUT_CHECK = /^\d{5,8}$/;
 /** Tax numbers of companies begin here; the registry of births is at 28 million. */
@@ -28,7 +28,7 @@ export const readChilean: IdReader = ({ text }, standing) => {
 };
 
 function rut(body: string, digit: string, display: string, certain: boolean): IdReading {
-  const fit = rutNumber.validate(body.padStart(8, '0') + digit).isValid;
+  const fit = rutDigit(body) === digit;
   return {
     scheme: 'CL-RUT',
     display,
@@ -37,6 +37,12 @@ function rut(body: string, digit: string, display: string, certain: boolean): Id
     proven: fit && certain,
     person: isPerson(body),
   };
+}
+
+/** Mod 11 with weights 2 to 7 from the right; stdnum says the same and costs 3 µs to ask. */
+function rutDigit(body: string): string {
+  const rest = (11 - (weighted(body, WEIGHTS) % 11)) % 11;
+  return rest === 10 ? 'K' : String(rest);
 }
 
 function isPerson(body: string): boolean {

@@ -39,6 +39,16 @@ function lettered(
   return { scheme: 'ES-NIF', display, key, check: fit ? 'fits' : 'fails', proven: fit, person };
 }
 
+/** By the number mod 23. */
+const LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
+const LETTERED_OR_DNI = /^[\dXYZKLM]\d{7}[A-Z]$/;
+const FOREIGN = 'XYZ';
+
+/** Of people by their letter, as stdnum does; it costs 3 µs to ask, most of them for cleaning what is clean. */
 function fits(nif: string): boolean {
-  return nifNumber.validate(nif).isValid;
+  if (!LETTERED_OR_DNI.test(nif)) return nifNumber.validate(nif).isValid;
+  const foreign = FOREIGN.indexOf(nif[0]);
+  const digits = nif.slice(1, 8);
+  const number = foreign >= 0 ? Number(foreign + digits) : Number(nif[0] > '9' ? digits : nif[0] + digits);
+  return LETTERS[number % LETTERS.length] === nif[8];
 }

@@ -20,16 +20,22 @@ export interface ValueMemory {
 /**
  * Distinct texts, numbered in the order they were first seen. Equal only when the bytes are equal.
  *
- * Hash and code stand side by side in the slots: with the hashes in an array of their own, every probe that met
- * another text cost a second miss of the cache.
+ * A slot is a number: the code of a text plus one, and above it those bits of its hash that do not tell the slot, by
+ * which nearly all other texts are told apart without looking at them. Slots of two numbers took a tenth more time, for
+ * twice as many of them miss the cache.
  */
 export class ValueTable {
   private bytes: Uint8Array = new Uint8Array(new SharedArrayBuffer(1 << 12));
   private words = wordsOf(this.bytes);
   private used = 0;
   private starts: Uint32Array = new Uint32Array(new SharedArrayBuffer(4 << 8));
-  /** Pairs of a hash and the code of its text plus one, 0 where the slot is free; a power of two of them. */
+  /** 0 where the slot is free; a power of two of them. */
   private slots: Int32Array = new Int32Array(FEWEST_SLOTS);
+  /** The bits of a slot that are the code, and of a hash that tell the slot. */
+  private mask = FEWEST_SLOTS - 1;
+  /** By code, the hash; of the first so many texts. */
+  private kept = new Int32Array(FEWEST_SLOTS);
+  private hashed = 0;
   private count = 0;
   private scratch = new Uint8Array(256);
   private scratchWords = wordsOf(this.scratch);
@@ -53,7 +59,7 @@ export class ValueTable {
     table.bytes = bytes.subarray(0, table.used);
     table.words = wordsOf(table.bytes);
     table.starts = starts.subarray(0, count + 1);
-    table.slots = NO_SLOTS;
+    table.forget();
     return table;
   }
 
@@ -90,11 +96,10 @@ export class ValueTable {
   internCells(source: Uint8Array, cells: Int32Array, count: number, codes: Int32Array, at: number): void {
     this.makeRoom(count);
     if (this.hashes.length < count) this.hashes = new Int32Array(count);
-    const { hashes, slots } = this;
+    const { hashes, slots, mask } = this;
     const words = wordsOf(source);
-    const mask = (slots.length >> 1) - 1;
     for (let i = 0; i < count; i++) hashes[i] = hashBytes(words, cells[2 * i], cells[2 * i + 1]);
-    for (let i = 0; i < count; i++) codes[at + i] = slots[2 * (hashes[i] & mask) + 1];
+    for (let i = 0; i < count; i++) codes[at + i] = slots[hashes[i] & mask];
     for (let i = 0; i < count; i++) {
       const from = cells[2 * i];
       const to = cells[2 * i + 1];
@@ -112,7 +117,7 @@ export class ValueTable {
   findBytes(source: Uint8Array, from: number, to: number): number {
     this.makeRoom(1);
     const words = this.seen(source);
-    return this.slots[this.slotOf(hashBytes(words, from, to), words, from, to) + 1] - 1;
+    return (this.slots[this.slotOf(hashBytes(words, from, to), words, from, to)] & this.mask) - 1;
   }
 
   text(code: number): string {
@@ -148,18 +153,17 @@ export class ValueTable {
 
   private settle(hash: number, source: DataView, from: number, to: number): number {
     const slot = this.slotOf(hash, source, from, to);
-    const code = this.slots[slot + 1] - 1;
+    const code = (this.slots[slot] & this.mask) - 1;
     return code === EMPTY ? this.append(hash, slot, source, from, to) : code;
   }
 
-  /** Where the hash of a text stands in the slots, or where it belongs. */
+  /** Where a text stands in the slots, or where it belongs. */
   private slotOf(hash: number, source: DataView, from: number, to: number): number {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    let slot = (hash << 1) & mask;
-    for (let code = slots[slot + 1]; code !== 0; code = slots[slot + 1]) {
-      if (slots[slot] === hash && this.holds(code - 1, source, from, to)) return slot;
-      slot = (slot + 2) & mask;
+    const { slots, mask } = this;
+    let slot = hash & mask;
+    for (let entry = slots[slot]; entry !== 0; entry = slots[slot]) {
+      if (((entry ^ hash) & ~mask) === 0 && this.holds((entry & mask) - 1, source, from, to)) return slot;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
@@ -179,63 +183,62 @@ export class ValueTable {
     copyBytes(source, from, to, this.words, this.used);
     this.used = end;
     this.starts[code + 1] = end;
-    this.slots[slot] = hash;
-    this.slots[slot + 1] = code + 1;
+    this.kept[code] = hash;
+    this.hashed = this.count;
+    this.slots[slot] = (hash & ~this.mask) | this.count;
     return code;
   }
 
   /**
    * Frees what is kept for more texts and for looking them up, to be called when no more are expected: up to half of
-   * the bytes, and slots of 11 to 21 bytes a text. More can be added all the same.
+   * the bytes, and 10 to 20 bytes a text. More can be added all the same.
    */
   trim(): void {
     this.bytes = shrunk(this.bytes, this.used);
     this.words = wordsOf(this.bytes);
     this.starts = shrunk(this.starts, this.count + 1);
-    this.slots = NO_SLOTS;
+    this.forget();
     this.hashes = new Int32Array(0);
   }
 
-  /** Makes sure that so many new texts can be added: at most three of four slots are taken. */
-  private makeRoom(texts: number): void {
-    const wanted = this.count + texts;
-    if (wanted + 1 <= this.starts.length && wanted * 8 <= this.slots.length * 3) return;
-    if (wanted + 1 > this.starts.length) this.starts = grown(this.starts, wanted * 2);
-    let length = Math.max(FEWEST_SLOTS, this.slots.length);
-    while (wanted * 8 > length * 3) length *= 2;
-    if (length > this.slots.length)
-      this.slots = this.slots === NO_SLOTS ? this.indexed(length) : rehashed(this.slots, length);
+  private forget(): void {
+    this.slots = NO_SLOTS;
+    this.kept = NO_SLOTS;
+    this.hashed = 0;
   }
 
-  /** The slots of a table that had none. */
-  private indexed(length: number): Int32Array {
-    const { words, starts } = this;
+  /** Makes sure that so many new texts can be added: at most three of five slots are taken. */
+  private makeRoom(texts: number): void {
+    const wanted = this.count + texts;
+    if (wanted + 1 <= this.starts.length && wanted * 5 <= this.slots.length * 3) return;
+    if (wanted + 1 > this.starts.length) this.starts = grown(this.starts, wanted * 2);
+    let length = Math.max(FEWEST_SLOTS, this.slots.length);
+    while (wanted * 5 > length * 3) length *= 2;
+    if (length > this.slots.length) this.index(length);
+  }
+
+  /** Makes new slots, in the order of the codes: hashes are read as they lie in memory. */
+  private index(length: number): void {
+    const { words, starts, count } = this;
+    const kept = new Int32Array(Math.ceil((length * 3) / 5));
+    kept.set(this.kept.subarray(0, this.hashed));
+    for (let code = this.hashed; code < count; code++) kept[code] = hashBytes(words, starts[code], starts[code + 1]);
     const slots = new Int32Array(length);
-    for (let code = 0; code < this.count; code++)
-      put(slots, hashBytes(words, starts[code], starts[code + 1]), code + 1);
-    return slots;
+    const mask = length - 1;
+    for (let code = 0; code < count; code++) {
+      const hash = kept[code];
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = (hash & ~mask) | (code + 1);
+    }
+    this.slots = slots;
+    this.mask = mask;
+    this.kept = kept;
+    this.hashed = count;
   }
 }
 
-const FEWEST_SLOTS = 1 << 9;
+const FEWEST_SLOTS = 1 << 8;
 
 /** Of a table in which nothing was looked up yet. */
 const NO_SLOTS = new Int32Array(0);
-
-/** In the order of the old slots, so that reads and writes both run through memory instead of jumping. */
-function rehashed(old: Int32Array, length: number): Int32Array {
-  const slots = new Int32Array(length);
-  for (let from = 0; from < old.length; from += 2) {
-    if (old[from + 1] !== 0) put(slots, old[from], old[from + 1]);
-  }
-  return slots;
-}
-
-/** Puts the code of a text that is not in the slots yet. */
-function put(slots: Int32Array, hash: number, code: number): void {
-  const mask = slots.length - 1;
-  let slot = (hash << 1) & mask;
-  while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-  slots[slot] = hash;
-  slots[slot + 1] = code;
-}

@@ -6,9 +6,13 @@ import {
   type RangeEvents,
 } from './cluster/agglomerate.ts';
 import type { Agglomeration, AgglomerationInput, MergeRules } from './cluster/agglomeration.ts';
+import { agglomerationInput, type Clustering, clusterRecords } from './cluster/cluster.ts';
+import type { ClusterInput } from './cluster/cluster-input.ts';
 import { ComponentClusterer } from './cluster/component-clusterer.ts';
 import { type ComponentRanges, componentRanges } from './cluster/component-ranges.ts';
 import type { Components } from './cluster/components.ts';
+import { linksOn } from './cluster/customer-links.ts';
+import { numberCustomers } from './cluster/customers.ts';
 import { type DecidedEntities, decidedBy, NOTHING_DECIDED } from './cluster/decisions.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts';
 import { holdsTwoProvenIds, type ProvenIds } from './link/exclusive-ids.ts';
@@ -21,6 +25,17 @@ const PIECE = 16_384;
  * processor time, which 30,000 rows (41,000 of them) did not bring back, their clustering taking .3 s in all.
  */
 const LEAST = 200_000;
+
+/** As clusterRecords, its long loops shared by threads. */
+export async function clusterOn(
+  input: ClusterInput & Pick<ClusterPartsInput, 'scorer'>,
+  ids: ProvenIds,
+  ranges?: RangeRunner,
+): Promise<Clustering> {
+  const agglomeration = await agglomerateOn({ ...agglomerationInput(input), scorer: input.scorer, ids }, ranges);
+  const numbered = numberCustomers(agglomeration.cluster);
+  return clusterRecords(input, agglomeration, numbered, await linksOn(input, numbered.customerOf, ranges));
+}
 
 export interface ClusterPartsInput extends Omit<AgglomerationInput, 'scorer'> {
   readonly scorer: Scorer;

@@ -1,9 +1,9 @@
 import { findCandidates } from './block/candidates.ts';
 import { collapse } from './block/collapse.ts';
-import { agglomerationInput, type Clustering, clusterRecords } from './cluster/cluster.ts';
+import type { Clustering } from './cluster/cluster.ts';
 import { decidedSides } from './cluster/decided-sides.ts';
 import { type DecidedEntities, decidedEntities } from './cluster/decisions.ts';
-import { agglomerateOn } from './cluster-parts.ts';
+import { clusterOn } from './cluster-parts.ts';
 import { customerParts } from './customer-parts.ts';
 import { type DecisionRequest, decisionSummary, resolvedDecisions } from './decisions.ts';
 import type { Channel } from './domain/channels.ts';
@@ -213,8 +213,7 @@ export async function matchRecords(records: Records, request: MatchRequest): Pro
   const matchedBy = matchedByPairs(scorer);
   const { threshold } = request.config;
   const input = { entities, pairs, scorer, threshold, forbidden, decided, matchedBy };
-  const parts = { ...agglomerationInput(input), scorer, ids };
-  const clusters = clusterRecords(input, await agglomerateOn(parts, request.ranges));
+  const clusters = await clusterOn(input, ids, request.ranges);
   return { entities, candidates, linkage, clusters, forbidden, decisions, decided };
 }
 

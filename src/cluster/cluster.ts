@@ -2,7 +2,8 @@ import type { Clusters } from '../domain/customers.ts';
 import { agglomerate } from './agglomerate.ts';
 import type { Agglomeration, AgglomerationInput, Held, Merges } from './agglomeration.ts';
 import type { ClusterInput } from './cluster-input.ts';
-import { numberCustomers, spread, surenessOf } from './customers.ts';
+import { type CustomerLinks, linksOf } from './customer-links.ts';
+import { type NumberedCustomers, numberCustomers, spread, surenessOf } from './customers.ts';
 import { doubtfulPairs } from './doubtful-pairs.ts';
 import { findHouseholds } from './households.ts';
 import { matchedByColumn } from './matched-by.ts';
@@ -16,21 +17,22 @@ export interface Clustering extends Clusters {
 
 /**
  * From scored candidates to customers: which records are one person, how sure that is, and what was left in doubt.
- * `agglomeration`: where threads have done it already.
+ * All but the first: where threads have done it already.
  */
 export function clusterRecords(
   input: ClusterInput,
   agglomeration: Agglomeration = agglomerate(agglomerationInput(input)),
+  { count, customerOf }: NumberedCustomers = numberCustomers(agglomeration.cluster),
+  links: readonly CustomerLinks[] = linksOf(input, customerOf),
 ): Clustering {
   const { entities, pairs } = input;
-  const { count, customerOf } = numberCustomers(agglomeration.cluster);
   const sureness = surenessOf(count, customerOf, agglomeration.merges);
   return {
     count,
     ...spread(entities, customerOf, count),
     confidence: sureness.ofCustomer,
-    household: findHouseholds(count, customerOf, entities, pairs),
-    matchedBy: matchedByColumn(input, customerOf),
+    household: findHouseholds(count, customerOf, pairs, links),
+    matchedBy: matchedByColumn(input, links),
     recordConfidence: perRecord(entities, sureness.ofEntity, sharedDoubles(entities.members.length)),
     doubtful: doubtfulPairs(input, customerOf, agglomeration),
     merges: agglomeration.merges,

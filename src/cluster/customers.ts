@@ -3,9 +3,15 @@ import type { Merges } from './agglomeration.ts';
 import { mergeProbability } from './confidence.ts';
 import { perRecord, sharedDoubles, sharedInts } from './per-record.ts';
 
+export interface NumberedCustomers {
+  readonly count: number;
+  /** Per entity, in shared memory. */
+  readonly customerOf: Int32Array;
+}
+
 /** Customers in the order of their smallest entity, that is, of their content. */
-export function numberCustomers(cluster: Int32Array): { readonly count: number; readonly customerOf: Int32Array } {
-  const customerOf = new Int32Array(cluster.length);
+export function numberCustomers(cluster: Int32Array): NumberedCustomers {
+  const customerOf = sharedInts(cluster.length);
   let count = 0;
   for (let e = 0; e < cluster.length; e++) customerOf[e] = cluster[e] === e ? count++ : customerOf[cluster[e]];
   return { count, customerOf };

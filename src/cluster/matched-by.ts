@@ -1,6 +1,6 @@
 import { CodedColumn, EMPTY } from '../domain/column.ts';
-import { softPlus } from '../domain/pair-scorer.ts';
 import type { ClusterInput } from './cluster-input.ts';
+import type { CustomerLinks } from './customer-links.ts';
 import { NOTHING_DECIDED } from './decisions.ts';
 import { perRecord } from './per-record.ts';
 
@@ -8,17 +8,17 @@ const DECISION = 'decision';
 const SAME_CONTENT = 'same content';
 
 /** Per record, what speaks for the best link of its entity inside its customer; empty when it stands alone. */
-export function matchedByColumn(input: ClusterInput, customerOf: Int32Array): CodedColumn {
+export function matchedByColumn(input: ClusterInput, links: readonly CustomerLinks[]): CodedColumn {
   const { entities } = input;
   const column = new CodedColumn(undefined, entities.members.length);
   const codes = new Int32Array(entities.members.length);
-  perRecord(entities, codesOf(input, customerOf, column), codes);
+  perRecord(entities, codesOf(input, links, column), codes);
   for (let record = 0; record < codes.length; record++) column.pushCode(codes[record]);
   return column;
 }
 
 /** Per entity, the code of its text in the column. */
-function codesOf(input: ClusterInput, customerOf: Int32Array, { values }: CodedColumn): Int32Array {
+function codesOf(input: ClusterInput, links: readonly CustomerLinks[], { values }: CodedColumn): Int32Array {
   const { entities, matchedBy } = input;
   const known = new Map<string, number>([['', EMPTY]]);
   const codeOf = (text: string): number => {
@@ -26,7 +26,7 @@ function codesOf(input: ClusterInput, customerOf: Int32Array, { values }: CodedC
     known.set(text, code);
     return code;
   };
-  const partner = bestPartners(input, customerOf);
+  const partner = bestPartners(input, links);
   const joined = new Set((input.decided ?? NOTHING_DECIDED).same.flat());
   const codes = new Int32Array(entities.count);
   for (let e = 0; e < entities.count; e++) {
@@ -41,7 +41,7 @@ function codesOf(input: ClusterInput, customerOf: Int32Array, { values }: CodedC
 }
 
 /** Per entity, the entity of its customer to which the best candidate pair links it; −1 where there is none. */
-function bestPartners({ entities, pairs }: ClusterInput, customerOf: Int32Array): Int32Array {
+function bestPartners({ entities, pairs: { a, b } }: ClusterInput, links: readonly CustomerLinks[]): Int32Array {
   const best = new Float32Array(entities.count).fill(Number.NEGATIVE_INFINITY);
   const partner = new Int32Array(entities.count).fill(-1);
   const offer = (entity: number, other: number, weight: number): void => {
@@ -49,15 +49,12 @@ function bestPartners({ entities, pairs }: ClusterInput, customerOf: Int32Array)
     best[entity] = weight;
     partner[entity] = other;
   };
-  const { person, household } = pairs;
-  for (let k = 0; k < person.length; k++) {
-    const a = pairs.a[k];
-    const b = pairs.b[k];
-    if (customerOf[a] !== customerOf[b]) continue;
-    // A shared address or phone also speaks for a household; here it is named all the same.
-    const shared = person[k] + softPlus(household[k]);
-    offer(a, b, shared);
-    offer(b, a, shared);
+  for (const { within, bits } of links) {
+    for (let at = 0; at < within.length; at++) {
+      const k = within[at];
+      offer(a[k], b[k], bits[at]);
+      offer(b[k], a[k], bits[at]);
+    }
   }
   return partner;
 }

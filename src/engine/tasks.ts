@@ -1,6 +1,7 @@
 import { NEAREST } from '../block/nearest.ts';
 import { ENTRIES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
+import { LINKS } from '../cluster/customer-links.ts';
 import { COMPONENTS } from '../cluster-parts.ts';
 import { CUSTOMERS, ROWS } from '../customer-parts.ts';
 import { PATTERNS } from '../link/patterns.ts';
@@ -25,6 +26,7 @@ export const TASKS: readonly AnyTask[] = [
   RARITY,
   WEIGHTS,
   COMPONENTS,
+  LINKS,
   FINGERPRINTS,
   ROWS,
   CUSTOMERS,

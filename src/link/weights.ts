@@ -93,7 +93,7 @@ function saysAnything(person: number, household: number): boolean {
   return person > LEAST_EDGE || household >= LEAST_HOUSEHOLD;
 }
 
-/** Weighs every candidate; keeps those that say anything. */
+/** Weighs every candidate; keeps those that say anything, in shared memory. */
 export async function weigh(
   { a, b }: Candidates,
   weights: PatternWeights,
@@ -109,10 +109,10 @@ export async function weigh(
 function joined(ranges: readonly ScoredPairs[]): ScoredPairs {
   const count = ranges.reduce((sum, { a }) => sum + a.length, 0);
   const all = {
-    a: new Int32Array(count),
-    b: new Int32Array(count),
-    person: new Float32Array(count),
-    household: new Float32Array(count),
+    a: new Int32Array(new SharedArrayBuffer(4 * count)),
+    b: new Int32Array(new SharedArrayBuffer(4 * count)),
+    person: new Float32Array(new SharedArrayBuffer(4 * count)),
+    household: new Float32Array(new SharedArrayBuffer(4 * count)),
   };
   let at = 0;
   for (const { a, b, person, household } of ranges) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linksOf } from '../../src/cluster/customer-links.ts';
 import { findHouseholds } from '../../src/cluster/households.ts';
 import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
 
@@ -6,12 +7,14 @@ import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
 function households(records: readonly MatchValues[]): number[][] {
   const { entities, entityOf } = entitiesOf(records);
   const customerOf = Int32Array.from({ length: entities.count }, (_, e) => e);
-  const numbers = findHouseholds(entities.count, customerOf, entities, {
+  const none = {
     a: new Int32Array(0),
     b: new Int32Array(0),
     person: new Float32Array(0),
     household: new Float32Array(0),
-  });
+  };
+  const links = linksOf({ entities, pairs: none }, customerOf);
+  const numbers = findHouseholds(entities.count, customerOf, none, links);
   const groups = new Map<number, number[]>();
   records.forEach((_, r) => {
     const number = numbers[entityOf[r]];

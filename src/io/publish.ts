@@ -79,18 +79,42 @@ async function writeFiles(
   format: CsvFormat,
 ): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
-  for (const file of files) {
-    const handle = await open(join(folder, file.name), 'wx', 0o600);
-    try {
-      await writeWhileMade(handle, fileBytes(file, format));
-      await handle.sync();
-    } finally {
-      await handle.close();
+  const flushed: Promise<void>[] = [];
+  try {
+    for (const file of files) {
+      const handle = await open(join(folder, file.name), 'wx', 0o600);
+      flushed.push((await writtenTo(handle, fileBytes(file, format))).flushed);
+      names.add(file.name);
     }
-    names.add(file.name);
+    await Promise.all(flushed);
+  } finally {
+    // Nothing may still be written when the folder is taken away.
+    await Promise.allSettled(flushed);
   }
   await flushFolder(folder);
   return names;
+}
+
+/** Writes a file; what comes of it is done when the disk has it, which the next file need not wait for. */
+async function writtenTo(handle: FileHandle, chunks: Chunks): Promise<{ readonly flushed: Promise<void> }> {
+  try {
+    await writeWhileMade(handle, chunks);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  const flushed = flushAndClose(handle);
+  // Heard by whoever waits for all files.
+  flushed.catch(() => {});
+  return { flushed };
+}
+
+async function flushAndClose(handle: FileHandle): Promise<void> {
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The disk takes a chunk while the next one is made. */
@@ -111,10 +135,5 @@ async function writeWhileMade(handle: FileHandle, chunks: Chunks): Promise<void>
 /** Makes new names last through a power cut. Windows cannot flush a folder and needs not. */
 async function flushFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await flushAndClose(await open(path, 'r'));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMN_ROLES, FIELD_NAMES } from '../../src/domain/fields.ts';
-import { ONE_THREAD, type RangeRunner } from '../../src/domain/ranges.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { normalizeOn, normalizeRecords } from '../../src/normalize/normalize-records.ts';
 import { STAGES } from '../../src/normalize/parts.ts';
+import { ELSEWHERE } from '../support/elsewhere.ts';
 import { inputOf } from '../support/table-of.ts';
 
 const OPTIONS = { country: undefined, keepExtra: true };
@@ -14,12 +14,6 @@ const ROWS = Array.from(
   (_, k) =>
     `Ana ${k % 3 === 0 ? 'ruiz@otro.test' : 'RUIZ'},ana${k % 900}@correo.test,30012${k},${k}1,Cali,1/2/1990,x${k}`,
 ).join('\n');
-
-/** Tells the task its data as a message tells another thread. */
-const BY_MESSAGE: RangeRunner = {
-  threads: 2,
-  run: (task, data, cut) => ONE_THREAD.run(task, structuredClone(data), cut),
-};
 
 describe('parts', () => {
   it('own every role once', () => {
@@ -37,7 +31,7 @@ describe('parts', () => {
   it('are the same when threads fill them, told by memory alone', async () => {
     const inputs = [inputOf('a.csv', `n,e,p,i,c,d,x\n${ROWS}\n`, ROLES)];
     const alone = normalizeRecords(inputs, OPTIONS);
-    const shared = await normalizeOn(BY_MESSAGE, inputs, OPTIONS);
+    const shared = await normalizeOn(ELSEWHERE, inputs, OPTIONS);
     expect(plain(shared)).toEqual(plain(alone));
     expect(alone.match.phone.isEmpty(10_000)).toBe(false);
     expect(alone.issues.list().length).toBeGreaterThan(3);

@@ -7,16 +7,11 @@ import type { Table } from '../../src/domain/table.ts';
 import { tableMemory } from '../../src/domain/table-memory.ts';
 import { openSource } from '../../src/read/open-source.ts';
 import { readTables } from '../../src/read/read-tables.ts';
+import { ELSEWHERE } from '../support/elsewhere.ts';
 import { failureOf } from './reading.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unify-tables-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Does every piece as another thread would: told by a message, without what only the asking thread has. */
-const ANOTHER_THREAD: RangeRunner = {
-  threads: 2,
-  run: (task, data, cut) => ONE_THREAD.run(task, structuredClone(data), cut),
-};
 
 const FILES: Readonly<Record<string, string | Buffer>> = {
   'small.csv': 'name,mail\nAna,ana@mail.test\n',
@@ -50,7 +45,7 @@ describe('tables of several files', () => {
     const sources = await opened();
     const orders = sources.map((source) => ({ opened: source, wanted: (column: number) => column !== 1 }));
     const alone = await readTables(orders);
-    const shared = await readTables(orders, ANOTHER_THREAD);
+    const shared = await readTables(orders, ELSEWHERE);
     expect(shared.map(shown)).toEqual(alone.map(shown));
     expect(alone.map(shown)).toEqual(
       (await Promise.all(sources.map((source) => source.readTable((column) => column !== 1)))).map(shown),
@@ -93,6 +88,6 @@ describe('tables of several files', () => {
     const orders = (await opened()).map((source) => ({ opened: source, wanted: () => true }));
     const path = join(folder, 'large.csv');
     writeFileSync(path, 'something,else\n1,2\n');
-    expect(await failureOf(readTables(orders, ANOTHER_THREAD))).toEqual({ kind: 'file_changed', path });
+    expect(await failureOf(readTables(orders, ELSEWHERE))).toEqual({ kind: 'file_changed', path });
   });
 });

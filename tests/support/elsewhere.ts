@@ -1,7 +1,7 @@
 import { ONE_THREAD, type RangeRunner } from '../../src/domain/ranges.ts';
 
-/** Does everything as a thread does that knows no more than it was told. */
+/** Does everything as another thread does, which knows no more than it was told by a message. */
 export const ELSEWHERE: RangeRunner = {
-  threads: 1,
+  threads: 2,
   run: (task, data, cut) => ONE_THREAD.run(task, structuredClone(data), cut),
 };

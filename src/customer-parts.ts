@@ -12,10 +12,10 @@ import { addListCounts, type ListCounts, ListedConsent, listUses, noListCounts }
 import { parseNumber } from './normalize/phone/automaton.ts';
 import { ConflictRows } from './report/conflicts-csv.ts';
 import { CrosswalkRows } from './report/crosswalk-csv.ts';
+import type { CustomerPart, CustomerParts } from './report/customer-walk.ts';
 import { type CustomerTable, customerTable } from './report/customers-csv.ts';
 import { networksOf } from './report/handle-network.ts';
 import { householdNamedAfter, householdNamesakes } from './report/household-names.ts';
-import type { CustomerPart, CustomerParts } from './report/report.ts';
 import { CustomerTally } from './report/summary/customer-tally.ts';
 
 /** What golden records and their rows are made of. */

@@ -73,56 +73,60 @@ function removeMade(innermost: string, outermost: string | undefined): void {
   }
 }
 
+/** Files of rows that are made together are written side by side; whatever comes after them waits until they are made. */
 async function writeFiles(
   folder: string,
   files: Iterable<OutputFile>,
   format: CsvFormat,
 ): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
-  const flushed: Promise<void>[] = [];
+  const begun: WrittenFile[] = [];
+  const trouble: Trouble = { met: false };
   try {
     for (const file of files) {
+      if (file.content.kind !== 'csv_bytes') await Promise.all(begun.map(({ written }) => written));
       const handle = await open(join(folder, file.name), 'wx', 0o600);
-      flushed.push((await writtenTo(handle, fileBytes(file, format))).flushed);
+      begun.push(writtenTo(handle, fileBytes(file, format), trouble));
       names.add(file.name);
     }
-    await Promise.all(flushed);
+    await Promise.all(begun.map(({ flushed }) => flushed));
   } finally {
     // Nothing may still be written when the folder is taken away.
-    await Promise.allSettled(flushed);
+    await Promise.allSettled(begun.map(({ flushed }) => flushed));
   }
   await flushFolder(folder);
   return names;
 }
 
-/** Writes a file; what comes of it is done when the disk has it, which the next file need not wait for. */
-async function writtenTo(handle: FileHandle, chunks: Chunks): Promise<{ readonly flushed: Promise<void> }> {
-  try {
-    await writeWhileMade(handle, chunks);
-  } catch (error) {
-    await handle.close();
-    throw error;
-  }
-  const flushed = flushAndClose(handle);
-  // Heard by whoever waits for all files.
-  flushed.catch(() => {});
-  return { flushed };
+/** Whether any of the files failed: then the others need not be finished. */
+interface Trouble {
+  met: boolean;
 }
 
-async function flushAndClose(handle: FileHandle): Promise<void> {
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+interface WrittenFile {
+  readonly written: Promise<void>;
+  /** The disk has it, and it is closed. */
+  readonly flushed: Promise<void>;
+}
+
+function writtenTo(handle: FileHandle, chunks: Chunks, trouble: Trouble): WrittenFile {
+  const written = writeWhileMade(handle, chunks, trouble);
+  const flushed = written.then(() => handle.sync()).finally(() => handle.close());
+  written.catch(() => {
+    trouble.met = true;
+  });
+  // Heard by whoever waits for all files.
+  flushed.catch(() => {});
+  return { written, flushed };
 }
 
 /** The disk takes a chunk while the next one is made. */
-async function writeWhileMade(handle: FileHandle, chunks: Chunks): Promise<void> {
+async function writeWhileMade(handle: FileHandle, chunks: Chunks, trouble: Trouble): Promise<void> {
   let writing = Promise.resolve();
   try {
     for await (const chunk of chunks) {
       await writing;
+      if (trouble.met) return;
       writing = handle.appendFile(chunk);
       // Whoever fails first is heard: the disk here, the maker of chunks above.
       writing.catch(() => {});
@@ -135,5 +139,10 @@ async function writeWhileMade(handle: FileHandle, chunks: Chunks): Promise<void>
 /** Makes new names last through a power cut. Windows cannot flush a folder and needs not. */
 async function flushFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
-  await flushAndClose(await open(path, 'r'));
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -74,6 +74,24 @@ describe('publishing a folder', () => {
     expect(readdirSync(parent)).toEqual(['unified']);
   });
 
+  it('stops what is written beside a file that fails, and leaves nothing', async () => {
+    const endless = async function* () {
+      for (;;) yield new TextEncoder().encode('a\n');
+    };
+    const failing = async function* () {
+      yield new TextEncoder().encode('a\n');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      throw new Error('a thread died');
+    };
+    const rows = (name: string, chunks: AsyncIterable<Uint8Array>): OutputFile => ({
+      name,
+      content: { kind: 'csv_bytes', header: ['name'], chunks },
+    });
+    const files = [rows('one.csv', endless()), rows('two.csv', failing()), rows('three.csv', endless())];
+    await expect(publish(folder, files, FORMAT)).rejects.toThrow('a thread died');
+    expect(readdirSync(parent)).toEqual([]);
+  });
+
   it('replaces the folder a link points to, not the link', async () => {
     mkdirSync(folder);
     symlinkSync(folder, join(parent, 'latest'));

@@ -54,6 +54,22 @@ describe('the report of a run', () => {
     expect(read[0]).toHaveLength(2);
   });
 
+  it('has the same files whether they are read one after the other or side by side', async () => {
+    const read = await contentsOf(report(runOf(RECORDS, CLUSTERS)).outputs());
+    const files = [...report(runOf(RECORDS, CLUSTERS)).outputs()];
+    expect(await Promise.all(files.map(contentOf))).toEqual(read);
+  });
+
+  it('gives no file as whole when a part of the customers cannot be made', async () => {
+    const input = runOf(RECORDS, CLUSTERS);
+    const made = async function* () {
+      yield* input.parts.made();
+      throw new Error('a thread died');
+    };
+    const files = [...report({ ...input, parts: { ...input.parts, made } }).outputs()].slice(0, 3);
+    for (const { status } of await Promise.allSettled(files.map(contentOf))) expect(status).toBe('rejected');
+  });
+
   it('has true counts after customers.csv was left half read', async () => {
     const made = report(runOf(RECORDS, CLUSTERS));
     for (const { name, content } of made.outputs()) {

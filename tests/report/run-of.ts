@@ -4,7 +4,8 @@ import type { Clusters } from '../../src/domain/customers.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { idOf } from '../../src/merge/identity.ts';
 import { identify } from '../../src/merge/merge-customers.ts';
-import type { CustomerParts, ReportInput } from '../../src/report/report.ts';
+import type { CustomerParts } from '../../src/report/customer-walk.ts';
+import type { ReportInput } from '../../src/report/report.ts';
 import { CustomerTally } from '../../src/report/summary/customer-tally.ts';
 import { type Customer, goldenOf } from '../support/customers.ts';
 

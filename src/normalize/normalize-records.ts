@@ -33,7 +33,10 @@ export interface NormalizeOptions {
 export function normalizeRecords(inputs: readonly NormalizeInput[], options: NormalizeOptions): Records {
   const run = runOf(inputs, options);
   for (const parts of STAGES)
-    for (const part of parts) run.made.add(fillPart(part, { ...run.input, names: run.made.names }));
+    for (const part of parts) {
+      const { strays, first } = run.made;
+      run.made.add(fillPart(part, { ...run.input, strays, first }));
+    }
   return run.made.records();
 }
 

@@ -6,9 +6,12 @@ import { Disbeliefs } from './assemble/disbeliefs.ts';
 import { type SourceData, SourceView } from './assemble/source-view.ts';
 import type { StrayValues } from './assemble/strays.ts';
 
-/** What the names of all sources are, for parts that need them. */
-export interface NamesFilled {
-  readonly match: Pick<MatchColumns, 'given' | 'family'>;
+/** Fields of which a value may be held under more names than plausible. */
+export type HeldField = 'phone' | 'email' | 'nationalId' | 'handle';
+
+/** What the parts of the first stage filled, for those of the second. */
+export interface FirstFilled {
+  readonly match: Pick<MatchColumns, 'given' | 'family' | HeldField>;
   /** What was found in name cells that is no name, by source. */
   readonly strays: readonly StrayValues[];
 }
@@ -19,8 +22,10 @@ export interface PartInput {
   /** The country of rows of which nothing else tells it. */
   readonly country: string | undefined;
   readonly keepExtra: boolean;
+  /** What stands in name cells that is no name, by source, once it is found or foreseen. */
+  readonly strays: readonly StrayValues[] | undefined;
   /** Of parts of the second stage. */
-  readonly names: NamesFilled | undefined;
+  readonly first: FirstFilled | undefined;
 }
 
 /** What a part is filled with. */

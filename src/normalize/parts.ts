@@ -5,6 +5,7 @@ import { mendedKeys } from './assemble/domain-typos.ts';
 import { assembleEmails } from './assemble/emails.ts';
 import { extraColumns } from './assemble/extra-columns.ts';
 import { assembleFacts } from './assemble/facts.ts';
+import { NAME_ROLES } from './assemble/foreseen-strays.ts';
 import { assembleGenders } from './assemble/genders.ts';
 import { assembleHandles } from './assemble/handles.ts';
 import { assembleNames } from './assemble/names.ts';
@@ -15,28 +16,51 @@ import { newFacts, newOrigins, newOutput } from './assemble/output.ts';
 import { assemblePhones } from './assemble/phones.ts';
 import { rewrittenList } from './assemble/rewritten-list.ts';
 import { RowCountries } from './assemble/row-countries.ts';
-import { withoutShared } from './assemble/settle-values.ts';
+import { type SharedField, withoutShared } from './assemble/settle-values.ts';
 import type { StrayValues } from './assemble/strays.ts';
-import type { NamesFilled, Part, PartRun } from './part.ts';
+import type { FirstFilled, HeldField, Part, PartRun } from './part.ts';
 
-/** Parts that need nothing but the sources; the longest first, so that no thread waits for one that began late. */
-const FIRST: readonly Part[] = [
+const NAMES: Part = {
+  name: 'names',
+  roles: NAME_ROLES,
+  fill: ({ views, count, disbeliefs }) => {
+    const out = newOutput(count, ['given_name', 'family_name'], ['given', 'family'], disbeliefs);
+    const strays = assembleNames(views, out);
+    return { ...out, strays };
+  },
+};
+
+const PHONES: Part = {
+  name: 'phones',
+  roles: ['phone', 'phone_extension'],
+  besides: ['country', 'city'],
+  fill: (run) => {
+    const out = newOutput(run.count, ['phone'], ['phone'], run.disbeliefs);
+    assemblePhones(run.views, run.country, straysOf(run), out);
+    return out;
+  },
+};
+
+const EMAILS: Part = {
+  name: 'emails',
+  roles: ['email'],
+  fill: (run) => {
+    const out = newOutput(run.count, ['email'], ['email'], run.disbeliefs);
+    for (const [k, view] of run.views.entries()) assembleEmails(view, straysOf(run)[k], out);
+    return { ...out, match: { email: rewrittenList(out.match.email, mendedKeys(out.match.email)) } };
+  },
+};
+
+/** Parts that need nothing but the sources. */
+const OTHERS: readonly Part[] = [
   {
-    name: 'names',
-    roles: [
-      'full_name',
-      'given_name',
-      'second_name',
-      'family_name',
-      'second_family_name',
-      'name_suffix',
-      'nickname',
-      'person_or_company',
-    ],
-    fill: ({ views, count, disbeliefs }) => {
-      const out = newOutput(count, ['given_name', 'family_name'], ['given', 'family'], disbeliefs);
-      const strays = assembleNames(views, out);
-      return { ...out, strays };
+    name: 'national ids',
+    roles: ['national_id', 'national_id_type', 'national_id_check_digit'],
+    besides: ['country', 'company', 'person_or_company'],
+    fill: (run) => {
+      const out = newOutput(run.count, ['national_id'], ['nationalId'], run.disbeliefs);
+      for (const view of run.views) assembleNationalIds(view, new RowCountries(view, run.country), out);
+      return out;
     },
   },
   {
@@ -80,21 +104,21 @@ const FIRST: readonly Part[] = [
     },
   },
   {
-    name: 'consents',
-    roles: ['consent', 'consent_at'],
-    fill: ({ views, count }) => {
-      const out = { count, consent: {} };
-      for (const view of views) assembleConsents(view, out);
-      return { consent: out.consent };
-    },
-  },
-  {
     name: 'origins',
     roles: ['record_id', 'channel'],
     fill: ({ views, count }) => {
       const origins = newOrigins(count);
       for (const view of views) assembleOrigins(view, origins);
       return { origins };
+    },
+  },
+  {
+    name: 'consents',
+    roles: ['consent', 'consent_at'],
+    fill: ({ views, count }) => {
+      const out = { count, consent: {} };
+      for (const view of views) assembleConsents(view, out);
+      return { consent: out.consent };
     },
   },
   {
@@ -106,58 +130,12 @@ const FIRST: readonly Part[] = [
       return out;
     },
   },
-];
-
-/** Parts that ask what stands in name cells, or under which names a value is held. */
-const SECOND: readonly Part[] = [
-  {
-    name: 'phones',
-    roles: ['phone', 'phone_extension'],
-    besides: ['country', 'city'],
-    fill: (run) => {
-      const out = newOutput(run.count, ['phone'], ['phone'], run.disbeliefs);
-      assemblePhones(run.views, run.country, straysOf(run), out);
-      return { ...out, match: { phone: withoutShared('phone', out.match.phone, namesOf(run), run) } };
-    },
-  },
-  {
-    name: 'emails',
-    roles: ['email'],
-    fill: (run) => {
-      const out = newOutput(run.count, ['email'], ['email'], run.disbeliefs);
-      const strays = straysOf(run);
-      for (const [k, view] of run.views.entries()) assembleEmails(view, strays[k], out);
-      const mended = rewrittenList(out.match.email, mendedKeys(out.match.email));
-      return { ...out, match: { email: withoutShared('email', mended, namesOf(run), run) } };
-    },
-  },
-  {
-    name: 'national ids',
-    roles: ['national_id', 'national_id_type', 'national_id_check_digit'],
-    besides: ['country', 'company', 'person_or_company'],
-    fill: (run) => {
-      const out = newOutput(run.count, ['national_id'], ['nationalId'], run.disbeliefs);
-      for (const view of run.views) assembleNationalIds(view, new RowCountries(view, run.country), out);
-      return { ...out, match: { nationalId: withoutShared('national_id', out.match.nationalId, namesOf(run), run) } };
-    },
-  },
   {
     name: 'handles',
     roles: ['handle'],
     fill: (run) => {
       const out = newOutput(run.count, ['handle'], ['handle'], run.disbeliefs);
       for (const view of run.views) assembleHandles(view, out);
-      return { ...out, match: { handle: withoutShared('handle', out.match.handle, namesOf(run), run) } };
-    },
-  },
-  {
-    name: 'organisations',
-    roles: ['company', 'job_title'],
-    besides: ['person_or_company'],
-    fill: (run) => {
-      const out = newOutput(run.count, ['company', 'job_title'], ['company', 'jobTitle'], run.disbeliefs);
-      const strays = straysOf(run);
-      for (const [k, view] of run.views.entries()) assembleOrganisations(view, strays[k], out);
       return out;
     },
   },
@@ -168,14 +146,57 @@ const SECOND: readonly Part[] = [
   },
 ];
 
-/** Every part of a run. Those of a stage need nothing of each other; the names of the first are told to the second. */
-export const STAGES: readonly (readonly Part[])[] = [FIRST, SECOND];
+/** Parts that ask which names are found, or under which names a value is held. */
+const SECOND: readonly Part[] = [
+  sharedPart('phone', 'phone'),
+  sharedPart('email', 'email'),
+  sharedPart('national_id', 'nationalId'),
+  sharedPart('handle', 'handle'),
+  {
+    name: 'organisations',
+    roles: ['company', 'job_title'],
+    besides: ['person_or_company'],
+    fill: (run) => {
+      const out = newOutput(run.count, ['company', 'job_title'], ['company', 'jobTitle'], run.disbeliefs);
+      const strays = firstOf(run).strays;
+      for (const [k, view] of run.views.entries()) assembleOrganisations(view, strays[k], out);
+      return out;
+    },
+  },
+];
 
-function namesOf({ names }: PartRun): NamesFilled['match'] {
-  if (names === undefined) throw new Error('the second stage of normalize needs the names of the first');
-  return names.match;
+/** Parts that are told what stands in name cells beside names. */
+const TOLD: readonly Part[] = [PHONES, EMAILS];
+export const TOLD_NAMES: ReadonlySet<string> = new Set(TOLD.map(({ name }) => name));
+
+/** Every part of a run. Those of a stage need nothing of each other; what the first ones filled is told to later ones. */
+export const STAGES: readonly (readonly Part[])[] = [[NAMES, ...OTHERS], TOLD, SECOND];
+
+/**
+ * The same where it is foreseen what stands in name cells; the longest part first, so that no thread waits for one that
+ * began late. Measured at a million rows: names 4.6 s, phones 3.4, ids 1.4, e-mails 1.2, addresses .9.
+ */
+export const FORESEEN_STAGES: readonly (readonly Part[])[] = [[NAMES, PHONES, ...OTHERS, EMAILS], SECOND];
+
+/** Takes from a field what too many people hold. */
+function sharedPart(field: SharedField, held: HeldField): Part {
+  return {
+    name: `shared ${field}`,
+    roles: [],
+    fill: (run) => {
+      const { match } = firstOf(run);
+      return { match: { [held]: withoutShared(field, match[held], match, run) } };
+    },
+  };
 }
 
-function straysOf({ names }: PartRun): readonly StrayValues[] {
-  return names?.strays ?? [];
+/** Behind names what they found is known, before them what was foreseen. */
+function straysOf({ strays }: PartRun): readonly StrayValues[] {
+  if (strays === undefined) throw new Error('phones and e-mails need to know what stands in name cells');
+  return strays;
+}
+
+function firstOf({ first }: PartRun): FirstFilled {
+  if (first === undefined) throw new Error('the second stage of normalize needs what the first filled');
+  return first;
 }

@@ -2,7 +2,8 @@ import { FIELD_NAMES } from '../domain/fields.ts';
 import { IssueTally } from '../domain/issue.ts';
 import type { Disbelieved, DisplayColumns, MatchColumns, MatchField, Records, Source } from '../domain/records.ts';
 import { byKind } from './assemble/disbeliefs.ts';
-import type { FilledPart, NamesFilled, PartColumns } from './part.ts';
+import type { StrayValues } from './assemble/strays.ts';
+import type { FilledPart, FirstFilled, PartColumns } from './part.ts';
 
 const MATCH_FIELDS: readonly MatchField[] = [
   'given',
@@ -40,11 +41,19 @@ export class RecordsInParts {
     this.onRows = onRows;
   }
 
-  /** What parts of the second stage are told; undefined as long as the names are not there. */
-  get names(): NamesFilled | undefined {
+  /** What was found in name cells that is no name; undefined as long as names are not there. */
+  get strays(): readonly StrayValues[] | undefined {
+    return this.columns.strays;
+  }
+
+  /** What parts of the last stage are told; undefined as long as it is not there. */
+  get first(): FirstFilled | undefined {
     const { match, strays } = this.columns;
     if (strays === undefined || match?.given === undefined || match.family === undefined) return undefined;
-    return { match: { given: match.given, family: match.family }, strays };
+    const { given, family, phone, email, nationalId, handle } = match;
+    if (phone === undefined || email === undefined || nationalId === undefined || handle === undefined)
+      return undefined;
+    return { match: { given, family, phone, email, nationalId, handle }, strays };
   }
 
   add({ columns, issues, disbelieved }: FilledPart): void {

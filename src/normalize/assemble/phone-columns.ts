@@ -70,8 +70,8 @@ export class PhoneColumn {
   private readonly rows = new IntList();
   /** By value, whether it is valid. */
   private readonly valid = new IntList();
-  /** Readings that took a country from elsewhere, by the reading before. */
-  private readonly completed = new Map<number, number>();
+  /** By reading, 0 or the one behind it that took a country from elsewhere; nothing where none did. */
+  private completed: Int32Array | undefined;
   private readonly plain = new BytePhones();
 
   constructor(cells: Cells, contexts: PhoneContexts, rows: number) {
@@ -105,7 +105,9 @@ export class PhoneColumn {
     if (known.asked === 0) return;
     for (let reading = 0, count = values.readings; reading < count; reading++) {
       const completed = this.completedValues(reading, known);
-      if (completed !== undefined) this.completed.set(reading, values.add(completed, issuesOf(completed)));
+      if (completed === undefined) continue;
+      this.completed ??= new Int32Array(count);
+      this.completed[reading] = values.add(completed, issuesOf(completed));
     }
   }
 
@@ -126,7 +128,9 @@ export class PhoneColumn {
   /** The reading of a row, UNREAD where the cell is empty; of columns of which everything was read. */
   reading(row: number): number {
     const reading = this.byRow[row];
-    return this.completed.size === 0 ? reading : (this.completed.get(reading) ?? reading);
+    if (this.completed === undefined || reading === UNREAD) return reading;
+    // No completed one is the first of all.
+    return this.completed[reading] || reading;
   }
 
   private read(row: number): number {

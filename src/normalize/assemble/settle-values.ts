@@ -37,7 +37,7 @@ function reportShared(
   disbeliefs: Disbeliefs,
 ): void {
   for (const view of views) {
-    const header = view.columns(field)[0]?.mapped.header ?? '';
+    const header = view.mapping.columns.find(({ role }) => role === field)?.header ?? '';
     for (let row = 0; row < view.rows; row++) {
       const record = view.start + row;
       for (let k = values.starts[record]; k < values.starts[record + 1]; k++) {

@@ -72,8 +72,9 @@ export interface RunResult {
 export async function unify(request: RunRequest): Promise<RunResult> {
   const records = await readRecords(request);
   const lists = (await request.lists?.(records)) ?? [];
-  const matched = await matchRecords(records, request);
-  const { linkage, clusters } = matched;
+  const { clusters, model, decisions } = await matchedCustomers(records, request);
+  // Candidates, their weights and what compared them: a third of the memory.
+  request.ranges?.letGo?.();
   const identities = identify(records, clusters, await sharedFingerprints(records, request.ranges));
   const idOfCustomer = (customer: number): string => idOf(identities.bits, customer);
   const suppressed = suppressedCustomers(records, clusters, request.suppressions ?? []);
@@ -83,20 +84,24 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     records,
     clusters,
     idOf: idOfCustomer,
-    model: linkage.model,
+    model,
     config: request.config,
     tool: request.tool,
-    decisions: decisionSummary({
-      records,
-      ...matched,
-      scorer: linkage.scorer,
-      threshold: request.config.threshold,
-    }),
+    decisions,
     suppressed,
     lists: lists.length === 0 ? undefined : parts.uses,
     parts,
   });
-  return { records, clusters, model: linkage.model, idOf: idOfCustomer, outputs, summary };
+  return { records, clusters, model, idOf: idOfCustomer, outputs, summary };
+}
+
+/** Of matching what merging and the report need: the rest may go. */
+async function matchedCustomers(records: Records, request: RunRequest) {
+  const matched = await matchRecords(records, request);
+  const { clusters, linkage } = matched;
+  const { scorer, model } = linkage;
+  const { threshold } = request.config;
+  return { clusters, model, decisions: decisionSummary({ records, ...matched, scorer, threshold }) };
 }
 
 /** What the tool sees in each file; reads no further than the sample. */
@@ -232,6 +237,7 @@ export async function linkRecords(
   const entities = collapse(records, told);
   const onEntity = progress(request, 'block', 'rows');
   const candidates = await findCandidates(entities, request.ranges, (done) => onEntity?.(done, entities.count));
+  request.ranges?.letGo?.();
   const onPairs = progress(request, 'link', 'pairs');
   const linkage = await linkEntities(entities, candidates, request.ranges, (done) =>
     onPairs?.(done, candidates.a.length),

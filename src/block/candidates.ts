@@ -20,7 +20,9 @@ export async function findCandidates(
   const { count } = entities;
   if (count <= ALL_PAIRS_UP_TO) return allPairs(count, whoIsSomebody(entities));
   // The postings are gone before the pairs are put together: of a million rows they take a third of a gigabyte.
-  return pairsOf(count, await partnersOf(entities, ranges, onEntity));
+  const partners = await partnersOf(entities, ranges, onEntity);
+  ranges.letGo?.();
+  return pairsOf(count, partners);
 }
 
 async function partnersOf(

@@ -33,6 +33,11 @@ export interface RangeRunner {
     cut: Cut,
     here?: PieceWork<Result>,
   ): AsyncIterable<Result>;
+  /**
+   * Gives back, on every thread, the memory of what nobody needs any more: asked where much of it is, for V8 counts
+   * shared memory little and each thread keeps what it was told until it is swept.
+   */
+  readonly letGo?: () => void;
 }
 
 /** Everything on the thread of the caller. */

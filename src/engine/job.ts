@@ -11,6 +11,9 @@ export interface Job {
   readonly next: Int32Array;
 }
 
+/** Told to a thread in place of a job. */
+export const LET_GO = 'let go';
+
 /** What another thread made of a piece. */
 export interface Delivery {
   readonly job: number;

@@ -1,6 +1,7 @@
 import type { MessagePort, TransferListItem } from 'node:worker_threads';
 import type { RangeTask } from '../domain/ranges.ts';
-import { type Delivery, doPiece, type Job, takePiece } from './job.ts';
+import { collectGarbage } from './garbage.ts';
+import { type Delivery, doPiece, type Job, LET_GO, takePiece } from './job.ts';
 
 /** Any task, as a thread calls it that was told its name and data by another one. */
 export type AnyTask = RangeTask<never, unknown>;
@@ -8,7 +9,11 @@ export type AnyTask = RangeTask<never, unknown>;
 /** A thread that does pieces of whatever job it is told of; an exception ends it, and the thread that asked hears why. */
 export function serve(port: MessagePort, tasks: readonly AnyTask[]): void {
   const byName = new Map(tasks.map((task) => [task.name, task]));
-  port.on('message', async (job: Job) => {
+  port.on('message', async (job: Job | typeof LET_GO) => {
+    if (job === LET_GO) {
+      collectGarbage();
+      return;
+    }
     const task = byName.get(job.task);
     if (task === undefined) throw new Error(`engine/tasks.ts lists no task named ${job.task}`);
     // Who sends a job and who lists the task agree on its data; the compiler cannot see through the message.

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { FailureError } from '../domain/failure.ts';
 import { type Cut, ONE_THREAD, type PieceWork, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
-import { type Delivery, doPiece, type Job, pieceCount, takePiece } from './job.ts';
+import { collectGarbage, exposeGarbageCollector } from './garbage.ts';
+import { type Delivery, doPiece, type Job, LET_GO, pieceCount, takePiece } from './job.ts';
 
 /** Beside the chunk that holds this file (esbuild.config.mjs). */
 const WORKER = new URL('./worker.js', import.meta.url);
@@ -20,6 +21,7 @@ export class Threads implements RangeRunner {
 
   /** `threads` counts the calling one. */
   constructor(threads: number, worker: URL = WORKER) {
+    exposeGarbageCollector();
     this.workers = Array.from({ length: threads - 1 }, () => this.start(worker));
   }
 
@@ -58,6 +60,11 @@ export class Threads implements RangeRunner {
       Atomics.add(job.next, 0, pieceCount(cut));
       this.receivers.delete(job.id);
     }
+  }
+
+  letGo(): void {
+    for (const worker of this.workers) worker.postMessage(LET_GO);
+    collectGarbage();
   }
 
   /** Ends the threads; what they were doing is lost. */

@@ -49,6 +49,12 @@ async function squaresOf(runner: RangeRunner, data: Numbers, piece: number) {
   return { squares, workers };
 }
 
+/** Tells a runner of two hundred megabytes of which every page is there. */
+async function lendMuch(runner: RangeRunner): Promise<void> {
+  const values = new Int32Array(new SharedArrayBuffer(200e6)).fill(1);
+  for await (const _ of runner.run(SQUARES, { ...numbers(0), values }, { total: 40, piece: 1 }));
+}
+
 describe('threads', () => {
   it('give the results of the pieces in their order, wherever a loop is cut', async () => {
     const three = threads(3);
@@ -95,6 +101,16 @@ describe('threads', () => {
     for await (const { squares } of two.run(SQUARES, numbers(1000), { total: 1000, piece: 1 })) {
       if (squares[0] > 4) break;
     }
+    expect((await squaresOf(two, numbers(60), 1)).squares).toHaveLength(60);
+  });
+
+  it('give back the memory of what was asked before, and go on working', async () => {
+    const two = threads(2);
+    const megabytes = (): number => process.memoryUsage().rss / 1e6;
+    await lendMuch(two);
+    const before = megabytes();
+    two.letGo();
+    await expect.poll(megabytes, { timeout: 5000 }).toBeLessThan(before - 150);
     expect((await squaresOf(two, numbers(60), 1)).squares).toHaveLength(60);
   });
 

@@ -1,8 +1,9 @@
-import { CodedColumn, EMPTY, ListColumn } from '../domain/column.ts';
+import { CodedColumn, EMPTY, ListColumn, type ValueMemory } from '../domain/column.ts';
 import type { Records } from '../domain/records.ts';
 import {
   areSmallDays,
   type Copied,
+  fetchValues,
   fillAmounts,
   fillCodes,
   fillDays,
@@ -29,6 +30,9 @@ export interface MergedColumns {
   /** What joined a record to its customer. */
   readonly matchedBy: CodedColumn;
 }
+
+/** Bytes of values from which on they are not all in the cache at once. */
+const FETCHED = 1 << 19;
 
 const NONE = new Int32Array(0);
 
@@ -57,6 +61,11 @@ export class RecordBlock {
   private readonly amounts: Copied<Float64Array>[] = [];
   private readonly lists: Copied<ListColumn>[] = [];
   private readonly firsts: { readonly of: ListColumn; readonly to: Int32Array }[] = [];
+  /** Shown values too many for the cache. */
+  private readonly fetchedCodes: { readonly memory: ValueMemory; readonly codes: Int32Array }[] = [];
+  private readonly fetchedLists: { readonly memory: ValueMemory; readonly list: ListColumn }[] = [];
+  /** Of the values that were fetched, so that somebody wants them. */
+  fetched = 0;
   /** Half words that are taken, from the beginning of a row. */
   private halves = 0;
 
@@ -96,6 +105,12 @@ export class RecordBlock {
       })),
       extra: mapped(extra, (column) => this.coded(column)),
     };
+    for (const column of [this.records.recordId, ...Object.values(this.records.display)]) {
+      const { memory } = column.values;
+      if (memory.bytes.length < FETCHED) continue;
+      if ('codes' in column) this.fetchedCodes.push({ memory, codes: column.codes });
+      else this.fetchedLists.push({ memory, list: column });
+    }
   }
 
   /** Words a row; even. */
@@ -133,8 +148,16 @@ export class RecordBlock {
     for (const column of this.codes) readCodes(rows, column, numbers, count);
     for (const column of this.days) readDays(rows, column, numbers, count);
     for (const column of this.smalls) readSmalls(rows, column, numbers, count);
+    this.fetch(count);
     for (const { of, to } of this.firsts)
       for (let k = 0; k < count; k++) to[k] = of.starts[k] === of.starts[k + 1] ? EMPTY : of.items[of.starts[k]];
+  }
+
+  /** Lets the shown values of the records at hand come near. */
+  private fetch(count: number): void {
+    for (const { memory, codes } of this.fetchedCodes) this.fetched ^= fetchValues(memory, codes, count);
+    for (const { memory, list } of this.fetchedLists)
+      this.fetched ^= fetchValues(memory, list.items, list.starts[count]);
   }
 
   /** Where the next number of so many half words stands, counted in its like. */

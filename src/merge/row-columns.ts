@@ -1,4 +1,4 @@
-import { EMPTY, type ListColumn, NO_DAY } from '../domain/column.ts';
+import { EMPTY, type ListColumn, NO_DAY, type ValueMemory } from '../domain/column.ts';
 import { longer } from '../domain/golden.ts';
 
 /** Rows of numbers in one memory: a record has `width` words of 32 bits, some of them in halves, some in pairs. */
@@ -113,11 +113,22 @@ export function readLists(
     to.starts[k] = used;
     const only = words[numbers[k] * width + at];
     if (only === EMPTY) continue;
-    const first = from.starts[numbers[k]];
+    const first = only === SEVERAL ? from.starts[numbers[k]] : 0;
     const size = only === SEVERAL ? from.starts[numbers[k] + 1] - first : 1;
     if (used + size > to.items.length) to.items = longer(to.items, used + size);
     if (only === SEVERAL) for (let more = 0; more < size; more++) to.items[used++] = from.items[first + more];
     else to.items[used++] = only;
   }
   to.starts[count] = used;
+}
+
+/**
+ * Looks at the first byte of each of these values, and gives a number made of them. One after the other every value
+ * would be waited for where it is needed; so the processor fetches many at the same time.
+ */
+export function fetchValues({ bytes, starts }: ValueMemory, codes: Int32Array, count: number): number {
+  let seen = 0;
+  for (let k = 0; k < count; k++) seen ^= starts[Math.max(codes[k], 0)];
+  for (let k = 0; k < count; k++) seen ^= bytes[starts[Math.max(codes[k], 0)]];
+  return seen;
 }

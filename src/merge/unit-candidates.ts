@@ -1,11 +1,11 @@
 import { EMPTY } from '../domain/column.ts';
 import { type Golden, longer } from '../domain/golden.ts';
 import { Candidates } from './candidates.ts';
-import { type KeyTexts, NO_KEY } from './key-texts.ts';
+import type { KeyTexts } from './key-texts.ts';
 import type { PartKeys } from './part-keys.ts';
-import { mayReadAlike } from './reading-hash.ts';
 import type { Treatment } from './treatment.ts';
 import { Tuples } from './tuples.ts';
+import { WritingKeys } from './writing-keys.ts';
 
 /** Beyond this many different values a customer is a mistake or a shared record, and comparing all with all would not end. */
 const MOST_COMPARED = 64;
@@ -27,11 +27,11 @@ export class UnitCandidates {
   private readonly isLost: ((code: number) => boolean) | undefined;
   private readonly writings = new Tuples();
   private readonly meanings = new Tuples();
-  /** By mention, its writing; by writing, its first record and its candidate; by writing and part, its key. */
+  /** By mention, its writing; by writing, its first record and its candidate; see WritingKeys for its keys. */
   private writingOf = new Int32Array(64);
   private firstOf = new Int32Array(16);
   private candidateOf = new Int32Array(16);
-  private writingKeys = new Int32Array(64);
+  private readonly writingKeys: WritingKeys;
   /** By candidate, the points of its best spelling so far. */
   private ratings = new Int32Array(16);
 
@@ -45,6 +45,7 @@ export class UnitCandidates {
     this.used = parts.filter((part) => part.used);
     this.treatment = treatment;
     this.keys = keys;
+    this.writingKeys = new WritingKeys(parts, keys);
     this.isLost = isLost;
     this.candidates = new Candidates({
       keyText: (key) => keys.text(key),
@@ -57,7 +58,7 @@ export class UnitCandidates {
     this.keys.forgetMany();
     this.candidates.start(this.parts.length);
     this.readWritings(golden);
-    this.readKeys();
+    this.writingKeys.read(this.firstOf, this.writings.count);
     this.groupByMeaning();
     this.rate();
     if (this.treatment.isShorter !== undefined) this.findShorter(this.treatment.isShorter);
@@ -96,80 +97,14 @@ export class UnitCandidates {
     this.firstOf[writing] = record;
   }
 
-  /** Two records that read the same are the same, even if one has no match value: the smaller key stands for both. */
-  private readKeys(): void {
-    const { parts, firstOf } = this;
-    const { count } = this.writings;
-    const width = parts.length;
-    if (this.writingKeys.length < count * width) this.writingKeys = longer(this.writingKeys, count * width);
-    for (let part = 0; part < width; part++) {
-      const keys = parts[part];
-      let differ = false;
-      for (let w = 0; w < count; w++) {
-        this.writingKeys[w * width + part] = keys.used ? keys.keyOf(firstOf[w]) : NO_KEY;
-        if (this.writingKeys[w * width + part] !== this.writingKeys[part]) differ = true;
-      }
-      if (!differ) continue;
-      if (keys.isByCode) this.nameReadings(part);
-      this.shareKeys(part);
-    }
-  }
-
-  /** What is compared by its reading, for want of a match value, has the key of the match value that is the same text. */
-  private nameReadings(part: number): void {
-    const { keys, writingKeys } = this;
-    const { count } = this.writings;
-    const width = this.parts.length;
-    for (let w = 0; w < count; w++) {
-      const key = writingKeys[w * width + part];
-      if (!keys.isTold(key)) writingKeys[w * width + part] = this.toldKey(part, key);
-    }
-  }
-
-  /** Few are compared with each other; of many all match values of the run are asked. */
-  private toldKey(part: number, reading: number): number {
-    const { keys, writingKeys } = this;
-    const { count } = this.writings;
-    const width = this.parts.length;
-    const text = keys.text(reading);
-    if (count > MOST_COMPARED) return this.parts[part].keyOfText(text) || reading;
-    for (let w = 0; w < count; w++) {
-      const key = writingKeys[w * width + part];
-      if (key !== NO_KEY && keys.isTold(key) && keys.text(key) === text) return key;
-    }
-    return reading;
-  }
-
-  private shareKeys(part: number): void {
-    const { keys, writingKeys } = this;
-    const { count } = this.writings;
-    if (count === 2 && !this.mayReadAlike(part)) return;
-    const width = this.parts.length;
-    keys.startSet(count);
-    for (let w = 0; w < count; w++) keys.tellSmallest(this.readingOf(w, part), writingKeys[w * width + part]);
-    for (let w = 0; w < count; w++) writingKeys[w * width + part] = keys.smallestOf(this.readingOf(w, part));
-  }
-
-  /** Whether the two writings there are may be one; most are told apart without folding them. */
-  private mayReadAlike(part: number): boolean {
-    const keys = this.parts[part];
-    const a = keys.shown[this.firstOf[0]];
-    const b = keys.shown[this.firstOf[1]];
-    return a === EMPTY || b === EMPTY || mayReadAlike(keys.shownMemory, a, b);
-  }
-
-  private readingOf(writing: number, part: number): number {
-    const code = this.parts[part].shown[this.firstOf[writing]];
-    return code === EMPTY ? NO_KEY : this.parts[part].reading(code);
-  }
-
   private groupByMeaning(): void {
-    const { meanings, writingKeys, candidates, candidateOf } = this;
+    const { meanings, candidates, candidateOf } = this;
+    const { of } = this.writingKeys;
     const width = this.parts.length;
     meanings.start(width);
     for (let w = 0; w < this.writings.count; w++) {
       const at = meanings.count * width;
-      for (let part = 0; part < width; part++) meanings.values[at + part] = writingKeys[w * width + part];
+      for (let part = 0; part < width; part++) meanings.values[at + part] = of[w * width + part];
       const known = meanings.count;
       const candidate = meanings.number();
       candidateOf[w] = candidate;
@@ -181,13 +116,13 @@ export class UnitCandidates {
   }
 
   private startCandidate(writing: number): void {
-    const { candidates, writingKeys } = this;
+    const { candidates } = this;
+    const { of } = this.writingKeys;
     const { width } = candidates;
     const candidate = candidates.add();
     if (this.ratings.length <= candidate) this.ratings = longer(this.ratings);
     this.ratings[candidate] = UNRATED;
-    for (let part = 0; part < width; part++)
-      candidates.keys[candidate * width + part] = writingKeys[writing * width + part];
+    for (let part = 0; part < width; part++) candidates.keys[candidate * width + part] = of[writing * width + part];
     this.writeAs(candidate, writing);
     candidates.proof[candidate] =
       this.treatment.matchProof === undefined ? this.treatment.proof(candidates, candidate) : 0;

@@ -7,7 +7,7 @@ import type { Records } from './domain/records.ts';
 import type { SuppressionList, SuppressionListUse } from './domain/suppression.ts';
 import { CsvSink } from './io/csv-bytes.ts';
 import { CustomerMerge, type Identities, type MergePolicy, RecordRows } from './merge/merge-customers.ts';
-import { isMobile, isMobileType } from './merge/mobile.ts';
+import { digitsShown, isMobile, isMobileType } from './merge/mobile.ts';
 import { addListCounts, type ListCounts, ListedConsent, listUses, noListCounts } from './merge/suppression-lists.ts';
 import { parseNumber } from './normalize/phone/automaton.ts';
 import { ConflictRows } from './report/conflicts-csv.ts';
@@ -187,11 +187,10 @@ class Customers {
     this.conflictRows = new ConflictRows(this.records);
     const { matchedBy, recordConfidence } = clusters;
     this.crosswalkRows = new CrosswalkRows(
-      { ...this.records, matchedBy: this.merge.matchedBy },
-      (record) => recordConfidence[record],
+      { ...this.records, matchedBy: this.merge.matchedBy, recordConfidence: this.merge.recordConfidence },
       (record) => this.merge.numberOf(record),
     );
-    this.suppressedRows = new CrosswalkRows({ ...records, matchedBy }, (record) => recordConfidence[record]);
+    this.suppressedRows = new CrosswalkRows({ ...records, matchedBy, recordConfidence });
     this.listed = new ListedConsent(this.records, data.lists);
   }
 
@@ -233,14 +232,11 @@ class Customers {
   }
 }
 
-/** A phone as it is shown, taken apart. */
-const SHOWN_PHONE = /^\+(\d+)(?:;ext=\d+)?$/;
-
 const PLUS = /[+＋]/;
 
 /** normalize → merge: what merging asks of phones, answered by the automata of normalizing: parsing again took a tenth of merging. */
 export function isMobilePhone(display: string): boolean {
-  const digits = SHOWN_PHONE.exec(display)?.[1];
+  const digits = digitsShown(display);
   // Without a plus nobody knows the country, nor therefore the plan the number is of.
   if (digits === undefined) return PLUS.test(display) && isMobile(display);
   return isMobileType(parseNumber(digits, true, undefined)?.type);

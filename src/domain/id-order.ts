@@ -1,6 +1,6 @@
 import { inOrderOfWords } from './digit-sort.ts';
 
-/** Customers in the order of their ids by code unit, which is that of the two numbers an id is made of (see idText). */
+/** Customers in the order of their ids by code unit, which is that of the two numbers an id is made of (see idText); in shared memory. */
 export function inIdOrder(bits: Int32Array): Int32Array {
   const customers = bits.length / 2;
   const first = new Int32Array(customers);
@@ -9,5 +9,7 @@ export function inIdOrder(bits: Int32Array): Int32Array {
     first[c] = bits[2 * c];
     second[c] = bits[2 * c + 1];
   }
-  return inOrderOfWords([second, first]);
+  const order = new Int32Array(new SharedArrayBuffer(4 * customers));
+  order.set(inOrderOfWords([second, first]));
+  return order;
 }

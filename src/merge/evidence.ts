@@ -1,5 +1,6 @@
-import { type CodedColumn, EMPTY, NO_DAY } from '../domain/column.ts';
+import { EMPTY, NO_DAY } from '../domain/column.ts';
 import type { Config } from '../domain/config.ts';
+import type { Clusters } from '../domain/customers.ts';
 import { fold } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
 import type { RuleEvidence } from './candidates.ts';
@@ -44,10 +45,10 @@ export function gatherEvidence(records: Records, block: RecordBlock, mobile = is
 export function mergedColumns(
   records: Records,
   { prefer }: Pick<MergePolicy, 'prefer'>,
-  matchedBy: CodedColumn,
+  { matchedBy, recordConfidence }: Pick<Clusters, 'matchedBy' | 'recordConfidence'>,
 ): MergedColumns {
   const trust = prefer.length === 0 ? undefined : trustRanks(records, prefer);
-  return { records, changed: changeDays(records), trust, matchedBy };
+  return { records, changed: changeDays(records), trust, matchedBy, recordConfidence };
 }
 
 /** Rows from which on one and the same date in all of them is taken for the date of the export. */

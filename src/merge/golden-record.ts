@@ -14,7 +14,7 @@ import { UNITS } from './unit.ts';
 import { UnitFields } from './unit-fields.ts';
 
 /** What golden records need of clusters. */
-export type MergedClusters = Omit<Clusters, 'count' | 'customer' | 'recordConfidence' | 'doubtful'>;
+export type MergedClusters = Omit<Clusters, 'count' | 'customer' | 'doubtful'>;
 
 /** Makes of a cluster of records the customer that it is, with every value that lost: one customer after the other. */
 export class GoldenRecords {

@@ -44,6 +44,8 @@ export class CustomerMerge {
   readonly records: Records;
   /** What joined each of them to its customer. */
   readonly matchedBy: CodedColumn;
+  /** How sure it is that each belongs there. */
+  readonly recordConfidence: Float64Array;
   private readonly clusters: MergedClusters;
   private readonly identities: Identities;
   private readonly block: RecordBlock;
@@ -71,11 +73,12 @@ export class CustomerMerge {
   ) {
     const { inOrder, fingerprints } = identities;
     this.numbers = new Int32Array(mostRecords(clusters, inOrder));
-    this.block = new RecordBlock(mergedColumns(records, policy, clusters.matchedBy), this.numbers.length);
+    this.block = new RecordBlock(mergedColumns(records, policy, clusters), this.numbers.length);
     this.rows = rows === undefined ? filledRows(this.block, records.count) : new Rows(rows, this.block.width);
     const evidence = gatherEvidence(records, this.block, isMobile);
     this.records = this.block.records;
     this.matchedBy = this.block.matchedBy;
+    this.recordConfidence = this.block.recordConfidence;
     this.clusters = clusters;
     this.identities = identities;
     this.changed = evidence.changed;
@@ -112,14 +115,18 @@ export class CustomerMerge {
     this.firstPlace = place - (place % CUSTOMERS_AT_HAND);
     const customers = Math.min(CUSTOMERS_AT_HAND, inOrder.length - this.firstPlace);
     let count = 0;
+    const atHand = inOrder.subarray(this.firstPlace, this.firstPlace + customers);
     for (let k = 0; k < customers; k++) {
-      const customer = inOrder[this.firstPlace + k];
       firsts[k] = count;
-      for (let from = starts[customer]; from < starts[customer + 1]; from++) numbers[count++] = members[from];
+      count += starts[atHand[k] + 1] - starts[atHand[k]];
     }
     firsts[customers] = count;
+    for (let k = 0; k < customers; k++) {
+      const first = starts[atHand[k]] - firsts[k];
+      for (let at = firsts[k]; at < firsts[k + 1]; at++) numbers[at] = members[first + at];
+    }
     this.block.read(this.rows, numbers, count);
-    this.readCustomers(inOrder.subarray(this.firstPlace, this.firstPlace + customers));
+    this.readCustomers(atHand);
   }
 
   private readCustomers(atHand: Int32Array): void {
@@ -170,8 +177,8 @@ export class RecordRows {
   readonly width: number;
   private readonly block: RecordBlock;
 
-  constructor(records: Records, { matchedBy }: MergedClusters, policy: MergePolicy) {
-    this.block = new RecordBlock(mergedColumns(records, policy, matchedBy), 0);
+  constructor(records: Records, clusters: MergedClusters, policy: MergePolicy) {
+    this.block = new RecordBlock(mergedColumns(records, policy, clusters), 0);
     this.width = this.block.width;
   }
 

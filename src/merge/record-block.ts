@@ -1,9 +1,8 @@
-import { CodedColumn, EMPTY, ListColumn, type ValueMemory } from '../domain/column.ts';
+import { CodedColumn, EMPTY, ListColumn } from '../domain/column.ts';
 import type { Records } from '../domain/records.ts';
 import {
   areSmallDays,
   type Copied,
-  fetchValues,
   fillAmounts,
   fillCodes,
   fillDays,
@@ -29,10 +28,9 @@ export interface MergedColumns {
   readonly trust: Uint16Array | undefined;
   /** What joined a record to its customer. */
   readonly matchedBy: CodedColumn;
+  /** How sure it is that it belongs there. */
+  readonly recordConfidence: Float64Array;
 }
-
-/** Bytes of values from which on they are not all in the cache at once. */
-const FETCHED = 1 << 19;
 
 const NONE = new Int32Array(0);
 
@@ -53,6 +51,7 @@ export class RecordBlock {
   readonly changed: Int32Array;
   readonly trust: Uint16Array;
   readonly matchedBy: CodedColumn;
+  readonly recordConfidence: Float64Array;
   private readonly capacity: number;
   private readonly words: Copied<Int32Array>[] = [];
   private readonly codes: Copied<Int32Array>[] = [];
@@ -61,21 +60,17 @@ export class RecordBlock {
   private readonly amounts: Copied<Float64Array>[] = [];
   private readonly lists: Copied<ListColumn>[] = [];
   private readonly firsts: { readonly of: ListColumn; readonly to: Int32Array }[] = [];
-  /** Shown values too many for the cache. */
-  private readonly fetchedCodes: { readonly memory: ValueMemory; readonly codes: Int32Array }[] = [];
-  private readonly fetchedLists: { readonly memory: ValueMemory; readonly list: ListColumn }[] = [];
-  /** Of the values that were fetched, so that somebody wants them. */
-  fetched = 0;
   /** Half words that are taken, from the beginning of a row. */
   private halves = 0;
 
   /** Of so many records at most. */
-  constructor({ records, changed, trust, matchedBy }: MergedColumns, capacity: number) {
+  constructor({ records, changed, trust, matchedBy, recordConfidence }: MergedColumns, capacity: number) {
     this.capacity = capacity;
     const { source, row, recordId, channel, display, match, facts, consent, extra } = records;
     // What takes most comes first, so that all stand where their views see them.
     const purchases = this.amountsOf(facts.purchases);
     const totalSpent = this.amountsOf(facts.totalSpent);
+    this.recordConfidence = this.amountsOf(recordConfidence);
     this.changed = this.daysOf(changed);
     this.trust = trust === undefined ? new Uint16Array(capacity) : this.smallsOf(trust);
     this.matchedBy = this.coded(matchedBy);
@@ -105,12 +100,6 @@ export class RecordBlock {
       })),
       extra: mapped(extra, (column) => this.coded(column)),
     };
-    for (const column of [this.records.recordId, ...Object.values(this.records.display)]) {
-      const { memory } = column.values;
-      if (memory.bytes.length < FETCHED) continue;
-      if ('codes' in column) this.fetchedCodes.push({ memory, codes: column.codes });
-      else this.fetchedLists.push({ memory, list: column });
-    }
   }
 
   /** Words a row; even. */
@@ -148,16 +137,8 @@ export class RecordBlock {
     for (const column of this.codes) readCodes(rows, column, numbers, count);
     for (const column of this.days) readDays(rows, column, numbers, count);
     for (const column of this.smalls) readSmalls(rows, column, numbers, count);
-    this.fetch(count);
     for (const { of, to } of this.firsts)
       for (let k = 0; k < count; k++) to[k] = of.starts[k] === of.starts[k + 1] ? EMPTY : of.items[of.starts[k]];
-  }
-
-  /** Lets the shown values of the records at hand come near. */
-  private fetch(count: number): void {
-    for (const { memory, codes } of this.fetchedCodes) this.fetched ^= fetchValues(memory, codes, count);
-    for (const { memory, list } of this.fetchedLists)
-      this.fetched ^= fetchValues(memory, list.items, list.starts[count]);
   }
 
   /** Where the next number of so many half words stands, counted in its like. */

@@ -1,4 +1,4 @@
-import { EMPTY, type ListColumn, NO_DAY, type ValueMemory } from '../domain/column.ts';
+import { EMPTY, type ListColumn, NO_DAY } from '../domain/column.ts';
 import { longer } from '../domain/golden.ts';
 
 /** Rows of numbers in one memory: a record has `width` words of 32 bits, some of them in halves, some in pairs. */
@@ -120,15 +120,4 @@ export function readLists(
     else to.items[used++] = only;
   }
   to.starts[count] = used;
-}
-
-/**
- * Looks at the first byte of each of these values, and gives a number made of them. One after the other every value
- * would be waited for where it is needed; so the processor fetches many at the same time.
- */
-export function fetchValues({ bytes, starts }: ValueMemory, codes: Int32Array, count: number): number {
-  let seen = 0;
-  for (let k = 0; k < count; k++) seen ^= starts[Math.max(codes[k], 0)];
-  for (let k = 0; k < count; k++) seen ^= bytes[starts[Math.max(codes[k], 0)]];
-  return seen;
 }

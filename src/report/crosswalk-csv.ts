@@ -22,12 +22,12 @@ export interface CrosswalkRecords extends Pick<Records, 'source' | 'row' | 'reco
   readonly sources: readonly { readonly name: string }[];
   /** See Clusters. */
   readonly matchedBy: CodedColumn;
+  readonly recordConfidence: Float64Array;
 }
 
 /** crosswalk.csv: one row an input record that could be read, by customer, source and row. */
 export class CrosswalkRows {
   private readonly records: CrosswalkRecords;
-  private readonly confidenceOf: (record: number) => number;
   private readonly numberOf: (record: number) => number;
   private readonly recordIds: ValueCells;
   private readonly channels: ValueCells;
@@ -37,15 +37,10 @@ export class CrosswalkRows {
 
   /**
    * `records` by the numbers that golden records have for them; `numberOf` tells those by which records stand in the
-   * order of source name and row, `confidenceOf` how sure it is that a record, by such a number, belongs to others.
+   * order of source name and row.
    */
-  constructor(
-    records: CrosswalkRecords,
-    confidenceOf: (record: number) => number,
-    numberOf = (record: number): number => record,
-  ) {
+  constructor(records: CrosswalkRecords, numberOf = (record: number): number => record) {
     this.records = records;
-    this.confidenceOf = confidenceOf;
     this.numberOf = numberOf;
     this.recordIds = new ValueCells(records.recordId.values);
     this.channels = new ValueCells(records.channel.values);
@@ -56,12 +51,11 @@ export class CrosswalkRows {
   /** The rows of one customer. */
   write({ first, second, members, size }: Golden, sink: RowSink): void {
     if (size === 1) {
-      this.writeMember(first, second, members[0], 1, sink);
+      this.writeMember(first, second, members[0], sink);
       return;
     }
     const inOrder = size > FEW ? members.slice(0, size).sort(this.byNumber) : this.fewInOrder(members, size);
-    for (let k = 0; k < size; k++)
-      this.writeMember(first, second, inOrder[k], this.confidenceOf(this.numberOf(inOrder[k])), sink);
+    for (let k = 0; k < size; k++) this.writeMember(first, second, inOrder[k], sink);
   }
 
   /**
@@ -88,11 +82,11 @@ export class CrosswalkRows {
     return few;
   }
 
-  private writeMember(first: number, second: number, record: number, confidence: number, sink: RowSink): void {
+  private writeMember(first: number, second: number, record: number, sink: RowSink): void {
     writeId(first, second, sink);
     this.writeRecord(record, sink);
     this.matchedBy.write(this.records.matchedBy.codes[record], sink);
-    writeProbability(confidence, sink);
+    writeProbability(this.records.recordConfidence[record], sink);
     sink.endRow();
   }
 

@@ -54,26 +54,36 @@ export class Totals {
   }
 
   private bySource({ members, size }: Golden, field: number): readonly SourceTotal[] {
-    const { source, sources } = this.records;
-    const accounts = new Map<number, Map<string, Part>>();
+    const { sources } = this.records;
+    const accounts = new Accounts();
+    const totals: SourceTotal[] = [];
     for (let m = 0; m < size; m++) {
-      const record = members[m];
-      const amount = this.amount(field, record);
-      if (Number.isNaN(amount)) continue;
-      const known = accounts.get(source[record]) ?? new Map<string, Part>();
-      accounts.set(source[record], known);
-      const account = this.accountOf(record, amount);
-      const before = known.get(account);
-      if (before === undefined || amount > before.amount) known.set(account, { amount, record });
+      const amount = this.amount(field, members[m]);
+      if (!Number.isNaN(amount)) this.addAmount(accounts, members[m], amount);
     }
-    return [...accounts].map(([of, known]) => sumOf(sources[of].name, [...known.values()]));
+    for (const { place: of } of accounts.all)
+      if (totals.every(({ place }) => place !== of)) totals.push(sumOf(of, sources[of].name, accounts.all));
+    return totals;
+  }
+
+  /** To the account of its record, which may be known already. */
+  private addAmount(accounts: Accounts, record: number, amount: number): void {
+    const { recordId, source } = this.records;
+    const kind = this.kindOf(record);
+    const number = kind === BY_ID ? recordId.codes[record] : kind === BY_ROW ? record : amount;
+    const known = accounts.find(source[record], kind, number);
+    if (known === undefined) accounts.add({ place: source[record], kind, number, amount, record });
+    else if (amount > known.amount) {
+      known.amount = amount;
+      known.record = record;
+    }
   }
 
   /** Rows without an id are one account when they state the same total, unless each row is a sale of its own. */
-  private accountOf(record: number, amount: number): string {
+  private kindOf(record: number): Account['kind'] {
     const { recordId, source } = this.records;
-    if (recordId.codes[record] !== EMPTY) return `id ${recordId.codes[record]}`;
-    return this.isInteraction[source[record]] === 1 ? `row ${record}` : `total ${amount}`;
+    if (recordId.codes[record] !== EMPTY) return BY_ID;
+    return this.isInteraction[source[record]] === 1 ? BY_ROW : BY_TOTAL;
   }
 }
 
@@ -82,12 +92,51 @@ function isStated(amounts: Float64Array, count: number): boolean {
   return false;
 }
 
-interface Part {
-  readonly amount: number;
-  readonly record: number;
+/** What the number of an account is: the code of an id, a record, or the total itself. */
+const BY_ID = 0;
+const BY_ROW = 1;
+const BY_TOTAL = 2;
+
+/** The highest amount that rows of one account state, and the record that does. */
+interface Account {
+  /** Of its source among those of the run. */
+  readonly place: number;
+  readonly kind: typeof BY_ID | typeof BY_ROW | typeof BY_TOTAL;
+  readonly number: number;
+  amount: number;
+  record: number;
+}
+
+/** More accounts than these are found by name. */
+const FEW = 24;
+
+/** The accounts of one customer, in the order they are met. */
+class Accounts {
+  readonly all: Account[] = [];
+  private readonly byName = new Map<string, Account>();
+
+  find(place: number, kind: Account['kind'], number: number): Account | undefined {
+    const { all } = this;
+    if (all.length > FEW) return this.byName.get(nameOf({ place, kind, number }));
+    for (let k = 0; k < all.length; k++)
+      if (all[k].number === number && all[k].kind === kind && all[k].place === place) return all[k];
+    return undefined;
+  }
+
+  add(account: Account): void {
+    this.all.push(account);
+    if (this.all.length === FEW + 1) for (const known of this.all) this.byName.set(nameOf(known), known);
+    else if (this.all.length > FEW) this.byName.set(nameOf(account), account);
+  }
+}
+
+function nameOf({ place, kind, number }: Pick<Account, 'place' | 'kind' | 'number'>): string {
+  return `${place} ${kind} ${number}`;
 }
 
 interface SourceTotal {
+  /** Of the source among those of the run. */
+  readonly place: number;
   readonly source: string;
   /** In the unit of the column: purchases, or money with two decimals. */
   readonly total: number;
@@ -95,14 +144,16 @@ interface SourceTotal {
   readonly record: number;
 }
 
-function sumOf(source: string, parts: readonly Part[]): SourceTotal {
+/** Of the accounts of one source, of which there is one at least. */
+function sumOf(place: number, name: string, accounts: readonly Account[]): SourceTotal {
   let sum = 0;
-  let largest = parts[0];
-  for (const part of parts) {
-    sum += part.amount;
-    if (part.amount > largest.amount) largest = part;
+  let largest: Account | undefined;
+  for (const account of accounts) {
+    if (account.place !== place) continue;
+    sum += account.amount;
+    if (largest === undefined || account.amount > largest.amount) largest = account;
   }
-  return { source, total: rounded(sum), record: largest.record };
+  return { place, source: name, total: rounded(sum), record: largest?.record ?? -1 };
 }
 
 function rounded(amount: number): number {

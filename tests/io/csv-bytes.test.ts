@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvBytes } from '../../src/io/csv-bytes.ts';
+import { CsvSink, csvBytes } from '../../src/io/csv-bytes.ts';
 import { csvText } from '../../src/io/csv-text.ts';
 
 const PLAIN = { bom: false };
@@ -41,6 +41,29 @@ describe('CSV bytes', () => {
         expect(written(rows, { bom }).equals(expected(rows, { bom }))).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('are the same of cells given as bytes, and of cells in parts', () => {
+    const unit = fc.constantFrom(...'aZ0 +-=@\'",;\t\r\n|ñ\u00a0\u0085\u1680王');
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit, maxLength: 6 }), { minLength: 1 }), (cells) => {
+        const [texts, values, parts] = [new CsvSink(), new CsvSink(), new CsvSink()];
+        for (const cell of cells) {
+          texts.text(cell);
+          const bytes = Buffer.from(` ${cell} `);
+          if (cell === '') values.empty();
+          else values.value(bytes, 1, bytes.length - 1);
+          parts.addText(cell.slice(0, 1));
+          parts.addBytes(bytes, 1 + Buffer.from(cell.slice(0, 1)).length, bytes.length - 1);
+          parts.endCell();
+        }
+        for (const sink of [texts, values, parts]) sink.endRow();
+        const expected = Buffer.from(texts.takeCopy());
+        expect(expected.equals(values.takeCopy())).toBe(true);
+        expect(expected.equals(parts.takeCopy())).toBe(true);
+      }),
+      { numRuns: 1000 },
     );
   });
 

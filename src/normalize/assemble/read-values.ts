@@ -157,9 +157,13 @@ export class ReadValues {
     return this.keyFrom(value) < this.keyTo(value);
   }
 
-  /** The byte so many places before the end of what is compared, 1 for the last. */
-  keyByte(value: number, back: number): number {
-    return this.bytes[this.keyTo(value) - back];
+  /** The last so many bytes of what is compared, as one number: each in turn is added to `factor` times those before. */
+  keyEnd(value: number, count: number, factor: number): number {
+    const { bytes } = this;
+    const to = this.keyTo(value);
+    let end = 0;
+    for (let at = to - count; at < to; at++) end = end * factor + bytes[at];
+    return end;
   }
 
   /** The code that what is compared has in a table from place `skipped` on; EMPTY where the table lacks it. */

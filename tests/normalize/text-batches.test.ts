@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/domain/byte-words.ts';
+import { CodedColumn, ListColumn, ValueTable } from '../../src/domain/column.ts';
+import { ColumnBatch } from '../../src/normalize/assemble/column-batch.ts';
+import { ValueList } from '../../src/normalize/assemble/value-list.ts';
+
+const TEXTS = fc.constantFrom('', 'Ana', 'ana', 'Núñez', 'Ruiz de la Torre', '+573104829175', '🎈', 'x'.repeat(90));
+
+function memoryOf(column: CodedColumn) {
+  return { texts: [...column.values.texts()], codes: [...column.memory.codes] };
+}
+
+describe('texts interned many at a time', () => {
+  it('get the codes they would get one by one, those met before included', () => {
+    const rows = fc.array(fc.tuple(TEXTS, fc.constantFrom('text', 'bytes', 'joined')), { maxLength: 40 });
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 60 }), (some, times) => {
+        const single = new CodedColumn();
+        const many = new CodedColumn();
+        const batch = new ColumnBatch(many);
+        const parts = new ValueTable();
+        const cache = new Int32Array(64);
+        for (const [text, way] of Array.from({ length: times }, () => some).flat()) {
+          single.push(text);
+          const bytes = new TextEncoder().encode(`<${text}>`);
+          const words = text === '' ? [] : text.split(' ').map((word) => parts.intern(word));
+          const key = parts.intern(text);
+          if (way === 'text') batch.pushText(text);
+          else if (way === 'bytes') batch.push(wordsOf(bytes), 1, bytes.length - 1);
+          else if (!batch.pushKnown(cache, key)) batch.pushJoined(parts, words, words.length, cache, key);
+        }
+        batch.flush();
+        expect(memoryOf(many)).toEqual(memoryOf(single));
+      }),
+    );
+  });
+
+  it('stand in lists once, and of two with one key the first', () => {
+    const records = fc.array(fc.array(fc.tuple(TEXTS, TEXTS), { maxLength: 4 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(records, fc.integer({ min: 1, max: 60 }), (some, times) => {
+        const [shown, keys, display, match] = [new ListColumn(), new ListColumn(), new ListColumn(), new ListColumn()];
+        const list = new ValueList(display, match);
+        for (const values of Array.from({ length: times }, () => some).flat()) {
+          const kept: (readonly [string, string])[] = [];
+          for (const [text, key] of values) {
+            list.add(text, key);
+            const isKept = kept.some(([other, otherKey]) => other === text || (key !== '' && otherKey === key));
+            if (text !== '' && !isKept) kept.push([text, key]);
+          }
+          shown.push(kept.map(([text]) => text));
+          keys.push(kept.map(([, key]) => key));
+          list.flush();
+        }
+        list.finish();
+        for (const [one, other] of [
+          [display, shown],
+          [match, keys],
+        ]) {
+          expect([...one.memory.starts]).toEqual([...other.memory.starts]);
+          expect([...one.memory.items]).toEqual([...other.memory.items]);
+          expect([...one.values.texts()]).toEqual([...other.values.texts()]);
+        }
+      }),
+    );
+  });
+});

@@ -44,7 +44,7 @@ const LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
 const LETTERED_OR_DNI = /^[\dXYZKLM]\d{7}[A-Z]$/;
 const FOREIGN = 'XYZ';
 
-/** Of people by their letter, as stdnum does; it costs 3 µs to ask, most of them for cleaning what is clean. */
+/** Of people by their letter, as stdnum does, which first cleans what is clean and makes an error of a wrong letter. */
 function fits(nif: string): boolean {
   if (!LETTERED_OR_DNI.test(nif)) return nifNumber.validate(nif).isValid;
   const foreign = FOREIGN.indexOf(nif[0]);

@@ -1,5 +1,6 @@
 import type { Candidates, Entities } from '../domain/entities.ts';
 import { ONE_THREAD, type RangeRunner } from '../domain/ranges.ts';
+import { choiceFor } from './choice.ts';
 import { BUDGET, NEAREST, type Partners } from './nearest.ts';
 import { pairsOf } from './pairs.ts';
 import { planGroups } from './pieces.ts';
@@ -43,15 +44,15 @@ async function partnersOf(
 export async function preparePostings(
   entities: Entities,
   ranges: RangeRunner = ONE_THREAD,
-  walkable = BUDGET,
+  { walkable = BUDGET, choice = choiceFor(entities.count) } = {},
 ): Promise<Postings> {
   const { count } = entities;
   const groups = planGroups(entities);
   const longest = Math.max(200, Math.round(4 * Math.sqrt(count)));
-  const task = { count, groups, somebody: whoIsSomebody(entities), longest };
+  const task = { count, groups, somebody: whoIsSomebody(entities), longest, partLess: choice.partLess };
   const found: Runs[] = [];
   for await (const runs of ranges.run(RUNS, task, { total: groups.length, piece: 1 })) found.push(...runs);
-  return buildPostings(count, found, longest, walkable, ranges);
+  return buildPostings(count, found, longest, { walkable, choice }, ranges);
 }
 
 /** A record needs one of these to be anybody: rows with a city or a gender alone are never merged. */

@@ -1,7 +1,20 @@
 import type { RangeTask } from '../domain/ranges.ts';
-import { commonness, ENTRY, FACTS, GROUP, MOST_COMMONNESS, type Postings, SIZE, START, WEIGHT } from './postings.ts';
+import { bitsApart } from './choice.ts';
+import { NearPartners } from './near-partners.ts';
+import { GROUPS } from './pieces.ts';
+import {
+  commonness,
+  ENTRY,
+  FACTS,
+  GROUP,
+  HELD,
+  MOST_COMMONNESS,
+  type Postings,
+  SIZE,
+  START,
+  WEIGHT,
+} from './postings.ts';
 import { sharedCopy, sharedInt32 } from './shared-arrays.ts';
-import { TopPartners } from './top-partners.ts';
 
 /** How many partners a record keeps, measured: 20 reach 97–100 % of the true pairs, 50 add under 0.5 points for twice the pairs. */
 const PARTNERS = 20;
@@ -41,14 +54,14 @@ export function nearest(postings: Postings, from: number, to: number): Partners 
   const count = postings.ofStarts.length - 1;
   const least = FLOOR * Math.log2(Math.max(2, count));
   const search = new Search(postings);
-  const top = new TopPartners(PARTNERS);
+  const near = new NearPartners(PARTNERS, postings.choice.rise / PARTNERS, search.mostMet);
   const starts = sharedInt32(to - from + 1);
   const found = new Int32Array((to - from) * PARTNERS);
   let used = 0;
   for (let entity = from; entity < to; entity++) {
     search.meet(entity);
-    search.offer(top, least);
-    used = putAscending(top.partner, top.size, found, used);
+    search.offer(entity, near, least);
+    used = putAscending(near.chosen, near.choose(), found, used);
     starts[entity - from + 1] = used;
   }
   return { from, to, starts, partners: sharedCopy(found, used), walked: search.walked };
@@ -83,6 +96,7 @@ class Search {
   /** The entry by which it was met first. */
   private readonly metAt: Int32Array;
   private metCount = 0;
+  private readonly bitsApart: Uint8Array;
   /** Kept so that the loops that only fetch memory are not dropped. */
   touched = 0;
   /** One more than the place among the commoner pieces of the entity, per commonness; 0 for the pieces it lacks. */
@@ -102,6 +116,12 @@ class Search {
     this.met = new Int32Array(slots);
     this.metAt = new Int32Array(slots);
     this.shared = new Int32Array(slots);
+    this.bitsApart = bitsApart(postings.choice, GROUPS);
+  }
+
+  /** Nobody meets more. */
+  get mostMet(): number {
+    return this.met.length;
   }
 
   meet(entity: number): void {
@@ -111,24 +131,35 @@ class Search {
     let k = ofStarts[entity];
     this.metCount = 0;
     for (; k < end && facts[of[k] * FACTS + SIZE] <= left; k++) left -= facts[of[k] * FACTS + SIZE];
-    this.walkAll(entity, ofStarts[entity], k);
-    this.walked += walkable - left;
+    k = this.walkAll(entity, ofStarts[entity], k);
     if (k < end && this.metCount > 0) this.addCommon(k, Math.min(end, k + MOST_COMMON));
   }
 
-  /** The beginnings are fetched in a loop of their own, where the processor waits for many of them at the same time. */
-  private walkAll(entity: number, from: number, to: number): void {
-    const { of, facts, entries } = this.postings;
+  /**
+   * Until what is left says too little; returns where that is. The beginnings are fetched in a loop of their own,
+   * where the processor waits for many of them at the same time.
+   */
+  private walkAll(entity: number, from: number, to: number): number {
+    const { of, facts, weights, entries } = this.postings;
+    const { enough } = this.postings.choice;
     let touched = 0;
     for (let k = from; k < to; k++) touched += entries[facts[of[k] * FACTS + START]];
     this.touched = touched;
-    for (let k = from; k < to; k++) this.walk(entity, of[k]);
+    let best = 0;
+    for (let k = from; k < to; k++) {
+      if (weights[of[k] * FACTS + WEIGHT] < enough * best) return k;
+      this.walked += facts[of[k] * FACTS + SIZE];
+      best = this.walk(entity, of[k], best);
+    }
+    return to;
   }
 
-  private walk(entity: number, posting: number): void {
+  /** Meets the holders of a posting; returns the bits of the best partner so far. */
+  private walk(entity: number, posting: number, bestBefore: number): number {
     const { entries, facts, weights } = this.postings;
     const { slotEntity, slotSum, slotGroups, slotShift, met, metAt } = this;
     const last = slotEntity.length - 1;
+    let best = bestBefore;
     const bits = weights[posting * FACTS + WEIGHT];
     const bit = 1 << facts[posting * FACTS + GROUP];
     const start = facts[posting * FACTS + START];
@@ -145,10 +176,13 @@ class Search {
         metAt[this.metCount] = m;
         met[this.metCount++] = slot;
       } else {
-        slotSum[slot] += (slotGroups[slot] & bit) === 0 ? bits : bits * FURTHER_PIECE;
+        const sum = slotSum[slot] + ((slotGroups[slot] & bit) === 0 ? bits : bits * FURTHER_PIECE);
+        slotSum[slot] = sum;
         slotGroups[slot] |= bit;
+        if (sum > best) best = sum;
       }
     }
+    return best;
   }
 
   /** Adds the pieces of[from] … of[to - 1] of an entity to whom it met. */
@@ -183,13 +217,19 @@ class Search {
     }
   }
 
-  /** Offers whom the entity met and clears the table. */
-  offer(top: TopPartners, least: number): void {
-    top.clear();
+  /** Offers whom the entity met, less what speaks against them, and clears the table. */
+  offer(entity: number, near: NearPartners, least: number): void {
+    const { slotEntity, slotSum, slotGroups, bitsApart, metAt } = this;
+    const { held, lines } = this.postings;
+    const own = held[entity];
     for (let q = 0; q < this.metCount; q++) {
       const slot = this.met[q];
-      if (this.slotSum[slot] >= least) top.offer(this.slotEntity[slot], this.slotSum[slot]);
-      this.slotEntity[slot] = FREE;
+      if (slotSum[slot] >= least) {
+        const both = own & lines[2 * (metAt[q] + 1) + HELD];
+        const value = slotSum[slot] - bitsApart[both & ~slotGroups[slot]];
+        if (value >= 0) near.offer(slotEntity[slot], value);
+      }
+      slotEntity[slot] = FREE;
     }
   }
 }
@@ -204,10 +244,6 @@ function placesOf(lines: Uint16Array, at: number, places: Uint8Array): number {
     (1 << places[lines[at + 1]]) |
     (1 << places[lines[at + 2]]) |
     (1 << places[lines[at + 3]]);
-  const second =
-    (1 << places[lines[at + 4]]) |
-    (1 << places[lines[at + 5]]) |
-    (1 << places[lines[at + 6]]) |
-    (1 << places[lines[at + 7]]);
+  const second = (1 << places[lines[at + 4]]) | (1 << places[lines[at + 5]]) | (1 << places[lines[at + 6]]);
   return (first | second) & ~1;
 }

@@ -19,11 +19,14 @@ export function fed(hash: number, units: Uint16Array, from: number, to: number):
   return now;
 }
 
-/** The key of a piece: two pieces of one key only bring a needless candidate. */
+/** Keys from here on are of parts of a value that say little where the rest of it differs. */
+export const PART = 0x80000000;
+
+/** The key of a piece, below PART: two pieces of one key only bring a needless candidate. */
 export function keyOf(hash: number): number {
   let key = hash ^ (hash >>> 16);
   key = Math.imul(key, 0x7feb352d);
-  return (key ^ (key >>> 15)) >>> 0;
+  return (key ^ (key >>> 15)) & (PART - 1);
 }
 
 /** Keys of pieces in the order they were put. */
@@ -37,12 +40,21 @@ export class PieceKeys {
 
   /** Puts the piece whose units gave `hash`. */
   put(hash: number): void {
+    this.putKey(keyOf(hash));
+  }
+
+  /** Puts it as a part. */
+  putPart(hash: number): void {
+    this.putKey(keyOf(hash) + PART);
+  }
+
+  private putKey(key: number): void {
     if (this.used === this.room.length) {
       const wider = new Uint32Array(this.used * 2);
       wider.set(this.room);
       this.room = wider;
     }
-    this.room[this.used++] = keyOf(hash);
+    this.room[this.used++] = key;
   }
 
   get keys(): Uint32Array {

@@ -84,9 +84,9 @@ export const phonePieces: PieceMaker = (units, length, out) => {
   const to = cut < 0 ? length : cut;
   const from = Math.max(0, to - 8);
   out.put(fed(NOTHING, units, from, to));
-  out.put(fed(T.a, units, from, Math.min(to, from + 4)));
-  out.put(fed(T.b, units, Math.min(to, from + 4), to));
-  out.put(fed(T.c, units, Math.min(to, from + 2), Math.min(to, from + 6)));
+  out.putPart(fed(T.a, units, from, Math.min(to, from + 4)));
+  out.putPart(fed(T.b, units, Math.min(to, from + 4), to));
+  out.putPart(fed(T.c, units, Math.min(to, from + 2), Math.min(to, from + 6)));
   putGlued(units, length, cut, out);
 };
 
@@ -96,8 +96,8 @@ function putGlued(units: Uint16Array, length: number, cut: number, out: PieceKey
   if (glued <= 11) return;
   const digits = roomFor(length);
   for (let i = 0; i < glued; i++) digits[i] = units[cut >= 0 && i >= cut ? i + 1 : i];
-  out.put(fed(T.d, digits, 0, 6));
-  out.put(fed(T.e, digits, glued - 6, glued));
+  out.putPart(fed(T.d, digits, 0, 6));
+  out.putPart(fed(T.e, digits, glued - 6, glued));
   out.put(fed(T.f, digits, glued - 8, glued));
 }
 
@@ -106,9 +106,9 @@ export const idPieces: PieceMaker = (units, length, out) => {
   const cut = indexOf(units, length, 0x40);
   const to = cut < 0 ? length : cut;
   out.put(fed(NOTHING, units, 0, to));
-  out.put(fed(T.a, units, 0, Math.min(4, to)));
-  out.put(fed(T.b, units, Math.max(0, to - 4), to));
-  out.put(fed(T.c, units, 2, to - 2));
+  out.putPart(fed(T.a, units, 0, Math.min(4, to)));
+  out.putPart(fed(T.b, units, Math.max(0, to - 4), to));
+  out.putPart(fed(T.c, units, 2, to - 2));
 };
 
 /** yyyymmdd: whole, and what is left when a part is wrong or day and month are exchanged. */

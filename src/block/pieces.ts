@@ -32,6 +32,9 @@ export interface GroupPlan {
   readonly areNames?: true;
 }
 
+/** Most groups there are: as many as entities tell by bits. */
+export const GROUPS = 11;
+
 /** The one with the most pieces first, so that no thread begins it last. */
 export function planGroups({ match }: Entities): readonly GroupPlan[] {
   return [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preparePostings } from '../../src/block/candidates.ts';
+import { STRICT } from '../../src/block/choice.ts';
 import { BUDGET, nearest, type Partners } from '../../src/block/nearest.ts';
 import { pairsOf } from '../../src/block/pairs.ts';
 import { FACTS, GROUP, LINE, type Postings, SIZE, WEIGHT } from '../../src/block/postings.ts';
@@ -13,16 +14,27 @@ describe('the nearest partners', () => {
   it('are those that adding up the shared pieces of every pair gives, where all pieces are walked', async () => {
     const people = inventedPeople(400, 11);
     const { entities, entityOf } = entitiesOf(people);
-    const postings = await preparePostings(entities, ONE_THREAD, 1 << 20);
+    const postings = await preparePostings(entities, ONE_THREAD, { walkable: 1 << 20 });
     expect(listed(nearest(postings, 0, entities.count))).toEqual(nearestByBruteForce(people, entityOf));
   });
 
   it('are the best of those met by the rarest pieces, the commoner ones added, where not all can be walked', async () => {
     const { entities } = entitiesOf(inventedPeople(400, 11));
-    const postings = await preparePostings(entities, ONE_THREAD, 60);
+    const postings = await preparePostings(entities, ONE_THREAD, { walkable: 60 });
     const found = listed(nearest(postings, 0, entities.count));
     expect(found).toEqual(nearestWithinBudget(postings, 60));
-    expect(found).not.toEqual(listed(nearest(await preparePostings(entities, ONE_THREAD, 1 << 20), 0, entities.count)));
+    expect(found).not.toEqual(
+      listed(nearest(await preparePostings(entities, ONE_THREAD, { walkable: 1 << 20 }), 0, entities.count)),
+    );
+  });
+
+  it('leave no room for weak ones beside a strong one, nor for those of whom much differs, in large data', async () => {
+    const { entities } = entitiesOf(inventedPeople(400, 11));
+    const strict = await preparePostings(entities, ONE_THREAD, { walkable: 60, choice: STRICT });
+    const found = listed(nearest(strict, 0, entities.count));
+    expect(found).toEqual(nearestWithinBudget(strict, 60));
+    const generous = await preparePostings(entities, ONE_THREAD, { walkable: 60 });
+    expect(found.length).toBeLessThan(0.8 * nearest(generous, 0, entities.count).partners.length);
   });
 
   it('do not depend on how the entities are cut into ranges', async () => {
@@ -64,38 +76,73 @@ function listed({ from, to, starts, partners }: Partners): string[] {
 }
 
 /** By whole lists of pieces: whom the rarest pieces bring, and all that these share with an entity. */
-function nearestWithinBudget({ of, ofStarts, facts, weights }: Postings, budget: number): string[] {
-  const count = ofStarts.length - 1;
-  const piecesOf = Array.from({ length: count }, (_, e) => [...of.subarray(ofStarts[e], ofStarts[e + 1])]);
-  const least = 0.45 * Math.log2(count);
+function nearestWithinBudget(postings: Postings, budget: number): string[] {
+  const count = postings.ofStarts.length - 1;
+  const { rise } = postings.choice;
+  const piecesOf = Array.from({ length: count }, (_, e) => piecesHeld(postings, e));
   return piecesOf.flatMap((pieces, i) => {
-    let left = budget;
-    const end = pieces.findIndex((piece) => {
-      left -= facts[piece * FACTS + SIZE];
-      return left < 0;
-    });
-    const walked = new Set(end < 0 ? pieces : pieces.slice(0, end));
-    // Of another entity the eight commonest pieces are known, beside those walked.
+    const walked = walkedWithin(postings, piecesOf, i, budget);
+    // Of another entity the seven commonest pieces are known, beside those walked.
     const known = (other: number, piece: number) => walked.has(piece) || piecesOf[other].slice(-LINE).includes(piece);
     return piecesOf
       .map((others, j) => {
-        const seen = new Set<number>();
-        let sum = 0;
-        for (const piece of pieces) {
-          if (!others.includes(piece) || !known(j, piece)) continue;
-          const group = facts[piece * FACTS + GROUP];
-          sum += weights[piece * FACTS + WEIGHT] * (seen.has(group) ? 0.25 : 1);
-          seen.add(group);
-        }
-        return { j, sum, met: j !== i && others.some((piece) => walked.has(piece)) };
+        const shared = pieces.filter((piece) => others.includes(piece) && known(j, piece));
+        const sum = worthOf(postings, shared);
+        const met = j !== i && others.some((piece) => walked.has(piece));
+        return { j, sum, value: sum - bitsAgainst(postings, i, j, shared), met };
       })
-      .filter(({ sum, met }) => met && sum >= least)
-      .sort((x, y) => y.sum - x.sum || x.j - y.j)
+      .filter(({ sum, value, met }) => met && sum >= 0.45 * Math.log2(count) && value >= 0)
+      .sort((x, y) => y.value - x.value || x.j - y.j)
       .slice(0, 20)
+      .filter(({ value }, k, all) => value >= all[0].value * (rise / 20) * k)
       .map(({ j }) => j)
       .sort((x, y) => x - y)
       .map((j) => `${i} ${j}`);
   });
+}
+
+function piecesHeld({ of, ofStarts }: Postings, entity: number): readonly number[] {
+  return [...of.subarray(ofStarts[entity], ofStarts[entity + 1])];
+}
+
+/** Rarest first, while they fit the budget and are not far below what somebody shares of them already. */
+function walkedWithin(
+  postings: Postings,
+  piecesOf: readonly (readonly number[])[],
+  entity: number,
+  budget: number,
+): ReadonlySet<number> {
+  const { facts, weights, choice } = postings;
+  const walked: number[] = [];
+  let left = budget;
+  for (const piece of piecesOf[entity]) {
+    left -= facts[piece * FACTS + SIZE];
+    const sharers = piecesOf.map((others, j) => (j === entity ? [] : walked.filter((one) => others.includes(one))));
+    const best = Math.max(0, ...sharers.filter(({ length }) => length > 1).map((shared) => worthOf(postings, shared)));
+    if (left < 0 || weights[piece * FACTS + WEIGHT] < choice.enough * best) break;
+    walked.push(piece);
+  }
+  return new Set(walked);
+}
+
+function worthOf({ facts, weights }: Postings, shared: readonly number[]): number {
+  const seen = new Set<number>();
+  let sum = 0;
+  for (const piece of shared) {
+    const group = facts[piece * FACTS + GROUP];
+    sum += weights[piece * FACTS + WEIGHT] * (seen.has(group) ? 0.25 : 1);
+    seen.add(group);
+  }
+  return sum;
+}
+
+/** Groups in which both hold pieces and share none: 4 bits for names (0), ids (3) and birth dates (4), else 2. */
+function bitsAgainst(postings: Postings, i: number, j: number, shared: readonly number[]): number {
+  if (postings.choice.personApart === 0) return 0;
+  const groups = (pieces: readonly number[]) => new Set(pieces.map((piece) => postings.facts[piece * FACTS + GROUP]));
+  const [own, other, both] = [piecesHeld(postings, i), piecesHeld(postings, j), shared].map(groups);
+  const apart = [...own].filter((group) => other.has(group) && !both.has(group));
+  return apart.reduce((bits, group) => bits + ([0, 3, 4].includes(group) ? 4 : 2), 0);
 }
 
 /** Everybody is called García, lives in one city and is reached over one telephone; given names repeat. */

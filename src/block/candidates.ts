@@ -12,7 +12,7 @@ const ALL_PAIRS_UP_TO = 300;
 /** Entities a piece: some thirty milliseconds. */
 const PIECE = 1 << 13;
 
-/** The pairs worth comparing, about twenty-five a record, whatever the data. */
+/** The pairs worth comparing: at most some twenty-five a record, whatever the data. */
 export async function findCandidates(
   entities: Entities,
   ranges: RangeRunner = ONE_THREAD,

@@ -48,7 +48,7 @@ export interface Partners {
 
 /**
  * The nearest entities by shared rare pieces: for every entity from `from` up to, not including, `to` the PARTNERS
- * others with the highest sum of weights, ties by the smaller number. A pair may come from both sides.
+ * others with the highest sum of weights, ties by the smaller number, or fewer (choice.ts). A pair may come from both sides.
  */
 export function nearest(postings: Postings, from: number, to: number): Partners {
   const count = postings.ofStarts.length - 1;

@@ -106,12 +106,28 @@ function columnsOf(match: MatchColumns, records: Int32Array): MatchColumns {
 }
 
 function pick(column: CodedColumn | ListColumn, records: Int32Array): CodedColumn | ListColumn {
-  if (column instanceof CodedColumn) {
-    const picked = new CodedColumn(column.values, records.length);
-    for (let e = 0; e < records.length; e++) picked.pushCode(column.codes[records[e]]);
-    return picked;
+  return column instanceof CodedColumn ? pickCodes(column, records) : pickLists(column, records);
+}
+
+function pickCodes({ values, codes }: CodedColumn, records: Int32Array): CodedColumn {
+  const own = new Int32Array(records.length);
+  for (let e = 0; e < records.length; e++) own[e] = codes[records[e]];
+  const picked = new CodedColumn(values, own.length);
+  picked.pushCodes(own, own.length);
+  return picked;
+}
+
+function pickLists({ values, starts, items }: ListColumn, records: Int32Array): ListColumn {
+  const ends = new Int32Array(records.length);
+  let count = 0;
+  for (let e = 0; e < records.length; e++) {
+    count += starts[records[e] + 1] - starts[records[e]];
+    ends[e] = count;
   }
-  const picked = new ListColumn(column.values, records.length);
-  for (let e = 0; e < records.length; e++) picked.pushFrom(column, records[e]);
+  const own = new Int32Array(count);
+  for (let e = 0, at = 0; e < records.length; e++)
+    for (let k = starts[records[e]]; k < starts[records[e] + 1]; k++) own[at++] = items[k];
+  const picked = new ListColumn(values, Math.max(count, records.length));
+  picked.pushLists(own, ends, records.length);
   return picked;
 }

@@ -1,5 +1,7 @@
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
 import type { Choice } from './choice.ts';
+import { type HeldLists, listHeld } from './held-lists.ts';
+import { type Numbering, numberRuns, weightOf } from './numbering.ts';
 import { groupsHeld, type Runs } from './runs.ts';
 import { sharedInt32 } from './shared-arrays.ts';
 
@@ -7,7 +9,7 @@ import { sharedInt32 } from './shared-arrays.ts';
  * Which entities hold which piece, rarest pieces first. Postings are numbered by falling weight, so that the
  * list of an entity is sorted by rarity as well. Plain data over shared memory.
  */
-export interface Postings {
+export interface Postings extends HeldLists {
   readonly count: number;
   /** So many entries may be walked for an entity. */
   readonly walkable: number;
@@ -21,9 +23,6 @@ export interface Postings {
    * ascending; none where more than `walkable` hold it.
    */
   readonly entries: Int32Array;
-  /** Postings of entity e: of[ofStarts[e]] …, ascending, hence rarest first. */
-  readonly ofStarts: Int32Array;
-  readonly of: Int32Array;
   /** Groups in which entity e holds a posting, as bits. */
   readonly held: Uint16Array;
   /** The same memory: the line of the entry at m begins at 2 · (m + 1). */
@@ -76,93 +75,14 @@ export async function buildPostings(
   const numbering = numberRuns(count, runs, longest);
   const total = numbering.size.length;
   const table = describe(runs, numbering, walkable);
-  const lists = listHeld(count, runs, numbering);
-  const { group, run } = numbering;
+  const { group, run, size } = numbering;
+  const lists = await listHeld({ count, runs, group, run, size }, ranges);
+  const held = groupsHeld(count, runs);
   const { facts, entries } = table;
-  const task = { runs, group, run, facts, entries, walkable, lines: linesOf(count, total, lists) };
+  const task = { runs, group, run, facts, entries, walkable, lines: linesOf(count, total, lists, held) };
   const written = ranges.run(ENTRIES, task, { total, piece: PIECE });
   for await (const done of written) if (done === total) break;
-  return { count: total, choice, ...table, ...lists };
-}
-
-function weightOf({ filled, less }: Runs, holders: number): number {
-  return Math.max(0, Math.log2(filled / holders) - less);
-}
-
-/** Where the runs stand: posting p is run `run[p]` of runs[group[p]]. */
-interface Numbering {
-  readonly group: Uint8Array;
-  readonly run: Int32Array;
-  readonly size: Int32Array;
-}
-
-/**
- * By falling weight, then group, then the first holder: two counting sorts, first by the holder, then by the class of
- * equal group and size, of which there are few.
- */
-function numberRuns(count: number, runs: readonly Runs[], longest: number): Numbering {
-  const rank = rankClasses(runs, longest);
-  const byHolder = sortByFirstHolder(count, runs);
-  const total = byHolder.run.length;
-  const next = new Int32Array(runs.length * (longest + 1) + 1);
-  const classOf = (k: number): number => {
-    const { starts } = runs[byHolder.group[k]];
-    const run = byHolder.run[k];
-    return rank[byHolder.group[k] * (longest + 1) + starts[run + 1] - starts[run]];
-  };
-  for (let k = 0; k < total; k++) next[classOf(k) + 1]++;
-  for (let c = 1; c < next.length; c++) next[c] += next[c - 1];
-  const group = new Uint8Array(new SharedArrayBuffer(total));
-  const numbering = { group, run: sharedInt32(total), size: new Int32Array(total) };
-  for (let k = 0; k < total; k++) {
-    const p = next[classOf(k)]++;
-    const { starts } = runs[byHolder.group[k]];
-    numbering.group[p] = byHolder.group[k];
-    numbering.run[p] = byHolder.run[k];
-    numbering.size[p] = starts[byHolder.run[k] + 1] - starts[byHolder.run[k]];
-  }
-  return numbering;
-}
-
-/** Rank by falling weight, then group, per group · (longest + 1) + size. */
-function rankClasses(runs: readonly Runs[], longest: number): Int32Array {
-  const rank = new Int32Array(runs.length * (longest + 1));
-  const classes: { readonly at: number; readonly group: number; readonly weight: number }[] = [];
-  for (let group = 0; group < runs.length; group++) {
-    const { starts } = runs[group];
-    for (let run = 0; run + 1 < starts.length; run++) {
-      const size = starts[run + 1] - starts[run];
-      const at = group * (longest + 1) + size;
-      if (rank[at] === 0) classes.push({ at, group, weight: weightOf(runs[group], size) });
-      rank[at] = 1;
-    }
-  }
-  classes.sort((a, b) => b.weight - a.weight || a.group - b.group);
-  for (let r = 0; r < classes.length; r++) rank[classes[r].at] = r;
-  return rank;
-}
-
-function sortByFirstHolder(
-  count: number,
-  runs: readonly Runs[],
-): { readonly group: Uint8Array; readonly run: Int32Array } {
-  const next = new Int32Array(count + 1);
-  let total = 0;
-  for (const { starts, holders } of runs) {
-    total += starts.length - 1;
-    for (let run = 0; run + 1 < starts.length; run++) next[holders[starts[run]] + 1]++;
-  }
-  for (let e = 0; e < count; e++) next[e + 1] += next[e];
-  const sorted = { group: new Uint8Array(total), run: new Int32Array(total) };
-  for (let group = 0; group < runs.length; group++) {
-    const { starts, holders } = runs[group];
-    for (let run = 0; run + 1 < starts.length; run++) {
-      const place = next[holders[starts[run]]]++;
-      sorted.group[place] = group;
-      sorted.run[place] = run;
-    }
-  }
-  return sorted;
+  return { count: total, choice, held, ...table, ...lists };
 }
 
 function describe(runs: readonly Runs[], { group, size }: Numbering, walkable: number) {
@@ -180,27 +100,7 @@ function describe(runs: readonly Runs[], { group, size }: Numbering, walkable: n
   return { facts, weights, entries, lines: new Uint16Array(entries.buffer), walkable };
 }
 
-function listHeld(
-  count: number,
-  runs: readonly Runs[],
-  { group, run, size }: Numbering,
-): Pick<Postings, 'of' | 'ofStarts' | 'held'> {
-  const ofStarts = startsPerHolder(count, runs);
-  const next = ofStarts.slice();
-  const of = sharedInt32(ofStarts[count]);
-  for (let p = 0; p < size.length; p++) {
-    const { starts, holders } = runs[group[p]];
-    const first = starts[run[p]];
-    for (let k = first; k < first + size[p]; k++) of[next[holders[k]]++] = p;
-  }
-  return { ofStarts, of, held: groupsHeld(count, runs) };
-}
-
-function linesOf(
-  count: number,
-  postings: number,
-  { ofStarts, of, held }: Pick<Postings, 'of' | 'ofStarts' | 'held'>,
-): Uint16Array {
+function linesOf(count: number, postings: number, { ofStarts, of }: HeldLists, held: Uint16Array): Uint16Array {
   const lines = new Uint16Array(new SharedArrayBuffer(count * WIDTH * 2));
   for (let e = 0; e < count; e++) {
     const noted = Math.min(LINE, ofStarts[e + 1] - ofStarts[e]);
@@ -239,11 +139,4 @@ function putEntries(task: EntriesTask, from: number, to: number): number {
     }
   }
   return to;
-}
-
-function startsPerHolder(count: number, runs: readonly Runs[]): Int32Array {
-  const starts = sharedInt32(count + 1);
-  for (const { holders } of runs) for (let k = 0; k < holders.length; k++) starts[holders[k] + 1]++;
-  for (let e = 0; e < count; e++) starts[e + 1] += starts[e];
-  return starts;
 }

@@ -1,3 +1,4 @@
+import { HELD } from '../block/held-lists.ts';
 import { NEAREST } from '../block/nearest.ts';
 import { ENTRIES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
@@ -18,6 +19,7 @@ export const TASKS: readonly AnyTask[] = [
   PARTS,
   TABLES,
   RUNS,
+  HELD,
   ENTRIES,
   NEAREST,
   PREPARE,

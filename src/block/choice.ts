@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 /** Every partner above the floor: so few pairs cost nothing, and in small data no piece is rare. */
-export const GENEROUS: Choice = { partLess: 0, personApart: 0, otherApart: 0, rise: 0, enough: 0 };
+const GENEROUS: Choice = { partLess: 0, personApart: 0, otherApart: 0, rise: 0, enough: 0 };
 
 /**
  * A strong partner leaves no room for weak ones. Bits off are what disagreement costs in matching, log2((1 − m) / (1 − u)):

@@ -44,9 +44,9 @@ export const WEIGHT = 3;
  * points more of the true pairs of omni_co and .05 of three hundred thousand invented rows, nothing elsewhere; 4 reach
  * .07 less on omni_mix, .29 there.
  */
-export const LINE = 7;
-export const HELD = LINE;
-const WIDTH = LINE + 1;
+const WIDTH = 8;
+export const LINE = WIDTH - 1;
+export const HELD = WIDTH - 1;
 const WORDS = WIDTH / 2;
 /**
  * Lines lie in every entry, not once an entity, because who meets an entity lies scattered over memory: of a million

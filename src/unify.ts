@@ -15,7 +15,7 @@ import { fail } from './domain/failure.ts';
 import type { Mapping } from './domain/mapping.ts';
 import type { MatchModel } from './domain/match-model.ts';
 import { own } from './domain/own.ts';
-import type { OnProgress, ProgressEvent, Step } from './domain/progress.ts';
+import { type OnProgress, progress } from './domain/progress.ts';
 import { ONE_THREAD, type RangeRunner } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
 import type { Summary } from './domain/summary.ts';
@@ -243,11 +243,4 @@ export async function linkRecords(
     onPairs?.(done, candidates.a.length),
   );
   return { entities, candidates, linkage };
-}
-
-function progress(request: Pick<RunRequest, 'onProgress'>, step: Step, unit: ProgressEvent['unit']) {
-  const { onProgress } = request;
-  return onProgress === undefined
-    ? undefined
-    : (done: number, total = 0): void => onProgress({ step, done, total, unit });
 }

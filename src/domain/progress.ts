@@ -12,3 +12,12 @@ export interface ProgressEvent {
 }
 
 export type OnProgress = (event: ProgressEvent) => void;
+
+/** Tells how far a step is, to whoever asked to hear it; undefined where nobody did. */
+export function progress(
+  { onProgress }: { readonly onProgress?: OnProgress },
+  step: Step,
+  unit: ProgressEvent['unit'],
+): ((done: number, total?: number) => void) | undefined {
+  return onProgress && ((done, total = 0) => onProgress({ step, done, total, unit }));
+}

@@ -4,6 +4,7 @@ import { IssueTally } from './domain/issue.ts';
 import { fromMemory, type Memory, memoryOf } from './domain/memory.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
+import { sharedInt32 } from './domain/shared-arrays.ts';
 import type { SuppressionList, SuppressionListUse } from './domain/suppression.ts';
 import { CsvSink } from './io/csv-bytes.ts';
 import { CustomerMerge, type Identities, type MergePolicy, RecordRows } from './merge/merge-customers.ts';
@@ -119,7 +120,7 @@ const ROWS_PIECE = 20_000;
 /** The rows of records that customers are made of, written by as many threads as there are. */
 async function filledRows(data: PartsData, ranges: RangeRunner): Promise<Int32Array> {
   const { count } = data.records;
-  const rows = new Int32Array(new SharedArrayBuffer(4 * count * recordRows(data).width));
+  const rows = sharedInt32(count * recordRows(data).width);
   for await (const _ of ranges.run(ROWS, { ...data, rows }, { total: count, piece: ROWS_PIECE }));
   return rows;
 }

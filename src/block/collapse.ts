@@ -1,10 +1,10 @@
 import { CodedColumn, ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
 import type { MatchColumns, MatchField, Records } from '../domain/records.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 import { type ContentHashes, hashContents } from './content-hash.ts';
 import { neighbourhoods } from './neighbourhood.ts';
 import { sortPairs } from './radix-sort.ts';
-import { sharedInt32 } from './shared-arrays.ts';
 
 /** Fields of which one is enough to take records of equal content for one person. */
 const IDENTIFYING = ['nationalId', 'email', 'phone', 'handle'] as const;

@@ -1,7 +1,7 @@
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 import type { Numbering } from './numbering.ts';
 import type { Runs } from './runs.ts';
-import { sharedInt32 } from './shared-arrays.ts';
 
 /** Postings of entity e: of[ofStarts[e]] …, ascending, hence rarest first. */
 export interface HeldLists {

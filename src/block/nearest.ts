@@ -1,4 +1,5 @@
 import type { RangeTask } from '../domain/ranges.ts';
+import { sharedCopy, sharedInt32 } from '../domain/shared-arrays.ts';
 import { bitsApart } from './choice.ts';
 import { NearPartners } from './near-partners.ts';
 import { GROUPS } from './pieces.ts';
@@ -14,7 +15,6 @@ import {
   START,
   WEIGHT,
 } from './postings.ts';
-import { sharedCopy, sharedInt32 } from './shared-arrays.ts';
 
 /** How many partners a record keeps, measured: 20 reach 97–100 % of the true pairs, 50 add under 0.5 points for twice the pairs. */
 const PARTNERS = 20;
@@ -64,7 +64,7 @@ export function nearest(postings: Postings, from: number, to: number): Partners 
     used = putAscending(near.chosen, near.choose(), found, used);
     starts[entity - from + 1] = used;
   }
-  return { from, to, starts, partners: sharedCopy(found, used), walked: search.walked };
+  return { from, to, starts, partners: sharedCopy(found.subarray(0, used)), walked: search.walked };
 }
 
 /** By insertion: fewer than a score of numbers; returns the place behind them. */

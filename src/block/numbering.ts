@@ -1,5 +1,5 @@
+import { sharedInt32, sharedUint8 } from '../domain/shared-arrays.ts';
 import type { Runs } from './runs.ts';
-import { sharedInt32 } from './shared-arrays.ts';
 
 /** Bits. */
 export function weightOf({ filled, less }: Runs, holders: number): number {
@@ -29,7 +29,7 @@ export function numberRuns(count: number, runs: readonly Runs[], longest: number
   };
   for (let k = 0; k < total; k++) next[classOf(k) + 1]++;
   for (let c = 1; c < next.length; c++) next[c] += next[c - 1];
-  const group = new Uint8Array(new SharedArrayBuffer(total));
+  const group = sharedUint8(total);
   const numbering = { group, run: sharedInt32(total), size: sharedInt32(total) };
   for (let k = 0; k < total; k++) {
     const p = next[classOf(k)]++;

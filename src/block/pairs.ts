@@ -1,6 +1,6 @@
 import type { Candidates } from '../domain/entities.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 import type { Partners } from './nearest.ts';
-import { sharedInt32 } from './shared-arrays.ts';
 
 /** The pairs of all entities, of ranges that follow each other: sorted, each once. */
 export function pairsOf(count: number, ranges: readonly Partners[]): Candidates {

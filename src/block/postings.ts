@@ -1,9 +1,9 @@
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
+import { sharedInt32, sharedUint16 } from '../domain/shared-arrays.ts';
 import type { Choice } from './choice.ts';
 import { type HeldLists, listHeld } from './held-lists.ts';
 import { type Numbering, numberRuns, weightOf } from './numbering.ts';
 import { groupsHeld, type Runs } from './runs.ts';
-import { sharedInt32 } from './shared-arrays.ts';
 
 /**
  * Which entities hold which piece, rarest pieces first. Postings are numbered by falling weight, so that the
@@ -101,7 +101,7 @@ function describe(runs: readonly Runs[], { group, size }: Numbering, walkable: n
 }
 
 function linesOf(count: number, postings: number, { ofStarts, of }: HeldLists, held: Uint16Array): Uint16Array {
-  const lines = new Uint16Array(new SharedArrayBuffer(count * WIDTH * 2));
+  const lines = sharedUint16(count * WIDTH);
   for (let e = 0; e < count; e++) {
     const noted = Math.min(LINE, ofStarts[e + 1] - ofStarts[e]);
     lines[e * WIDTH + HELD] = held[e];

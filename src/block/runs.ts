@@ -1,8 +1,8 @@
 import type { RangeTask } from '../domain/ranges.ts';
+import { sharedCopy, sharedUint16 } from '../domain/shared-arrays.ts';
 import { PART } from './piece-keys.ts';
 import { type GroupPlan, heldPieces, makeGroup, type PieceGroup } from './pieces.ts';
 import { sortPairs } from './radix-sort.ts';
-import { sharedCopy } from './shared-arrays.ts';
 
 /** Pieces of one group that several entities hold, in the order of their keys: either wholes or parts. */
 export interface Runs {
@@ -83,12 +83,12 @@ function runsWithin(
     else used = start;
     from = to;
   }
-  return { starts: sharedCopy(starts, runs + 1), holders: sharedCopy(values.subarray(first), used - first) };
+  return { starts: sharedCopy(starts.subarray(0, runs + 1)), holders: sharedCopy(values.subarray(first, used)) };
 }
 
 /** Per entity the groups in which it holds a piece, as bits. */
 export function groupsHeld(count: number, runs: readonly Runs[]): Uint16Array {
-  const held = new Uint16Array(new SharedArrayBuffer(count * 2));
+  const held = sharedUint16(count);
   for (const { group, holders } of runs) for (let k = 0; k < holders.length; k++) held[holders[k]] |= 1 << group;
   return held;
 }

@@ -1,4 +1,5 @@
 import { LEAST_EDGE } from '../domain/scored-pairs.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 import type { Agglomeration, AgglomerationInput, MergeRules } from './agglomeration.ts';
 import { ComponentClusterer } from './component-clusterer.ts';
 import { type Components, componentsOf } from './components.ts';
@@ -18,7 +19,7 @@ export function agglomerate(input: AgglomerationInput): Agglomeration {
 
 /** Every entity a cluster of its own, in shared memory. */
 export function eachAlone(count: number): Int32Array {
-  const cluster = new Int32Array(new SharedArrayBuffer(count * 4));
+  const cluster = sharedInt32(count);
   for (let e = 0; e < cluster.length; e++) cluster[e] = e;
   return cluster;
 }

@@ -1,4 +1,5 @@
 import type { Clusters } from '../domain/customers.ts';
+import { sharedFloat64 } from '../domain/shared-arrays.ts';
 import { agglomerate } from './agglomerate.ts';
 import type { Agglomeration, AgglomerationInput, Held, Merges } from './agglomeration.ts';
 import type { ClusterInput } from './cluster-input.ts';
@@ -7,7 +8,7 @@ import { type NumberedCustomers, numberCustomers, spread, surenessOf } from './c
 import { doubtfulPairs } from './doubtful-pairs.ts';
 import { findHouseholds } from './households.ts';
 import { matchedByColumn } from './matched-by.ts';
-import { perRecord, sharedDoubles } from './per-record.ts';
+import { perRecord } from './per-record.ts';
 
 /** The customers and how they came about: the merges in their order, and the groups that were held apart. */
 export interface Clustering extends Clusters {
@@ -33,7 +34,7 @@ export function clusterRecords(
     confidence: sureness.ofCustomer,
     household: findHouseholds(count, customerOf, pairs, links),
     matchedBy: matchedByColumn(input, links),
-    recordConfidence: perRecord(entities, sureness.ofEntity, sharedDoubles(entities.members.length)),
+    recordConfidence: perRecord(entities, sureness.ofEntity, sharedFloat64(entities.members.length)),
     doubtful: doubtfulPairs(input, customerOf, agglomeration),
     merges: agglomeration.merges,
     held: agglomeration.held,

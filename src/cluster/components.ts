@@ -1,3 +1,4 @@
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 /** Pairs of entities by the component they lie in; pairs keep their order. */
 export interface PairsByComponent {
   /** Pairs of component c: starts[c] … starts[c + 1] - 1. */
@@ -37,7 +38,7 @@ export function componentsOf(
   decided: Pairs,
 ): Components {
   const kept = keptPairs(weights, least);
-  const root = shared(count);
+  const root = sharedInt32(count);
   for (let e = 0; e < count; e++) root[e] = e;
   for (const k of kept) join(root, pairs.a[k], pairs.b[k]);
   for (let k = 0; k < decided.a.length; k++) join(root, decided.a[k], decided.b[k]);
@@ -55,7 +56,7 @@ export function componentsOf(
 function keptPairs(weights: Float32Array, least: number): Int32Array {
   let count = 0;
   for (let k = 0; k < weights.length; k++) if (weights[k] > least) count++;
-  const kept = shared(count);
+  const kept = sharedInt32(count);
   let at = 0;
   for (let k = 0; k < weights.length; k++) if (weights[k] > least) kept[at++] = k;
   return kept;
@@ -102,20 +103,20 @@ function groupEntities(root: Int32Array): Grouped {
     component[e] = root[e] !== e ? component[root[e]] : size[e] > 1 ? count++ : -1;
     if (component[e] >= 0) held++;
   }
-  const starts = shared(count + 1);
+  const starts = sharedInt32(count + 1);
   for (let e = 0; e < root.length; e++) if (component[e] >= 0) place[e] = starts[component[e] + 1]++;
   for (let c = 0; c < count; c++) starts[c + 1] += starts[c];
-  const entities = shared(held);
+  const entities = sharedInt32(held);
   for (let e = 0; e < root.length; e++) if (component[e] >= 0) entities[starts[component[e]] + place[e]] = e;
   return { count, starts, entities, component, place };
 }
 
 function groupPairs({ count, component, place }: Grouped, { a, b }: Pairs, kept: Int32Array): PairsByComponent {
-  const starts = shared(count + 1);
+  const starts = sharedInt32(count + 1);
   for (const k of kept) starts[component[a[k]] + 1]++;
   for (let c = 0; c < count; c++) starts[c + 1] += starts[c];
   const next = starts.slice();
-  const grouped = { starts, a: shared(kept.length), b: shared(kept.length), pair: shared(kept.length) };
+  const grouped = { starts, a: sharedInt32(kept.length), b: sharedInt32(kept.length), pair: sharedInt32(kept.length) };
   for (const k of kept) {
     const at = next[component[a[k]]]++;
     grouped.a[at] = place[a[k]];
@@ -123,8 +124,4 @@ function groupPairs({ count, component, place }: Grouped, { a, b }: Pairs, kept:
     grouped.pair[at] = k;
   }
   return grouped;
-}
-
-function shared(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(length * 4));
 }

@@ -1,7 +1,8 @@
 import type { Entities } from '../domain/entities.ts';
+import { sharedFloat64, sharedInt32 } from '../domain/shared-arrays.ts';
 import type { Merges } from './agglomeration.ts';
 import { mergeProbability } from './confidence.ts';
-import { perRecord, sharedDoubles, sharedInts } from './per-record.ts';
+import { perRecord } from './per-record.ts';
 
 export interface NumberedCustomers {
   readonly count: number;
@@ -11,7 +12,7 @@ export interface NumberedCustomers {
 
 /** Customers in the order of their smallest entity, that is, of their content. */
 export function numberCustomers(cluster: Int32Array): NumberedCustomers {
-  const customerOf = sharedInts(cluster.length);
+  const customerOf = sharedInt32(cluster.length);
   let count = 0;
   for (let e = 0; e < cluster.length; e++) customerOf[e] = cluster[e] === e ? count++ : customerOf[cluster[e]];
   return { count, customerOf };
@@ -25,7 +26,7 @@ export interface Sureness {
 
 /** A customer is as sure as its weakest merge, a record as the merge that brought it in. */
 export function surenessOf(customers: number, customerOf: Int32Array, merges: Merges): Sureness {
-  const ofCustomer = sharedDoubles(customers).fill(1);
+  const ofCustomer = sharedFloat64(customers).fill(1);
   const ofEntity = new Float64Array(customerOf.length).fill(1);
   const merged = new Uint8Array(customerOf.length);
   for (let k = 0; k < merges.count; k++) {
@@ -44,12 +45,12 @@ export function surenessOf(customers: number, customerOf: Int32Array, merges: Me
 /** Customers as lists of records; the records of a customer in their own order. */
 export function spread(entities: Entities, customerOf: Int32Array, count: number) {
   const records = entities.members.length;
-  const customer = perRecord(entities, customerOf, sharedInts(records));
-  const starts = sharedInts(count + 1);
+  const customer = perRecord(entities, customerOf, sharedInt32(records));
+  const starts = sharedInt32(count + 1);
   for (let record = 0; record < records; record++) starts[customer[record] + 1]++;
   for (let c = 0; c < count; c++) starts[c + 1] += starts[c];
   const next = starts.slice();
-  const members = sharedInts(records);
+  const members = sharedInt32(records);
   for (let record = 0; record < records; record++) members[next[customer[record]]++] = record;
   return { customer, starts, members };
 }

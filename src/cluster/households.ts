@@ -1,6 +1,6 @@
 import type { ScoredPairs } from '../domain/scored-pairs.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 import type { CustomerLinks } from './customer-links.ts';
-import { sharedInts } from './per-record.ts';
 
 /** More customers than this under one roof are a company, a school or a switchboard. */
 const MOST_CUSTOMERS = 8;
@@ -44,7 +44,7 @@ function numberHouseholds(root: Int32Array): Int32Array {
   const size = new Int32Array(root.length);
   for (let c = 0; c < root.length; c++) size[find(root, c)]++;
   const number = new Int32Array(root.length).fill(-1);
-  const out = sharedInts(root.length).fill(-1);
+  const out = sharedInt32(root.length).fill(-1);
   let next = 0;
   for (let c = 0; c < root.length; c++) {
     const at = find(root, c);

@@ -1,5 +1,5 @@
+import { sharedFloat64, sharedInt32, sharedUint8 } from '../domain/shared-arrays.ts';
 import type { Agglomeration, Held, Merge, Merges } from './agglomeration.ts';
-import { sharedDoubles, sharedInts } from './per-record.ts';
 import { orderOf, type Places } from './place-order.ts';
 
 /** What happened in some components, in the order of the components. Plain data. */
@@ -27,7 +27,7 @@ export class MergeLog {
   /** Room for so many merges. */
   constructor(most: number) {
     this.merges = mergeColumns(most);
-    this.mergePlaces = { weight: sharedDoubles(most), a: sharedInts(most) };
+    this.mergePlaces = { weight: sharedFloat64(most), a: sharedInt32(most) };
   }
 
   /** Decided merges come before all others, in their own order. */
@@ -113,9 +113,9 @@ function mergesInOrder(ranges: readonly ComponentEvents[]): Merges {
 function mergeColumns(count: number) {
   return {
     count,
-    a: sharedInts(count),
-    b: sharedInts(count),
-    weight: sharedDoubles(count),
-    decided: new Uint8Array(new SharedArrayBuffer(count)),
+    a: sharedInt32(count),
+    b: sharedInt32(count),
+    weight: sharedFloat64(count),
+    decided: sharedUint8(count),
   };
 }

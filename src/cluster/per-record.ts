@@ -8,11 +8,3 @@ export function perRecord<T extends Int32Array | Float64Array>(entities: Entitie
   }
   return out;
 }
-
-export function sharedInts(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(length * 4));
-}
-
-export function sharedDoubles(length: number): Float64Array {
-  return new Float64Array(new SharedArrayBuffer(length * 8));
-}

@@ -1,4 +1,5 @@
 import { grown, shrunk } from './grown.ts';
+import { sharedInt32 } from './shared-arrays.ts';
 import { EMPTY, type ValueMemory, ValueTable } from './value-table.ts';
 
 /**
@@ -37,7 +38,7 @@ export class CodedColumn {
 
   constructor(values = new ValueTable(), capacity = 256) {
     this.values = values;
-    this.codes = new Int32Array(new SharedArrayBuffer(capacity * 4));
+    this.codes = sharedInt32(capacity);
   }
 
   /** A column over memory, of this thread or another one; what is pushed to it goes into a copy. */
@@ -121,8 +122,8 @@ export class ListColumn {
 
   constructor(values = new ValueTable(), capacity = 256) {
     this.values = values;
-    this.starts = new Int32Array(new SharedArrayBuffer((capacity + 1) * 4));
-    this.items = new Int32Array(new SharedArrayBuffer(capacity * 4));
+    this.starts = sharedInt32(capacity + 1);
+    this.items = sharedInt32(capacity);
   }
 
   /** A column over memory, of this thread or another one; what is pushed to it goes into a copy. */

@@ -1,4 +1,5 @@
 import { inOrderOfWords } from './digit-sort.ts';
+import { sharedInt32 } from './shared-arrays.ts';
 
 /** Customers in the order of their ids by code unit, which is that of the two numbers an id is made of (see idText); in shared memory. */
 export function inIdOrder(bits: Int32Array): Int32Array {
@@ -9,7 +10,7 @@ export function inIdOrder(bits: Int32Array): Int32Array {
     first[c] = bits[2 * c];
     second[c] = bits[2 * c + 1];
   }
-  const order = new Int32Array(new SharedArrayBuffer(4 * customers));
+  const order = sharedInt32(customers);
   order.set(inOrderOfWords([second, first]));
   return order;
 }

@@ -1,6 +1,7 @@
 import { putText, textOf } from './byte-text.ts';
 import { copyBytes, hashBytes, sameBytes, wordsOf } from './byte-words.ts';
 import { grown, shrunk } from './grown.ts';
+import { sharedUint8, sharedUint32 } from './shared-arrays.ts';
 
 /** Code of a record without a value. */
 export const EMPTY = -1;
@@ -25,10 +26,10 @@ export interface ValueMemory {
  * twice as many of them miss the cache.
  */
 export class ValueTable {
-  private bytes: Uint8Array = new Uint8Array(new SharedArrayBuffer(1 << 12));
+  private bytes: Uint8Array = sharedUint8(1 << 12);
   private words = wordsOf(this.bytes);
   private used = 0;
-  private starts: Uint32Array = new Uint32Array(new SharedArrayBuffer(4 << 8));
+  private starts: Uint32Array = sharedUint32(FEWEST_SLOTS);
   /** 0 where the slot is free; a power of two of them. */
   private slots: Int32Array = new Int32Array(FEWEST_SLOTS);
   /** The bits of a slot that are the code, and of a hash that tell the slot. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { FailureError } from '../domain/failure.ts';
 import { type Cut, ONE_THREAD, type PieceWork, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 import { collectGarbage, exposeGarbageCollector } from './garbage.ts';
 import { type Delivery, doPiece, type Job, LET_GO, pieceCount, takePiece } from './job.ts';
 
@@ -87,7 +88,7 @@ export class Threads implements RangeRunner {
   }
 
   private announce(task: string, data: unknown, cut: Cut): Job {
-    const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const next = sharedInt32(1);
     const job: Job = { id: this.jobs++, task, data, ...cut, next };
     for (const worker of this.workers) worker.postMessage(job);
     return job;

@@ -1,4 +1,5 @@
 import type { Candidates } from '../domain/entities.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 
 const NONE = -1;
 
@@ -12,7 +13,7 @@ export interface IndexedCandidates extends Candidates {
 
 export function indexCandidates(entityCount: number, candidates: Candidates): IndexedCandidates {
   const { a } = candidates;
-  const starts = new Int32Array(new SharedArrayBuffer(4 * (entityCount + 1)));
+  const starts = sharedInt32(entityCount + 1);
   for (let k = 0; k < a.length; k++) starts[a[k] + 1]++;
   for (let e = 0; e < entityCount; e++) starts[e + 1] += starts[e];
   return { ...candidates, starts };

@@ -1,4 +1,5 @@
 import type { Entities } from '../domain/entities.ts';
+import { sharedUint8 } from '../domain/shared-arrays.ts';
 
 /**
  * Countries whose ids carry a check digit that the normalizing step has tested before it names the country behind
@@ -20,7 +21,7 @@ export interface ProvenIds {
 export function provenIds({ match: { nationalId } }: Pick<Entities, 'match'>): ProvenIds {
   const { starts, items, values } = nationalId;
   const countries = [...PROVEN_BY_CHECK_DIGIT];
-  const countryOf = new Uint8Array(new SharedArrayBuffer(values.size));
+  const countryOf = sharedUint8(values.size);
   let id = 0;
   for (const key of values.texts()) {
     const cut = key.indexOf('@');

@@ -2,6 +2,7 @@ import { CodedColumn, EMPTY, type ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
 import type { RangeRunner } from '../domain/ranges.ts';
 import type { MatchField } from '../domain/records.ts';
+import { sharedUint16 } from '../domain/shared-arrays.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { COMPARISONS, comparisonOf } from './comparisons/comparisons.ts';
 import type { Names } from './comparisons/names.ts';
@@ -107,7 +108,7 @@ export function filledFields(
 ): FilledFields {
   if (comparisons.length > MOST_FIELDS)
     throw new Error(`${comparisons.length} fields to compare, ${MOST_FIELDS} at most`);
-  const masks = new Uint16Array(new SharedArrayBuffer(2 * entities.count));
+  const masks = sharedUint16(entities.count);
   const counts = comparisons.map(({ field }, c) => markFilled(entities.match[field], c, masks));
   return { masks, counts };
 }

@@ -1,4 +1,5 @@
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 import type { IndexedCandidates } from './candidate-index.ts';
 import type { PairRange } from './field-levels.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
@@ -37,7 +38,7 @@ export async function countPatterns(
   onPairs?: (done: number) => void,
 ): Promise<PatternCounts> {
   const { a, b } = candidates;
-  const patternOf = new Int32Array(new SharedArrayBuffer(4 * a.length));
+  const patternOf = sharedInt32(a.length);
   const found: RangePatterns[] = [];
   const data = { levels: levels.data, a, b, patternOf };
   for await (const range of ranges.run(PATTERNS, data, { total: a.length, piece: PIECE })) {

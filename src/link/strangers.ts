@@ -1,7 +1,7 @@
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 import { candidateIndex, type IndexedCandidates } from './candidate-index.ts';
 import type { PairRange } from './field-levels.ts';
-import { sharedIntegers } from './kernels/texts.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 
 /** Random pairs outside the candidates that stand for all strangers; the u of 150,000 differ from those of 400,000 by less than noise. */
@@ -75,7 +75,7 @@ function sortedByFirst(entityCount: number, { a, b, kept }: Drawn): Drawn {
   const next = new Int32Array(entityCount + 1);
   for (let k = 0; k < kept; k++) next[a[k] + 1]++;
   for (let e = 0; e < entityCount; e++) next[e + 1] += next[e];
-  const sorted = { a: sharedIntegers(kept), b: sharedIntegers(kept), kept };
+  const sorted = { a: sharedInt32(kept), b: sharedInt32(kept), kept };
   for (let k = 0; k < kept; k++) {
     const at = next[a[k]]++;
     sorted.a[at] = a[k];

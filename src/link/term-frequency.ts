@@ -1,5 +1,6 @@
 import { EMPTY } from '../domain/column.ts';
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
+import { sharedFloat64 } from '../domain/shared-arrays.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { comparisonOf } from './comparisons/comparisons.ts';
 import { NAME, type Names } from './comparisons/names.ts';
@@ -114,7 +115,7 @@ function rarity(counts: Float64Array): Float64Array {
   }
   // Where hardly anything repeats, half a repetition keeps the mean above zero.
   const mean = Math.max(squares - total, total * 0.5) / (total * total);
-  const bits = new Float64Array(new SharedArrayBuffer(8 * counts.length));
+  const bits = sharedFloat64(counts.length);
   for (let code = 0; code < counts.length; code++) bits[code] = Math.log2(mean / (Math.max(counts[code], 1) / total));
   return bits;
 }
@@ -124,7 +125,7 @@ function rarityOfFirstWords(field: Field, records: Int32Array, entityCount: numb
   const firsts = new Int32Array(entityCount).fill(EMPTY);
   for (let e = 0; e < entityCount; e++) if (field.items[e] !== EMPTY) firsts[e] = records[NAME * field.items[e] + 12];
   const byWord = rarity(countCodes(firsts, entityCount));
-  const bits = new Float64Array(new SharedArrayBuffer((8 * records.length) / NAME));
+  const bits = sharedFloat64(records.length / NAME);
   for (let e = 0; e < entityCount; e++) if (field.items[e] !== EMPTY) bits[field.items[e]] = byWord[firsts[e]];
   return bits;
 }

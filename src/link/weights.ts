@@ -2,6 +2,7 @@ import type { Candidates } from '../domain/entities.ts';
 import { softPlus } from '../domain/pair-scorer.ts';
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
 import { LEAST_EDGE, LEAST_HOUSEHOLD, type ScoredPairs } from '../domain/scored-pairs.ts';
+import { sharedFloat32, sharedInt32 } from '../domain/shared-arrays.ts';
 import type { PairRange } from './field-levels.ts';
 import type { PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
@@ -109,10 +110,10 @@ export async function weigh(
 function joined(ranges: readonly ScoredPairs[]): ScoredPairs {
   const count = ranges.reduce((sum, { a }) => sum + a.length, 0);
   const all = {
-    a: new Int32Array(new SharedArrayBuffer(4 * count)),
-    b: new Int32Array(new SharedArrayBuffer(4 * count)),
-    person: new Float32Array(new SharedArrayBuffer(4 * count)),
-    household: new Float32Array(new SharedArrayBuffer(4 * count)),
+    a: sharedInt32(count),
+    b: sharedInt32(count),
+    person: sharedFloat32(count),
+    household: sharedFloat32(count),
   };
   let at = 0;
   for (const { a, b, person, household } of ranges) {

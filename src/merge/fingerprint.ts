@@ -5,6 +5,7 @@ import { foldedWords } from '../domain/fold.ts';
 import { fromMemory, type Memory, memoryOf } from '../domain/memory.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
 import type { Records } from '../domain/records.ts';
+import { sharedUint32 } from '../domain/shared-arrays.ts';
 import type { ValueMemory } from '../domain/value-table.ts';
 import { ContentHash } from './content-hash.ts';
 
@@ -45,7 +46,7 @@ const PIECE = 1 << 16;
 type FingerprintedRecords = Pick<Records, 'count' | 'display' | 'recordId'>;
 
 function emptyLanes(records: number): Uint32Array {
-  return new Uint32Array(new SharedArrayBuffer(8 * records));
+  return sharedUint32(2 * records);
 }
 
 /** Fingerprints as a loop that threads can share. */

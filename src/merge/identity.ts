@@ -2,6 +2,7 @@ import { EMPTY, NO_DAY } from '../domain/column.ts';
 import type { Clusters } from '../domain/customers.ts';
 import { bitsOf, idText } from '../domain/id-text.ts';
 import type { Records } from '../domain/records.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 import { ContentOrder } from './content-order.ts';
 import { recordFingerprints } from './fingerprint.ts';
 import { firstBits, secondBits } from './id-bits.ts';
@@ -35,7 +36,7 @@ export function idBitsOf(
 ): Int32Array {
   const content: Content = { clusters, anchors: anchorsOf(records, clusters, order), fingerprints, order };
   const table = new IdTable(clusters.count);
-  const bits = new Int32Array(new SharedArrayBuffer(8 * clusters.count));
+  const bits = sharedInt32(2 * clusters.count);
   /** Customers who share an id with one before them, by that one. */
   const shared = new Map<number, number[]>();
   for (let customer = 0; customer < clusters.count; customer++) {

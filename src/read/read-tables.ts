@@ -1,5 +1,6 @@
 import { type Failure, FailureError } from '../domain/failure.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 import type { Table } from '../domain/table.ts';
 import { type TableMemory, tableMemory, tableOver } from '../domain/table-memory.ts';
 import { columnShares } from './column-shares.ts';
@@ -109,7 +110,7 @@ function sharedTables(
   ranges: RangeRunner,
   onRows: ((rows: number) => void) | undefined,
 ): AsyncIterable<Outcome> {
-  const rows = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const rows = sharedInt32(1);
   const shared = shares.flatMap(({ place, columns, isFirst }): SharedOrder[] => {
     const { plan } = orders[place].opened;
     return plan === undefined ? [] : [{ plan, wanted: new Set(columns), counts: isFirst, rows }];

@@ -1,7 +1,8 @@
 import type { ValueTable } from '../../domain/column.ts';
+import { sharedInt32, sharedUint16 } from '../../domain/shared-arrays.ts';
 import { alike, likeness, withinEdits } from '../kernels/alike.ts';
 import { TextTable } from '../kernels/text-table.ts';
-import { lengthOf, mark, RECORD, sharedIntegers, type Texts, textsOf } from '../kernels/texts.ts';
+import { lengthOf, mark, RECORD, type Texts, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 /** Similarities of two street names, measured on the labelled sets. */
@@ -115,8 +116,8 @@ class AddressReader {
   constructor(units: Uint16Array, marks: Int32Array) {
     this.units = units;
     this.marks = marks;
-    this.streetUnits = new Uint16Array(new SharedArrayBuffer(2 * units.length));
-    this.numbers = sharedIntegers(units.length + marks.length / RECORD);
+    this.streetUnits = sharedUint16(units.length);
+    this.numbers = sharedInt32(units.length + marks.length / RECORD);
   }
 
   read(at: number): void {

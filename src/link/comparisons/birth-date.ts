@@ -1,8 +1,9 @@
 import type { ValueTable } from '../../domain/column.ts';
+import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { withinEdits } from '../kernels/alike.ts';
 import { digitsSet, isDigits, neighboursSwapped, packDigits } from '../kernels/digits.ts';
 import { editsOfStrings } from '../kernels/strings.ts';
-import { sharedIntegers, type Texts, textOf, textsOf } from '../kernels/texts.ts';
+import { type Texts, textOf, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 /** Twins are about one pair of siblings in a hundred. */
@@ -45,7 +46,7 @@ const ODD = -1;
 
 function readDates(values: ValueTable): Dates {
   const { count, bytes, starts } = values.memory;
-  const packed = sharedIntegers(count).fill(ODD);
+  const packed = sharedInt32(count).fill(ODD);
   for (let code = 0; code < count; code++) {
     const [from, to] = [starts[code], starts[code + 1]];
     if (to - from === 8 && isDigits(bytes, from, to)) packed[code] = packDigits(bytes, from, to);

@@ -1,7 +1,8 @@
 import type { ListColumn } from '../../domain/column.ts';
+import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { alike, likeness, withinEdits } from '../kernels/alike.ts';
 import { TextTable } from '../kernels/text-table.ts';
-import { mark, RECORD, sharedIntegers, type Texts, textOf, textsOf } from '../kernels/texts.ts';
+import { mark, RECORD, type Texts, textOf, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const email: Comparison<Emails> = {
@@ -73,7 +74,7 @@ const STAR = 42;
 
 function readEmails(column: ListColumn): Emails {
   const whole = textsOf(column.values);
-  const local: Texts = { units: whole.units, marks: sharedIntegers(whole.marks.length) };
+  const local: Texts = { units: whole.units, marks: sharedInt32(whole.marks.length) };
   const { units, marks } = whole;
   const locals = new TextTable();
   const domains = new TextTable();

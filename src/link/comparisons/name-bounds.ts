@@ -1,5 +1,6 @@
+import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { beginningsShared, bitsOfBoth } from '../kernels/alike.ts';
-import { RECORD, sharedIntegers } from '../kernels/texts.ts';
+import { RECORD } from '../kernels/texts.ts';
 import { FIRST_ALIKE, LENGTH_BITS, type Limits, LONGEST, NEAR, SECOND_ALIKE, WHOLE_ALIKE } from './name-limits.ts';
 import { HAS_PAIRS, type Words } from './name-words.ts';
 
@@ -178,7 +179,7 @@ function mostApart(beginnings: number, soundA: number, soundB: number, limits: L
 
 /** The bounds of the names of a column, given by their records (see NameColumn). */
 export function boundsOf(records: Int32Array, tokens: Int32Array, words: Words): Int32Array {
-  const bounds = sharedIntegers(records.length);
+  const bounds = sharedInt32(records.length);
   for (let at = 0; at < records.length; at += BOUND) {
     bounds[at] = records[at + 8];
     bounds[at + 1] = records[at + 9];

@@ -1,9 +1,10 @@
+import { sharedCopy } from '../../domain/shared-arrays.ts';
 import { alike, lettersApart, likeness, mayBeAlike } from '../kernels/alike.ts';
 import { editsUpTo } from '../kernels/edits.ts';
 import { jaroWinkler } from '../kernels/jaro-winkler.ts';
 import { putSound } from '../kernels/sound.ts';
 import { TextTable } from '../kernels/text-table.ts';
-import { RECORD, sharedCopy, type Texts, textOf } from '../kernels/texts.ts';
+import { RECORD, type Texts, textOf } from '../kernels/texts.ts';
 import {
   groupsBySound,
   hypocorismGroups,

@@ -1,6 +1,7 @@
 import type { CodedColumn } from '../../domain/column.ts';
+import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { TextTable } from '../kernels/text-table.ts';
-import { RECORD, sharedIntegers, textsOf } from '../kernels/texts.ts';
+import { RECORD, textsOf } from '../kernels/texts.ts';
 import { boundsOf } from './name-bounds.ts';
 import { describeWords, type Words, wordTable } from './name-words.ts';
 
@@ -52,8 +53,8 @@ class NameReader {
 
   readWords({ values }: CodedColumn): ReadColumn {
     const { units, marks } = textsOf(values);
-    const records = sharedIntegers(NAME * values.size);
-    const tokens = sharedIntegers(spaces(units) + values.size);
+    const records = sharedInt32(NAME * values.size);
+    const tokens = sharedInt32(spaces(units) + values.size);
     let used = 0;
     for (let at = 0, from = 0; at < records.length; at += NAME, from += RECORD) {
       records[at + 11] = used;

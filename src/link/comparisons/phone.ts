@@ -1,7 +1,8 @@
+import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import type { ValueMemory } from '../../domain/value-table.ts';
 import { digitsSet, isDigits, lastDigits, packDigits } from '../kernels/digits.ts';
 import { editsOfStrings } from '../kernels/strings.ts';
-import { sharedIntegers, textAt } from '../kernels/texts.ts';
+import { textAt } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const phone: Comparison<Phones> = {
@@ -34,7 +35,7 @@ const LEAST_DIGITS = 7;
 const MOST_DIGITS = 10;
 
 function readPhones(keys: ValueMemory): Phones {
-  const plain = sharedIntegers(3 * keys.count);
+  const plain = sharedInt32(3 * keys.count);
   for (let code = 0; code < keys.count; code++) {
     const length = keys.starts[code + 1] - keys.starts[code];
     if (length < LEAST_DIGITS || !isDigits(keys.bytes, keys.starts[code], keys.starts[code + 1])) continue;

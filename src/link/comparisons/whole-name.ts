@@ -1,6 +1,6 @@
 import { EMPTY } from '../../domain/column.ts';
 import type { Entities } from '../../domain/entities.ts';
-import { sharedIntegers } from '../kernels/texts.ts';
+import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { namesAgree } from './name.ts';
 import { BOUND, namesMayAgree, wordsMayHavePartners } from './name-bounds.ts';
 import { nearWords } from './name-words.ts';
@@ -28,7 +28,7 @@ export function readWholeNames({ match, count }: Entities, names: Names): WholeN
 }
 
 function soundsOf({ given, family }: Names, givens: Int32Array, families: Int32Array, count: number): Int32Array {
-  const sounds = sharedIntegers(2 * count);
+  const sounds = sharedInt32(2 * count);
   for (let e = 0; e < count; e++) {
     if (givens[e] === EMPTY || families[e] === EMPTY) continue;
     const p = NAME * givens[e];

@@ -1,11 +1,12 @@
+import { sharedInt32, sharedUint16 } from '../../domain/shared-arrays.ts';
 import { mark, RECORD, type Texts } from './texts.ts';
 
 const FREE = -1;
 
 /** Distinct texts, numbered in the order they were first seen. Equal only when all units are equal. */
 export class TextTable {
-  private units: Uint16Array = new Uint16Array(new SharedArrayBuffer(1 << 13));
-  private marks: Int32Array = new Int32Array(new SharedArrayBuffer(1 << 13));
+  private units: Uint16Array = sharedUint16(1 << 12);
+  private marks: Int32Array = sharedInt32(1 << 11);
   private used = 0;
   private count = 0;
   /** Hash and code side by side. */
@@ -49,9 +50,8 @@ export class TextTable {
   private append(hash: number, slot: number, source: Uint16Array, from: number, to: number): number {
     const code = this.count++;
     const end = this.used + to - from;
-    if (end > this.units.length) this.units = longer(new Uint16Array(new SharedArrayBuffer(4 * end)), this.units);
-    if (RECORD * this.count > this.marks.length)
-      this.marks = longer(new Int32Array(new SharedArrayBuffer(8 * RECORD * this.count)), this.marks);
+    if (end > this.units.length) this.units = longer(sharedUint16(2 * end), this.units);
+    if (RECORD * this.count > this.marks.length) this.marks = longer(sharedInt32(2 * RECORD * this.count), this.marks);
     for (let k = from; k < to; k++) this.units[this.used + k - from] = source[k];
     mark(this.units, this.marks, code, this.used, to - from);
     this.used = end;

@@ -1,4 +1,5 @@
 import type { ValueTable } from '../../domain/column.ts';
+import { sharedInt32, sharedUint16 } from '../../domain/shared-arrays.ts';
 import type { ValueMemory } from '../../domain/value-table.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -39,8 +40,8 @@ export function stringOf(units: Uint16Array, start: number, length: number): str
 export function textsOf(values: ValueTable): Texts {
   const { count, bytes, starts } = values.memory;
   // A text never has more units than bytes of UTF-8.
-  const units = new Uint16Array(new SharedArrayBuffer(2 * starts[count]));
-  const marks = sharedIntegers(RECORD * count);
+  const units = sharedUint16(starts[count]);
+  const marks = sharedInt32(RECORD * count);
   let at = 0;
   for (let code = 0; code < count; code++) {
     let end = at;
@@ -91,16 +92,6 @@ function beginning(units: Uint16Array, start: number, length: number): number {
   let letters = 0;
   for (let k = Math.min(length, 4) - 1; k >= 0; k--) letters = (letters << 8) | (units[start + k] & 0xff);
   return letters;
-}
-
-export function sharedIntegers(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(4 * length));
-}
-
-export function sharedCopy(numbers: readonly number[]): Int32Array {
-  const copy = sharedIntegers(numbers.length);
-  copy.set(numbers);
-  return copy;
 }
 
 /** Whether the second text stands somewhere in the first. */

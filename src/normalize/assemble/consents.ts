@@ -1,6 +1,7 @@
 import { CONTACT_CHANNELS, type ConsentScope, type ContactChannel } from '../../domain/channels.ts';
 import { EMPTY, NO_DAY } from '../../domain/column.ts';
 import { CONSENT_STATES, type ConsentColumn, type ConsentState } from '../../domain/consent.ts';
+import { sharedUint8 } from '../../domain/shared-arrays.ts';
 import { type ConsentCell, normalizeConsent } from '../consent/consent.ts';
 import type { Cells } from './cells.ts';
 import { columnDays } from './column-days.ts';
@@ -56,7 +57,7 @@ function settle(column: ConsentColumn, record: number, said: ConsentState, day: 
 function consentColumn(out: ConsentOutput, contact: ContactChannel): ConsentColumn {
   let column = out.consent[contact];
   if (column === undefined) {
-    column = { channel: contact, state: new Uint8Array(new SharedArrayBuffer(out.count)), day: unknownDays(out.count) };
+    column = { channel: contact, state: sharedUint8(out.count), day: unknownDays(out.count) };
     out.consent[contact] = column;
   }
   return column;

@@ -2,6 +2,7 @@ import type { ContactChannel } from '../../domain/channels.ts';
 import { CodedColumn, ListColumn, NO_DAY } from '../../domain/column.ts';
 import type { ConsentColumn } from '../../domain/consent.ts';
 import type { DisplayColumns, FactColumns, MatchColumns } from '../../domain/records.ts';
+import { sharedFloat64, sharedInt32, sharedUint16 } from '../../domain/shared-arrays.ts';
 import type { Disbeliefs } from './disbeliefs.ts';
 
 /** Columns of a run while they are filled, source after source, row after row. */
@@ -59,8 +60,8 @@ export function newOutput<Shown extends keyof DisplayColumns, Compared extends k
 
 export function newOrigins(count: number): OriginOutput {
   return {
-    source: new Uint16Array(new SharedArrayBuffer(count * 2)),
-    row: new Int32Array(new SharedArrayBuffer(count * 4)),
+    source: sharedUint16(count),
+    row: sharedInt32(count),
     recordId: coded(count),
     channel: coded(count),
   };
@@ -80,7 +81,7 @@ export function newFacts(count: number): FactColumns {
 
 /** Days of `count` records, all unknown. */
 export function unknownDays(count: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(count * 4)).fill(NO_DAY);
+  return sharedInt32(count).fill(NO_DAY);
 }
 
 /** Fields of which a record may have several values, to show and to compare. */
@@ -96,7 +97,7 @@ function emptyColumn(field: keyof DisplayColumns | keyof MatchColumns, count: nu
 }
 
 function unknownNumbers(count: number): Float64Array {
-  return new Float64Array(new SharedArrayBuffer(count * 8)).fill(Number.NaN);
+  return sharedFloat64(count).fill(Number.NaN);
 }
 
 function coded(count: number): CodedColumn {

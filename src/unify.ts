@@ -97,11 +97,14 @@ export async function unify(request: RunRequest): Promise<RunResult> {
 
 /** Of matching what merging and the report need: the rest may go. */
 async function matchedCustomers(records: Records, request: RunRequest) {
-  const matched = await matchRecords(records, request);
-  const { clusters, linkage } = matched;
+  const decisions = resolvedDecisions(records, request);
+  const { entities, linkage } = await linkRecords(records, request, decidedSides(decisions.obeyed));
+  // The candidates, of which the linkage keeps what tells, and what they were found by.
+  request.ranges?.letGo?.();
+  const { clusters } = await clusterRecords({ entities, linkage, decisions }, request);
   const { scorer, model } = linkage;
   const { threshold } = request.config;
-  return { clusters, model, decisions: decisionSummary({ records, ...matched, scorer, threshold }) };
+  return { clusters, model, decisions: decisionSummary({ records, entities, decisions, scorer, threshold }) };
 }
 
 /** What the tool sees in each file; reads no further than the sample. */
@@ -196,12 +199,8 @@ function wantedColumns(mapping: Mapping, keepExtra: boolean): ReadonlySet<number
   return wanted;
 }
 
-export interface MatchedRecords extends LinkedRecords {
-  readonly clusters: Clustering;
-  /** Whether two groups of entities may never meet, whatever the evidence. */
-  readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;
+export interface MatchedRecords extends LinkedRecords, ClusteredRecords {
   readonly decisions: ResolvedDecisions;
-  readonly decided: DecidedEntities;
 }
 
 type MatchRequest = Pick<RunRequest, 'config' | 'onProgress' | 'decisions' | 'obeyed' | 'ranges'>;
@@ -209,7 +208,22 @@ type MatchRequest = Pick<RunRequest, 'config' | 'onProgress' | 'decisions' | 'ob
 /** block → link → cluster. What people decided comes before any score. */
 export async function matchRecords(records: Records, request: MatchRequest): Promise<MatchedRecords> {
   const decisions = resolvedDecisions(records, request);
-  const { entities, candidates, linkage } = await linkRecords(records, request, decidedSides(decisions.obeyed));
+  const linked = await linkRecords(records, request, decidedSides(decisions.obeyed));
+  return { ...linked, decisions, ...(await clusterRecords({ ...linked, decisions }, request)) };
+}
+
+interface ClusteredRecords {
+  readonly clusters: Clustering;
+  /** Whether two groups of entities may never meet, whatever the evidence. */
+  readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;
+  readonly decided: DecidedEntities;
+}
+
+/** cluster. */
+async function clusterRecords(
+  { entities, linkage, decisions }: Pick<MatchedRecords, 'entities' | 'linkage' | 'decisions'>,
+  request: MatchRequest,
+): Promise<ClusteredRecords> {
   const ids = provenIds(entities);
   const forbidden = holdsTwoProvenIds(ids);
   const decided = decidedEntities(entities, decisions.obeyed);
@@ -218,8 +232,7 @@ export async function matchRecords(records: Records, request: MatchRequest): Pro
   const matchedBy = matchedByPairs(scorer);
   const { threshold } = request.config;
   const input = { entities, pairs, scorer, threshold, forbidden, decided, matchedBy };
-  const clusters = await clusterOn(input, ids, request.ranges);
-  return { entities, candidates, linkage, clusters, forbidden, decisions, decided };
+  return { clusters: await clusterOn(input, ids, request.ranges), forbidden, decided };
 }
 
 export interface LinkedRecords {

@@ -1,5 +1,6 @@
 import type { Candidates, Entities } from '../domain/entities.ts';
 import { ONE_THREAD, type RangeRunner } from '../domain/ranges.ts';
+import { sharedUint8 } from '../domain/shared-arrays.ts';
 import { choiceFor } from './choice.ts';
 import { BUDGET, NEAREST, type Partners } from './nearest.ts';
 import { pairsOf } from './pairs.ts';
@@ -33,7 +34,10 @@ async function partnersOf(
 ): Promise<Partners[]> {
   const found: Partners[] = [];
   const cut = { total: entities.count, piece: PIECE };
-  for await (const partners of ranges.run(NEAREST, await preparePostings(entities, ranges), cut)) {
+  const postings = await preparePostings(entities, ranges);
+  // What postings are made from is as large as they are.
+  ranges.letGo?.();
+  for await (const partners of ranges.run(NEAREST, postings, cut)) {
     found.push(partners);
     onEntity?.(partners.to);
   }
@@ -59,7 +63,7 @@ export async function preparePostings(
 const OF_A_PERSON = ['given', 'family', 'email', 'phone', 'nationalId', 'handle', 'birthDate', 'address'] as const;
 
 function whoIsSomebody(entities: Entities): Uint8Array {
-  const somebody = new Uint8Array(new SharedArrayBuffer(entities.count));
+  const somebody = sharedUint8(entities.count);
   for (const field of OF_A_PERSON) {
     const column = entities.match[field];
     for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) somebody[e] = 1;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail } from '../domain/failure.ts';
 import { COLUMN_ROLES } from '../domain/fields.ts';
 import { ISSUE_KINDS, type IssueKind } from '../domain/issue.ts';

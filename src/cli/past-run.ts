@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkConfig } from '../config/check-config.ts';
 import { DECIDED } from '../domain/decisions.ts';
 import { fail } from '../domain/failure.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const HASHES = z.array(z.string().regex(/^[\w-]{43}$/));
 

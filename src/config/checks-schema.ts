@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIELD_NAMES } from '../domain/fields.ts';
 import { parseLimit } from '../domain/limit.ts';
 import { BUDGET_NAMES, FINDING_SEVERITIES, RULE_NAMES } from '../domain/rules.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONTACT_CHANNELS } from '../domain/channels.ts';
 import { CONSENT_POLARITIES } from '../domain/consent.ts';
 import { COLUMN_ROLES, FIELD_NAMES, type SurvivorshipRule } from '../domain/fields.ts';

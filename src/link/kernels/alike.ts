@@ -65,10 +65,11 @@ export function mayBeAlike(
 
 /** The same for texts of these lengths: how many letters they may be apart at most, −1 where they never are so alike. */
 export function mayPair(prefix: number, la: number, lb: number, { shares }: Likeness): number {
-  const least = Math.abs(la - lb);
-  for (let apart = la + lb; apart >= least; apart--)
-    if (enoughShared(la + lb - apart, shares[prefix], la, lb)) return apart;
-  return -1;
+  if (la === 0 || lb === 0) return -1;
+  let shared = Math.max(1, Math.floor((2 * shares[prefix] * la * lb) / (la + lb)));
+  while (!enoughShared(shared, shares[prefix], la, lb)) shared++;
+  const apart = la + lb - shared;
+  return apart < Math.abs(la - lb) ? -1 : apart;
 }
 
 /** Rounding is taken off, for a bound must not be wrong. */

@@ -4,9 +4,10 @@ import { evidenceBetween } from './cluster/evidence-between.ts';
 import { DOUBT_REASONS, type DoubtReason } from './domain/customers.ts';
 import type { Entities } from './domain/entities.ts';
 import type { Records } from './domain/records.ts';
+import { type MatchedRecords, matchRecords } from './matching.ts';
 import { customerIds, membersOf } from './merge/identity.ts';
 import { APART_REASONS, type Apart, type ApartReason } from './report/explanation.ts';
-import { type MatchedRecords, matchRecords, type RunRequest, readRecords } from './unify.ts';
+import { type RunRequest, readRecords } from './unify.ts';
 
 /** A run up to its customers, with what is needed to ask how they came about. */
 export interface MatchedRun extends MatchedRecords {

@@ -1,16 +1,8 @@
-import { findCandidates } from './block/candidates.ts';
-import { collapse } from './block/collapse.ts';
-import type { Clustering } from './cluster/cluster.ts';
-import { decidedSides } from './cluster/decided-sides.ts';
-import { type DecidedEntities, decidedEntities } from './cluster/decisions.ts';
-import { clusterOn } from './cluster-parts.ts';
 import { customerParts } from './customer-parts.ts';
-import { type DecisionRequest, decisionSummary, resolvedDecisions } from './decisions.ts';
+import type { DecisionRequest } from './decisions.ts';
 import type { Channel } from './domain/channels.ts';
 import type { Config } from './domain/config.ts';
 import type { Clusters } from './domain/customers.ts';
-import type { ResolvedDecisions } from './domain/decisions.ts';
-import type { Candidates, Entities } from './domain/entities.ts';
 import { fail } from './domain/failure.ts';
 import type { Mapping } from './domain/mapping.ts';
 import type { MatchModel } from './domain/match-model.ts';
@@ -20,11 +12,9 @@ import { ONE_THREAD, type RangeRunner } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
 import type { Summary } from './domain/summary.ts';
 import type { Suppression, SuppressionList } from './domain/suppression.ts';
-import { holdsTwoProvenIds, provenIds } from './link/exclusive-ids.ts';
-import { type Linkage, linkEntities } from './link/link.ts';
-import { matchedByPairs } from './link/score.ts';
 import { identifiesPeople } from './map/identifies-people.ts';
 import { mapSource } from './map/map-source.ts';
+import { matchCustomers } from './matching.ts';
 import { sharedFingerprints } from './merge/fingerprint.ts';
 import { idOf } from './merge/identity.ts';
 import { identify } from './merge/merge-customers.ts';
@@ -72,8 +62,8 @@ export interface RunResult {
 export async function unify(request: RunRequest): Promise<RunResult> {
   const records = await readRecords(request);
   const lists = (await request.lists?.(records)) ?? [];
-  const { clusters, model, decisions } = await matchedCustomers(records, request);
-  // Candidates, their weights and what compared them: a third of the memory.
+  const { clusters, model, decisions } = await matchCustomers(records, request);
+  // Entities, and all that compared them: a third of the memory.
   request.ranges?.letGo?.();
   const identities = identify(records, clusters, await sharedFingerprints(records, request.ranges));
   const idOfCustomer = (customer: number): string => idOf(identities.bits, customer);
@@ -93,18 +83,6 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     parts,
   });
   return { records, clusters, model, idOf: idOfCustomer, outputs, summary };
-}
-
-/** Of matching what merging and the report need: the rest may go. */
-async function matchedCustomers(records: Records, request: RunRequest) {
-  const decisions = resolvedDecisions(records, request);
-  const { entities, linkage } = await linkRecords(records, request, decidedSides(decisions.obeyed));
-  // The candidates, of which the linkage keeps what tells, and what they were found by.
-  request.ranges?.letGo?.();
-  const { clusters } = await clusterRecords({ entities, linkage, decisions }, request);
-  const { scorer, model } = linkage;
-  const { threshold } = request.config;
-  return { clusters, model, decisions: decisionSummary({ records, entities, decisions, scorer, threshold }) };
 }
 
 /** What the tool sees in each file; reads no further than the sample. */
@@ -197,63 +175,4 @@ function wantedColumns(mapping: Mapping, keepExtra: boolean): ReadonlySet<number
   const wanted = new Set(mapping.columns.map(({ column }) => column));
   if (keepExtra) for (const { column } of mapping.unmapped) wanted.add(column);
   return wanted;
-}
-
-export interface MatchedRecords extends LinkedRecords, ClusteredRecords {
-  readonly decisions: ResolvedDecisions;
-}
-
-type MatchRequest = Pick<RunRequest, 'config' | 'onProgress' | 'decisions' | 'obeyed' | 'ranges'>;
-
-/** block → link → cluster. What people decided comes before any score. */
-export async function matchRecords(records: Records, request: MatchRequest): Promise<MatchedRecords> {
-  const decisions = resolvedDecisions(records, request);
-  const linked = await linkRecords(records, request, decidedSides(decisions.obeyed));
-  return { ...linked, decisions, ...(await clusterRecords({ ...linked, decisions }, request)) };
-}
-
-interface ClusteredRecords {
-  readonly clusters: Clustering;
-  /** Whether two groups of entities may never meet, whatever the evidence. */
-  readonly forbidden: (a: readonly number[], b: readonly number[]) => boolean;
-  readonly decided: DecidedEntities;
-}
-
-/** cluster. */
-async function clusterRecords(
-  { entities, linkage, decisions }: Pick<MatchedRecords, 'entities' | 'linkage' | 'decisions'>,
-  request: MatchRequest,
-): Promise<ClusteredRecords> {
-  const ids = provenIds(entities);
-  const forbidden = holdsTwoProvenIds(ids);
-  const decided = decidedEntities(entities, decisions.obeyed);
-  progress(request, 'cluster', 'rows')?.(0, entities.count);
-  const { scorer, pairs } = linkage;
-  const matchedBy = matchedByPairs(scorer);
-  const { threshold } = request.config;
-  const input = { entities, pairs, scorer, threshold, forbidden, decided, matchedBy };
-  return { clusters: await clusterOn(input, ids, request.ranges), forbidden, decided };
-}
-
-export interface LinkedRecords {
-  readonly entities: Entities;
-  readonly candidates: Candidates;
-  readonly linkage: Linkage;
-}
-
-/** block → link. Records marked in `told` otherwise than others are known to be other people. */
-export async function linkRecords(
-  records: Records,
-  request: Pick<RunRequest, 'onProgress' | 'ranges'>,
-  told: ReadonlyMap<number, string> = new Map(),
-): Promise<LinkedRecords> {
-  const entities = collapse(records, told);
-  const onEntity = progress(request, 'block', 'rows');
-  const candidates = await findCandidates(entities, request.ranges, (done) => onEntity?.(done, entities.count));
-  request.ranges?.letGo?.();
-  const onPairs = progress(request, 'link', 'pairs');
-  const linkage = await linkEntities(entities, candidates, request.ranges, (done) =>
-    onPairs?.(done, candidates.a.length),
-  );
-  return { entities, candidates, linkage };
 }

@@ -3,11 +3,11 @@ import type { Config } from './domain/config.ts';
 import { foldHeader } from './domain/fold.ts';
 import { own } from './domain/own.ts';
 import type { EarlierRun, Validation, ValidationSettings } from './domain/validation.ts';
+import { matchRecords } from './matching.ts';
 import { idOf } from './merge/identity.ts';
 import { identify } from './merge/merge-customers.ts';
 import { report } from './report/report.ts';
 import {
-  matchRecords,
   type NamedSource,
   normalizeTables,
   openSources,

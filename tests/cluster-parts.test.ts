@@ -4,7 +4,7 @@ import { decidedEntities } from '../src/cluster/decisions.ts';
 import { agglomerateOn } from '../src/cluster-parts.ts';
 import type { ResolvedDecision } from '../src/domain/decisions.ts';
 import { holdsTwoProvenIds, provenIds } from '../src/link/exclusive-ids.ts';
-import { linkRecords } from '../src/unify.ts';
+import { linkRecords } from '../src/matching.ts';
 import { SCENARIOS, scenarioOf } from './laws/scenarios.ts';
 import { recordsFrom } from './laws/whole-run.ts';
 import { ELSEWHERE } from './support/elsewhere.ts';

@@ -5,10 +5,7 @@ import type { KeyTexts } from './key-texts.ts';
 import type { PartKeys } from './part-keys.ts';
 import type { Treatment } from './treatment.ts';
 import { Tuples } from './tuples.ts';
-import { WritingKeys } from './writing-keys.ts';
-
-/** Beyond this many different values a customer is a mistake or a shared record, and comparing all with all would not end. */
-const MOST_COMPARED = 64;
+import { MOST_COMPARED, WritingKeys } from './writing-keys.ts';
 
 /** A rating nobody asked for yet. */
 const UNRATED = -0x80000000;

@@ -4,8 +4,11 @@ import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { PartKeys } from './part-keys.ts';
 import { NOTHING_READ, readingHash, UNSURE } from './reading-hash.ts';
 
-/** Beyond so many writings all values of the run are asked, and all are read: comparing all with all would not end. */
-const MOST_COMPARED = 64;
+/**
+ * Beyond so many different writings a customer is a mistake or a shared record, and comparing all with all would not
+ * end: then all values of the run are asked, and all are read.
+ */
+export const MOST_COMPARED = 64;
 
 /** The keys of the writings of a unit: those that mean the same have the same. */
 export class WritingKeys {

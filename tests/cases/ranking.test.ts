@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { linkRecords } from '../../src/unify.ts';
+import { linkRecords } from '../../src/matching.ts';
 import { filesOf } from '../laws/csv.ts';
 import { recordsFrom } from '../laws/whole-run.ts';
 import { background } from './background.ts';

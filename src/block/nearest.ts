@@ -5,7 +5,6 @@ import { NearPartners } from './near-partners.ts';
 import { GROUPS } from './pieces.ts';
 import {
   commonness,
-  ENTRY,
   FACTS,
   GROUP,
   HELD,
@@ -14,22 +13,21 @@ import {
   SIZE,
   START,
   WEIGHT,
+  WIDTH,
 } from './postings.ts';
 
 /** How many partners a record keeps, measured: 20 reach 97–100 % of the true pairs, 50 add under 0.5 points for twice the pairs. */
 const PARTNERS = 20;
-/** Bits of shared rarity a pair needs, as a share of log2 of the records; .8 loses 0.2–4 points of reach. */
-const FLOOR = 0.45;
 /** Shared pieces of one field beyond the rarest are mostly the same fact again. */
 const FURTHER_PIECE = 0.25;
 /**
  * So many entries of postings are walked for an entity at most, rarest pieces first. Whom it met may share the
  * commoner pieces as well, but nobody is met by those alone. Measured: walking all is 1,100 entries an entity for ten
- * thousand entities, 2,500 for a hundred thousand, 4,700 for three hundred thousand. Against that 300 lose nothing on
- * the labelled sets, and of invented rows .05 points of reach on a hundred thousand, .19 on three hundred thousand;
- * 200 are a third cheaper and lose .13 on omni_mix, .16 and .64 there; 100 lose .2 to .6 on the labelled sets.
+ * thousand entities, 4,700 for three hundred thousand. Against this 300 reach .1 to .4 points more of the true pairs and
+ * give an F1 .02 to .10 higher on the omni sets, of a million invented rows .02, for twice as many entries; 50 lose .04
+ * on omni_mix, .2 on shop_hell, .04 there.
  */
-export const BUDGET = 300;
+export const BUDGET = 100;
 
 /** Commoner pieces of an entity that are compared: as many as a word has bits beside the lowest. */
 const MOST_COMMON = 31;
@@ -52,7 +50,7 @@ export interface Partners {
  */
 export function nearest(postings: Postings, from: number, to: number): Partners {
   const count = postings.ofStarts.length - 1;
-  const least = FLOOR * Math.log2(Math.max(2, count));
+  const least = postings.choice.floor * Math.log2(Math.max(2, count));
   const search = new Search(postings);
   const near = new NearPartners(PARTNERS, postings.choice.rise / PARTNERS, search.mostMet);
   const starts = sharedInt32(to - from + 1);
@@ -93,8 +91,6 @@ class Search {
   private readonly slotGroups: Int32Array;
   private readonly slotShift: number;
   private readonly met: Int32Array;
-  /** The entry by which it was met first. */
-  private readonly metAt: Int32Array;
   private metCount = 0;
   private readonly bitsApart: Uint8Array;
   /** Kept so that the loops that only fetch memory are not dropped. */
@@ -114,7 +110,6 @@ class Search {
     this.slotSum = new Float64Array(slots);
     this.slotGroups = new Int32Array(slots);
     this.met = new Int32Array(slots);
-    this.metAt = new Int32Array(slots);
     this.shared = new Int32Array(slots);
     this.bitsApart = bitsApart(postings.choice, GROUPS);
   }
@@ -157,14 +152,14 @@ class Search {
   /** Meets the holders of a posting; returns the bits of the best partner so far. */
   private walk(entity: number, posting: number, bestBefore: number): number {
     const { entries, facts, weights } = this.postings;
-    const { slotEntity, slotSum, slotGroups, slotShift, met, metAt } = this;
+    const { slotEntity, slotSum, slotGroups, slotShift, met } = this;
     const last = slotEntity.length - 1;
     let best = bestBefore;
     const bits = weights[posting * FACTS + WEIGHT];
     const bit = 1 << facts[posting * FACTS + GROUP];
     const start = facts[posting * FACTS + START];
-    const end = start + facts[posting * FACTS + SIZE] * ENTRY;
-    for (let m = start; m < end; m += ENTRY) {
+    const end = start + facts[posting * FACTS + SIZE];
+    for (let m = start; m < end; m++) {
       const other = entries[m];
       if (other === entity) continue;
       let slot = Math.imul(other, 0x9e3779b1) >>> slotShift;
@@ -173,7 +168,6 @@ class Search {
         slotEntity[slot] = other;
         slotSum[slot] = bits;
         slotGroups[slot] = bit;
-        metAt[this.metCount] = m;
         met[this.metCount++] = slot;
       } else {
         const sum = slotSum[slot] + ((slotGroups[slot] & bit) === 0 ? bits : bits * FURTHER_PIECE);
@@ -203,8 +197,8 @@ class Search {
 
   private findShared(): void {
     const { lines } = this.postings;
-    const { commonPlace, metAt, shared, metCount } = this;
-    for (let q = 0; q < metCount; q++) shared[q] = placesOf(lines, 2 * (metAt[q] + 1), commonPlace);
+    const { commonPlace, slotEntity, met, shared, metCount } = this;
+    for (let q = 0; q < metCount; q++) shared[q] = placesOf(lines, slotEntity[met[q]] * WIDTH, commonPlace);
   }
 
   private addShared(slot: number, shared: number): void {
@@ -219,13 +213,13 @@ class Search {
 
   /** Offers whom the entity met, less what speaks against them, and clears the table. */
   offer(entity: number, near: NearPartners, least: number): void {
-    const { slotEntity, slotSum, slotGroups, bitsApart, metAt } = this;
-    const { held, lines } = this.postings;
-    const own = held[entity];
+    const { slotEntity, slotSum, slotGroups, bitsApart } = this;
+    const { lines } = this.postings;
+    const own = lines[entity * WIDTH + HELD];
     for (let q = 0; q < this.metCount; q++) {
       const slot = this.met[q];
       if (slotSum[slot] >= least) {
-        const both = own & lines[2 * (metAt[q] + 1) + HELD];
+        const both = own & lines[slotEntity[slot] * WIDTH + HELD];
         const value = slotSum[slot] - bitsApart[both & ~slotGroups[slot]];
         if (value >= 0) near.offer(slotEntity[slot], value);
       }

@@ -1,7 +1,7 @@
 const PRIME = 0x01000193;
 
 /** Hash of no text, to go on from (FNV-1a over UTF-16 code units). */
-export const NOTHING = 0x811c9dc5;
+export const NOTHING = 0x811c9dc5 | 0;
 
 /** Hash of the letter that tells the kinds of pieces of a group apart. */
 export function tag(letter: string): number {
@@ -17,6 +17,11 @@ export function fed(hash: number, units: Uint16Array, from: number, to: number):
   let now = hash;
   for (let i = from; i < to; i++) now = Math.imul(now ^ units[i], PRIME);
   return now;
+}
+
+/** The hash after two texts of which the hashes are given, whichever of them comes first. */
+export function fedBoth(hash: number, a: number, b: number): number {
+  return fedUnit(fedUnit(hash, Math.min(a, b)), Math.max(a, b));
 }
 
 /** Keys from here on are of parts of a value that say little where the rest of it differs. */

@@ -78,15 +78,18 @@ function putLetters(units: Uint16Array, length: number, out: PieceKeys): void {
   if (letters > 2) out.put(hash);
 }
 
-/** The last eight digits, their halves and middle. */
+/**
+ * The last eight digits, five of them from either end, and the three from both ends together: whichever digit is wrong,
+ * one of these is right. Halves of four digits are shared by a hundred of a million rows.
+ */
 export const phonePieces: PieceMaker = (units, length, out) => {
   const cut = indexOf(units, length, 0x78);
   const to = cut < 0 ? length : cut;
   const from = Math.max(0, to - 8);
   out.put(fed(NOTHING, units, from, to));
-  out.putPart(fed(T.a, units, from, Math.min(to, from + 4)));
-  out.putPart(fed(T.b, units, Math.min(to, from + 4), to));
-  out.putPart(fed(T.c, units, Math.min(to, from + 2), Math.min(to, from + 6)));
+  out.putPart(fed(T.a, units, from, Math.min(to, from + 5)));
+  out.putPart(fed(T.b, units, Math.min(to, from + 3), to));
+  out.putPart(fed(fed(T.c, units, from, Math.min(to, from + 3)), units, Math.min(to, from + 5), to));
   putGlued(units, length, cut, out);
 };
 
@@ -101,13 +104,14 @@ function putGlued(units: Uint16Array, length: number, cut: number, out: PieceKey
   out.put(fed(T.f, digits, glued - 8, glued));
 }
 
-/** Without the country: the id, its beginning, its end, the middle. */
+/** Without the country: the id, its halves, of four letters at least, and the middle. */
 export const idPieces: PieceMaker = (units, length, out) => {
   const cut = indexOf(units, length, 0x40);
   const to = cut < 0 ? length : cut;
   out.put(fed(NOTHING, units, 0, to));
-  out.putPart(fed(T.a, units, 0, Math.min(4, to)));
-  out.putPart(fed(T.b, units, Math.max(0, to - 4), to));
+  const half = Math.max(4, (to + 1) >> 1);
+  out.putPart(fed(T.a, units, 0, Math.min(half, to)));
+  out.putPart(fed(T.b, units, Math.max(0, to - half), to));
   out.putPart(fed(T.c, units, 2, to - 2));
 };
 

@@ -1,7 +1,7 @@
 import type { CodedColumn, ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
 import { EMPTY } from '../domain/value-table.ts';
-import { CROSSED, type NameHeads, nameHeads, putCrossed } from './crossed-names.ts';
+import { CROSSED, type NameHashes, nameHashes, putCrossed } from './crossed-names.ts';
 import { makePieces, type PieceKind, type PieceTable, type PieceTask } from './piece-table.ts';
 
 /**
@@ -12,7 +12,7 @@ import { makePieces, type PieceKind, type PieceTable, type PieceTask } from './p
 export interface PieceGroup {
   readonly columns: readonly PieceColumn[];
   /** Given and family names share one space, so that crossed names meet. */
-  readonly crossed?: { readonly given: NameHeads; readonly family: NameHeads };
+  readonly crossed?: { readonly given: NameHashes; readonly family: NameHashes };
 }
 
 export interface PieceColumn extends Coded {
@@ -74,7 +74,7 @@ export function makeGroup({ columns, areNames }: GroupPlan): PieceGroup {
     pieces: makePieces(column),
   }));
   if (areNames === undefined) return { columns: made };
-  const [given, family] = columns.map(({ values }) => nameHeads(values));
+  const [given, family] = columns.map(({ values }) => nameHashes(values));
   return { columns: made, crossed: { given, family } };
 }
 
@@ -130,6 +130,5 @@ function crossNames({ columns, crossed }: PieceGroup, entity: number, keys: Uint
   const g = columns[0].codes[entity];
   const f = columns[1].codes[entity];
   if (crossed === undefined || g === EMPTY || f === EMPTY) return at;
-  putCrossed(crossed.given, g, crossed.family, f, keys, at);
-  return at + CROSSED;
+  return putCrossed(crossed.given, g, crossed.family, f, keys, at);
 }

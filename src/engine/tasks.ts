@@ -1,6 +1,5 @@
 import { HELD } from '../block/held-lists.ts';
 import { NEAREST } from '../block/nearest.ts';
-import { ENTRIES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
 import { LINKS } from '../cluster/customer-links.ts';
 import { COMPONENTS } from '../cluster-parts.ts';
@@ -20,7 +19,6 @@ export const TASKS: readonly AnyTask[] = [
   TABLES,
   RUNS,
   HELD,
-  ENTRIES,
   NEAREST,
   PREPARE,
   PATTERNS,

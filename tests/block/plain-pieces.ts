@@ -1,7 +1,7 @@
 import type { PieceKind } from '../../src/block/piece-table.ts';
 import type { MatchValues } from '../support/entities-of.ts';
 
-/** Pieces as the study of matching lists them, in strings: the reference for the loops over code units. */
+/** Pieces in strings: the reference for the loops over code units. */
 export const PLAIN_PIECES: Readonly<Record<PieceKind, (text: string) => readonly string[]>> = {
   name: (text) =>
     text
@@ -28,13 +28,17 @@ export const PLAIN_PIECES: Readonly<Record<PieceKind, (text: string) => readonly
   whole: (text) => [text],
 };
 
-/** Of a given and a family name together. */
+/** Of a given and a family name together: kind and two texts, in alphabetical order. */
 export function plainCrossed(given: string, family: string): readonly string[] {
-  const [g, f] = [given, family].map((name) => name.split(' ')[0]);
+  const [[g, ...moreGiven], [f, ...moreFamily]] = [given, family].map((name) => name.split(' '));
+  const [gLast, fLast] = [moreGiven.at(-1), moreFamily.at(-1)];
   return [
-    `i${sorted(g.slice(0, 1), f.slice(0, 1), '')}`,
-    `n${sorted(plainSound(g).slice(0, 4), plainSound(f).slice(0, 4), '|')}`,
-    `x${sorted(g.slice(0, 2), f.slice(0, 2), '')}`,
+    `i ${inOrder(g.slice(0, 1), f.slice(0, 1))}`,
+    `x ${inOrder(g.slice(0, 4), f.slice(0, 4))}`,
+    `n ${inOrder(plainSound(g), plainSound(f))}`,
+    ...(gLast === undefined ? [] : [`n ${inOrder(plainSound(gLast), plainSound(f))}`]),
+    ...(fLast === undefined ? [] : [`n ${inOrder(plainSound(g), plainSound(fLast))}`]),
+    ...(fLast === undefined ? [] : [`n ${inOrder(plainSound(f), plainSound(fLast))}`]),
   ];
 }
 
@@ -73,8 +77,8 @@ export function plainGroups(record: MatchValues): readonly (readonly string[])[]
   ];
 }
 
-function sorted(a: string, b: string, between: string): string {
-  return a < b ? a + between + b : b + between + a;
+function inOrder(a: string, b: string): string {
+  return [a, b].sort().join(' ');
 }
 
 function emailPieces(address: string): readonly string[] {
@@ -102,16 +106,17 @@ function phonePieces(key: string): readonly string[] {
   const glued = key.replace('x', '');
   return [
     last8,
-    `a${last8.slice(0, 4)}`,
-    `b${last8.slice(4)}`,
-    `c${last8.slice(2, 6)}`,
+    `a${last8.slice(0, 5)}`,
+    `b${last8.slice(3)}`,
+    `c${last8.slice(0, 3)}${last8.slice(5)}`,
     ...(glued.length > 11 ? [`d${glued.slice(0, 6)}`, `e${glued.slice(-6)}`, `f${glued.slice(-8)}`] : []),
   ];
 }
 
 function idPieces(key: string): readonly string[] {
   const id = key.split('@')[0];
-  return [id, `a${id.slice(0, 4)}`, `b${id.slice(-4)}`, `c${id.slice(2, -2)}`];
+  const half = Math.max(4, Math.ceil(id.length / 2));
+  return [id, `a${id.slice(0, half)}`, `b${id.slice(-half)}`, `c${id.slice(2, -2)}`];
 }
 
 function birthDatePieces(date: string): readonly string[] {
@@ -123,7 +128,7 @@ function birthDatePieces(date: string): readonly string[] {
     `y${year}`,
     `a${year}${month}`,
     `b${year}${day}`,
-    ...(day <= '12' ? [`s${year}${sorted(month, day, '')}`] : []),
+    ...(day <= '12' ? [`s${year}${[month, day].sort().join('')}`] : []),
   ];
 }
 

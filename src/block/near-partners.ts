@@ -3,33 +3,46 @@ const BUCKETS = 64;
 /** Rounding of buckets, so that what is near their edges is looked at closely. */
 const ROUNDING = 1e-6;
 
+/** Which of those offered are near. */
+export interface Nearness {
+  /** At most so many. */
+  readonly most: number;
+  /** Whoever comes after k better ones must have k times this share of the value of the best … */
+  readonly rise: number;
+  /** … and this value … */
+  readonly least: number;
+  /** … and k times this share of it more. */
+  readonly climb: number;
+}
+
 /**
- * The best few partners of those offered, by value, ties by the smaller number; the k-th must have k times `rise` of
- * the value of the best, and whoever comes after one that has not is left out too. Values are counted into buckets: a
- * heap and a sort take three times as long.
+ * The best few partners of those offered, by value, ties by the smaller number; whoever comes after one that is not
+ * near is left out too. Values are counted into buckets: a heap and a sort take three times as long.
  */
 export class NearPartners {
   /** The chosen ones, in no order. */
   readonly chosen: Int32Array;
-  private readonly rise: number;
+  private readonly nearness: Nearness;
   private readonly partner: Int32Array;
   private readonly value: Float64Array;
   private readonly bucket: Uint8Array;
   private readonly counts = new Int32Array(BUCKETS + 1);
   private readonly close: Int32Array;
   private size = 0;
+  /** The highest value. */
+  private best = 0;
 
-  /** At most `most` of at most `offers` are chosen. */
-  constructor(most: number, rise: number, offers: number) {
-    this.chosen = new Int32Array(most);
-    this.rise = rise;
+  /** Of at most so many offers. */
+  constructor(nearness: Nearness, offers: number) {
+    this.chosen = new Int32Array(nearness.most);
+    this.nearness = nearness;
     this.partner = new Int32Array(offers);
     this.value = new Float64Array(offers);
     this.bucket = new Uint8Array(offers);
     this.close = new Int32Array(offers);
   }
 
-  /** Values are not negative. */
+  /** Values are `least` or more. */
   offer(partner: number, value: number): void {
     this.partner[this.size] = partner;
     this.value[this.size++] = value;
@@ -37,21 +50,21 @@ export class NearPartners {
 
   /** How many are chosen; ends the offers. */
   choose(): number {
-    const best = this.countBuckets();
+    this.countBuckets();
     let kept = 0;
     let lowest = BUCKETS;
     for (; lowest >= 0 && this.areAllNear(lowest, kept); lowest--) kept += this.counts[lowest];
     kept = this.takeAbove(lowest);
     for (; lowest >= 0; lowest--) {
       const all = kept + this.counts[lowest];
-      if (all > kept) kept = this.takeNear(lowest, kept, best);
+      if (all > kept) kept = this.takeNear(lowest, kept);
       if (kept < all) break;
     }
     this.size = 0;
     return kept;
   }
 
-  private countBuckets(): number {
+  private countBuckets(): void {
     const { value, bucket, counts, size } = this;
     let best = 0;
     for (let k = 0; k < size; k++) if (value[k] > best) best = value[k];
@@ -61,14 +74,20 @@ export class NearPartners {
       bucket[k] = value[k] * scale;
       counts[bucket[k]]++;
     }
-    return best;
+    this.best = best;
+  }
+
+  /** What whoever comes after so many better ones must have. */
+  private needed(better: number): number {
+    const { rise, least, climb } = this.nearness;
+    return Math.max(better * rise * this.best, least * (1 + climb * better));
   }
 
   /** Whether there is room for a whole bucket behind `kept` better ones, and its lowest value would do for the last. */
   private areAllNear(bucket: number, kept: number): boolean {
     const count = this.counts[bucket];
     const rank = kept + count - 1;
-    return count === 0 || (rank < this.chosen.length && rank * this.rise + ROUNDING <= bucket / BUCKETS);
+    return count === 0 || (rank < this.chosen.length && this.needed(rank) <= (bucket / BUCKETS - ROUNDING) * this.best);
   }
 
   private takeAbove(lowest: number): number {
@@ -79,12 +98,12 @@ export class NearPartners {
   }
 
   /** Those of one bucket, best first, until one is too far behind. */
-  private takeNear(bucket: number, from: number, best: number): number {
-    const { partner, value, chosen, close, rise } = this;
+  private takeNear(bucket: number, from: number): number {
+    const { partner, value, chosen, close } = this;
     const count = this.sortBucket(bucket);
     let kept = from;
     for (let k = 0; k < count && kept < chosen.length; k++) {
-      if (value[close[k]] < best * rise * kept) break;
+      if (value[close[k]] < this.needed(kept)) break;
       chosen[kept++] = partner[close[k]];
     }
     return kept;

@@ -46,13 +46,16 @@ export interface Partners {
 
 /**
  * The nearest entities by shared rare pieces: for every entity from `from` up to, not including, `to` the PARTNERS
- * others with the highest sum of weights, ties by the smaller number, or fewer (choice.ts). A pair may come from both sides.
+ * others with the highest sum of weights, less what speaks against them, ties by the smaller number, or fewer (choice.ts).
+ * A pair may come from both sides.
  */
 export function nearest(postings: Postings, from: number, to: number): Partners {
   const count = postings.ofStarts.length - 1;
-  const least = postings.choice.floor * Math.log2(Math.max(2, count));
+  const { floor, rise, climb } = postings.choice;
+  const least = floor * Math.log2(Math.max(2, count));
   const search = new Search(postings);
-  const near = new NearPartners(PARTNERS, postings.choice.rise / PARTNERS, search.mostMet);
+  const nearness = { most: PARTNERS, rise: rise / PARTNERS, least, climb };
+  const near = new NearPartners(nearness, search.mostMet);
   const starts = sharedInt32(to - from + 1);
   const found = new Int32Array((to - from) * PARTNERS);
   let used = 0;
@@ -221,7 +224,7 @@ class Search {
       if (slotSum[slot] >= least) {
         const both = own & lines[slotEntity[slot] * WIDTH + HELD];
         const value = slotSum[slot] - bitsApart[both & ~slotGroups[slot]];
-        if (value >= 0) near.offer(slotEntity[slot], value);
+        if (value >= least) near.offer(slotEntity[slot], value);
       }
       slotEntity[slot] = FREE;
     }

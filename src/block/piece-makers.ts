@@ -34,7 +34,7 @@ export const namePieces: PieceMaker = (units, length, out) => {
   }
 };
 
-/** The address, its local part, the halves and ends of that; its letters, its digits, the sound of its words. */
+/** The address, its local part, the halves of that; its letters, its digits, the sound of its words. */
 export const emailPieces: PieceMaker = (units, length, out) => {
   const local = Math.max(0, lastIndexOf(units, length, 0x40));
   out.put(fed(T.e, units, 0, length));
@@ -42,8 +42,6 @@ export const emailPieces: PieceMaker = (units, length, out) => {
   if (local > 5) {
     out.put(fed(T.a, units, 0, local >> 1));
     out.put(fed(T.b, units, local >> 1, local));
-    out.put(fed(T.c, units, 0, 4));
-    out.put(fed(T.d, units, local - 4, local));
   }
   putDigits(units, local, out);
   putLetters(units, local, out);

@@ -30,7 +30,7 @@ describe('the nearest partners', () => {
 
   it.each([
     ['large', STRICT, 0.8],
-    ['very large', SPARING, 0.6],
+    ['very large', SPARING, 0.5],
   ])(
     'leave no room for weak ones beside a strong one, nor for those of whom much differs, in %s data',
     async (_, choice, most) => {
@@ -89,7 +89,8 @@ function listed({ from, to, starts, partners }: Partners): string[] {
 /** By whole lists of pieces: whom the rarest pieces bring, and all that these share with an entity. */
 function nearestWithinBudget(postings: Postings, budget: number): string[] {
   const count = postings.ofStarts.length - 1;
-  const { floor, rise } = postings.choice;
+  const { floor, rise, climb } = postings.choice;
+  const least = floor * Math.log2(count);
   const piecesOf = Array.from({ length: count }, (_, e) => piecesHeld(postings, e));
   return piecesOf.flatMap((pieces, i) => {
     const walked = walkedWithin(postings, piecesOf, i, budget);
@@ -100,12 +101,12 @@ function nearestWithinBudget(postings: Postings, budget: number): string[] {
         const shared = pieces.filter((piece) => others.includes(piece) && known(j, piece));
         const sum = worthOf(postings, shared);
         const met = j !== i && others.some((piece) => walked.has(piece));
-        return { j, sum, value: sum - bitsAgainst(postings, i, j, shared), met };
+        return { j, value: sum - bitsAgainst(postings, i, j, shared), met };
       })
-      .filter(({ sum, value, met }) => met && sum >= floor * Math.log2(count) && value >= 0)
+      .filter(({ value, met }) => met && value >= least)
       .sort((x, y) => y.value - x.value || x.j - y.j)
       .slice(0, 20)
-      .filter(({ value }, k, all) => value >= all[0].value * (rise / 20) * k)
+      .filter(({ value }, k, all) => value >= Math.max(all[0].value * (rise / 20) * k, least * (1 + climb * k)))
       .map(({ j }) => j)
       .sort((x, y) => x - y)
       .map((j) => `${i} ${j}`);

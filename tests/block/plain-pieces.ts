@@ -89,9 +89,7 @@ function emailPieces(address: string): readonly string[] {
   return [
     `e${address}`,
     `l${local}`,
-    ...(local.length > 5
-      ? [`a${local.slice(0, half)}`, `b${local.slice(half)}`, `c${local.slice(0, 4)}`, `d${local.slice(-4)}`]
-      : []),
+    ...(local.length > 5 ? [`a${local.slice(0, half)}`, `b${local.slice(half)}`] : []),
     ...(letters.length > 2 ? [`w${letters}`] : []),
     ...(digits.length > 3 ? [`g${digits}`] : []),
     ...letters

@@ -6,10 +6,12 @@ import { GROUPS } from './pieces.ts';
 import {
   commonness,
   FACTS,
-  GROUP,
+  groupOf,
   HELD,
   MOST_COMMONNESS,
+  ORIGIN,
   type Postings,
+  runsOf,
   SIZE,
   START,
   WEIGHT,
@@ -138,10 +140,11 @@ class Search {
    * where the processor waits for many of them at the same time.
    */
   private walkAll(entity: number, from: number, to: number): number {
-    const { of, facts, weights, entries } = this.postings;
+    const { of, facts, weights, holders } = this.postings;
     const { enough } = this.postings.choice;
     let touched = 0;
-    for (let k = from; k < to; k++) touched += entries[facts[of[k] * FACTS + START]];
+    for (let k = from; k < to; k++)
+      touched += holders[runsOf(facts[of[k] * FACTS + ORIGIN])][facts[of[k] * FACTS + START]];
     this.touched = touched;
     let best = 0;
     for (let k = from; k < to; k++) {
@@ -154,12 +157,14 @@ class Search {
 
   /** Meets the holders of a posting; returns the bits of the best partner so far. */
   private walk(entity: number, posting: number, bestBefore: number): number {
-    const { entries, facts, weights } = this.postings;
+    const { facts, weights } = this.postings;
     const { slotEntity, slotSum, slotGroups, slotShift, met } = this;
     const last = slotEntity.length - 1;
     let best = bestBefore;
     const bits = weights[posting * FACTS + WEIGHT];
-    const bit = 1 << facts[posting * FACTS + GROUP];
+    const origin = facts[posting * FACTS + ORIGIN];
+    const entries = this.postings.holders[runsOf(origin)];
+    const bit = 1 << groupOf(origin);
     const start = facts[posting * FACTS + START];
     const end = start + facts[posting * FACTS + SIZE];
     for (let m = start; m < end; m++) {
@@ -190,7 +195,7 @@ class Search {
       const place = k - from + 1;
       commonPlace[commonness(count, of[k])] = place;
       commonWeight[place] = weights[of[k] * FACTS + WEIGHT];
-      commonGroup[place] = 1 << facts[of[k] * FACTS + GROUP];
+      commonGroup[place] = 1 << groupOf(facts[of[k] * FACTS + ORIGIN]);
     }
     commonPlace[0] = 0;
     this.findShared();

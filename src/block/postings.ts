@@ -18,8 +18,8 @@ export interface Postings extends HeldLists {
   readonly facts: Int32Array;
   /** The same memory. */
   readonly weights: Float32Array;
-  /** The holders of posting p from START on, ascending. */
-  readonly entries: Int32Array;
+  /** Entities, by the runs they come from: those of a posting from START on, ascending. */
+  readonly holders: readonly Int32Array[];
   /** WIDTH numbers an entity. */
   readonly lines: Uint16Array;
 }
@@ -29,9 +29,20 @@ export const FACTS = 4;
 export const START = 0;
 /** How many entities hold it. */
 export const SIZE = 1;
-export const GROUP = 2;
+/** Its group, see groupOf, and whose holders it has, see runsOf. */
+export const ORIGIN = 2;
 /** In `weights`. Bits: log2(entities that fill the group / entities that hold the piece), of parts some less. */
 export const WEIGHT = 3;
+
+const GROUP_BITS = 4;
+
+export function groupOf(origin: number): number {
+  return origin & ((1 << GROUP_BITS) - 1);
+}
+
+export function runsOf(origin: number): number {
+  return origin >> GROUP_BITS;
+}
 
 /**
  * A line: of an entity its LINE commonest postings, commonest first, as commonness; then zeros; at HELD the groups in
@@ -68,20 +79,14 @@ export async function buildPostings(
 function describe(runs: readonly Runs[], { group, run, size }: Numbering) {
   const facts = sharedInt32(size.length * FACTS);
   const weights = new Float32Array(facts.buffer);
-  const entries = sharedInt32(runs.reduce((sum, { holders }) => sum + holders.length, 0));
-  const begins: number[] = [];
-  for (let g = 0, at = 0; g < runs.length; at += runs[g++].holders.length) {
-    begins.push(at);
-    entries.set(runs[g].holders, at);
-  }
   for (let p = 0; p < size.length; p++) {
     const own = runs[group[p]];
-    facts[p * FACTS + START] = begins[group[p]] + own.starts[run[p]];
+    facts[p * FACTS + START] = own.starts[run[p]];
     facts[p * FACTS + SIZE] = size[p];
-    facts[p * FACTS + GROUP] = own.group;
+    facts[p * FACTS + ORIGIN] = own.group | (group[p] << GROUP_BITS);
     weights[p * FACTS + WEIGHT] = weightOf(own, size[p]);
   }
-  return { facts, weights, entries };
+  return { facts, weights, holders: runs.map(({ holders }) => holders) };
 }
 
 function linesOf(count: number, postings: number, { ofStarts, of }: HeldLists, held: Uint16Array): Uint16Array {

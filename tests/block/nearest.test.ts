@@ -4,7 +4,7 @@ import { preparePostings } from '../../src/block/candidates.ts';
 import { choiceFor, SPARING, STRICT } from '../../src/block/choice.ts';
 import { BUDGET, nearest, type Partners } from '../../src/block/nearest.ts';
 import { pairsOf } from '../../src/block/pairs.ts';
-import { FACTS, GROUP, LINE, type Postings, SIZE, WEIGHT } from '../../src/block/postings.ts';
+import { FACTS, groupOf, LINE, ORIGIN, type Postings, SIZE, WEIGHT } from '../../src/block/postings.ts';
 import { ONE_THREAD } from '../../src/domain/ranges.ts';
 import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
 import { inventedPeople, numbersFrom } from '../support/invented-people.ts';
@@ -141,7 +141,7 @@ function worthOf({ facts, weights }: Postings, shared: readonly number[]): numbe
   const seen = new Set<number>();
   let sum = 0;
   for (const piece of shared) {
-    const group = facts[piece * FACTS + GROUP];
+    const group = groupOf(facts[piece * FACTS + ORIGIN]);
     sum += weights[piece * FACTS + WEIGHT] * (seen.has(group) ? 0.25 : 1);
     seen.add(group);
   }
@@ -151,7 +151,8 @@ function worthOf({ facts, weights }: Postings, shared: readonly number[]): numbe
 /** Groups in which both hold pieces and share none: 4 bits for names (0), ids (3) and birth dates (4), else 2. */
 function bitsAgainst(postings: Postings, i: number, j: number, shared: readonly number[]): number {
   if (postings.choice.personApart === 0) return 0;
-  const groups = (pieces: readonly number[]) => new Set(pieces.map((piece) => postings.facts[piece * FACTS + GROUP]));
+  const groups = (pieces: readonly number[]) =>
+    new Set(pieces.map((piece) => groupOf(postings.facts[piece * FACTS + ORIGIN])));
   const [own, other, both] = [piecesHeld(postings, i), piecesHeld(postings, j), shared].map(groups);
   const apart = [...own].filter((group) => other.has(group) && !both.has(group));
   return apart.reduce((bits, group) => bits + ([0, 3, 4].includes(group) ? 4 : 2), 0);

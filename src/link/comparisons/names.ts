@@ -69,8 +69,10 @@ class NameReader {
     for (let at = 0; at < records.length; at += NAME) {
       const from = records[at + 11];
       const to = from + records[at + 10];
-      records[at + 8] = to - from === 1 ? tokens[from] : this.together(tokens, from, to);
-      records[at + 9] = this.setOf(tokens, from, to);
+      const isOneWord = to - from === 1;
+      records[at + 8] = isOneWord ? tokens[from] : this.together(tokens, from, to);
+      // A word alone needs no look-up; its numbers are apart from those of several.
+      records[at + 9] = isOneWord ? ~tokens[from] : this.setOf(tokens, from, to);
     }
   }
 
@@ -101,7 +103,7 @@ class NameReader {
   private setOf(tokens: Int32Array, from: number, to: number): number {
     const length = 2 * (to - from);
     if (length > this.set.length) this.set = new Uint16Array(2 * length);
-    const sorted = to - from === 1 ? tokens.subarray(from, to) : tokens.slice(from, to).sort();
+    const sorted = tokens.slice(from, to).sort();
     for (let k = 0; k < sorted.length; k++) {
       this.set[2 * k] = sorted[k] & 0xffff;
       this.set[2 * k + 1] = sorted[k] >>> 16;

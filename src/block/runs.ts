@@ -6,7 +6,7 @@ import { sortPairs } from './radix-sort.ts';
 
 /** Pieces of one group that several entities hold, in the order of their keys: either wholes or parts. */
 export interface Runs {
-  /** Place of the group in planGroups. */
+  /** As in planGroups; there may be several of a group. */
   readonly group: number;
   /** Bits that one counts less than its rarity says. */
   readonly less: number;
@@ -34,7 +34,7 @@ export interface RunsTask {
 export const RUNS: RangeTask<RunsTask, readonly Runs[]> = {
   name: 'block/runs',
   open: (task) => (from, to) =>
-    task.groups.slice(from, to).flatMap((plan, k) => runsOf(task, from + k, makeGroup(plan))),
+    task.groups.slice(from, to).flatMap((plan) => runsOf(task, plan.group, makeGroup(plan))),
 };
 
 /** Pieces of a single holder say nothing; pieces of more than `longest` holders are too common to look at. */

@@ -19,7 +19,7 @@ interface Need {
 
 /**
  * Peak of the whole process over the rows of tests/bench (`npm run bench -- --growth`), two threads: 358 MB at 100,000
- * rows, 595 at 300,000, 1,315 at a million, 7,950 at ten million, of which V8 leaves some tens of megabytes unswept while
+ * rows, 595 at 300,000, 1,257 at a million, 7,600 at ten million, of which V8 leaves some tens of megabytes unswept while
  * there is room; small runs take 200 but live with 114. Workbooks are read whole and unpacked: 7 bytes a byte of XML
  * (273 MB at 24 MB of it, 2,065 at 300), of which 8 pack into one.
  */

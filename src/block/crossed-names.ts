@@ -1,7 +1,7 @@
 import { writeSound } from '../domain/sound.ts';
 import type { ValueMemory } from '../domain/value-table.ts';
 import { fed, fedBoth, keyOf, NOTHING, tag } from './piece-keys.ts';
-import { readUnits, roomForUnits } from './units.ts';
+import { endOfWord, readUnits, roomForUnits } from './units.ts';
 
 /** Hashes that a name has in NameHashes: of its first token the first letter, the first four letters and the sound … */
 const WIDTH = 4;
@@ -20,7 +20,7 @@ export function nameHashes(values: ValueMemory): NameHashes {
   const sound = new Uint16Array(units.length);
   for (let code = 0; code < values.count; code++) {
     const length = readUnits(values, code, units);
-    const firstEnd = endOfFirstToken(units, length);
+    const firstEnd = endOfWord(units, 0, length);
     const last = startOfLastToken(units, length);
     const at = code * WIDTH;
     hashes[at + INITIAL] = fed(NOTHING, units, 0, Math.min(1, firstEnd));
@@ -29,11 +29,6 @@ export function nameHashes(values: ValueMemory): NameHashes {
     if (last > 0) hashes[at + LAST_SOUND] = fed(NOTHING, sound, 0, writeSound(units, last, length, sound));
   }
   return hashes;
-}
-
-function endOfFirstToken(units: Uint16Array, length: number): number {
-  for (let i = 0; i < length; i++) if (units[i] === 0x20) return i;
-  return length;
 }
 
 function startOfLastToken(units: Uint16Array, length: number): number {

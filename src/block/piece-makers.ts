@@ -1,5 +1,6 @@
 import { writeSound } from '../domain/sound.ts';
 import { fed, fedUnit, NOTHING, type PieceKeys, tag } from './piece-keys.ts';
+import { endOfWord } from './units.ts';
 
 /**
  * Puts the pieces of one value, which is units[0] … units[length - 1]. Repeated pieces are harmless.
@@ -183,12 +184,6 @@ export const postalCodePieces: PieceMaker = (units, length, out) => {
 export const birthPlacePieces: PieceMaker = (units, length, out) => out.put(fed(T.b, units, 0, length));
 
 export const wholePieces: PieceMaker = (units, length, out) => out.put(fed(NOTHING, units, 0, length));
-
-function endOfWord(units: Uint16Array, from: number, length: number): number {
-  let to = from;
-  while (to < length && units[to] !== SPACE) to++;
-  return to;
-}
 
 function indexOf(units: Uint16Array, length: number, unit: number): number {
   for (let i = 0; i < length; i++) if (units[i] === unit) return i;

@@ -32,3 +32,12 @@ export function readUnits({ bytes, starts }: ValueMemory, code: number, out: Uin
   }
   return length;
 }
+
+const SPACE = 0x20;
+
+/** Where the word that begins at `from` ends. */
+export function endOfWord(units: Uint16Array, from: number, length: number): number {
+  let to = from;
+  while (to < length && units[to] !== SPACE) to++;
+  return to;
+}

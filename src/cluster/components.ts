@@ -1,4 +1,5 @@
 import { sharedInt32 } from '../domain/shared-arrays.ts';
+
 /** Pairs of entities by the component they lie in; pairs keep their order. */
 export interface PairsByComponent {
   /** Pairs of component c: starts[c] … starts[c + 1] - 1. */

@@ -1,6 +1,7 @@
 import { textOf } from '../domain/byte-text.ts';
 import { type ValueMemory, ValueTable } from '../domain/column.ts';
 import { longer } from '../domain/golden.ts';
+import { isOneEdit, isOneEditOfBytes } from './one-edit.ts';
 
 /** Of the key of a value that is missing. */
 export const NO_KEY = 0;
@@ -78,6 +79,25 @@ export class KeyTexts {
     this.bytes = bytes;
     this.from = starts[code];
     this.to = starts[code + 1];
+  }
+
+  /** Whether two keys, of whatever fields, are those of one text. */
+  areSame(a: number, b: number): boolean {
+    if (a === b) return true;
+    this.locate(a);
+    const { bytes, from, to } = this;
+    this.locate(b);
+    if (to - from !== this.to - this.from) return false;
+    for (let at = from, other = this.from; at < to; at++, other++) if (bytes[at] !== this.bytes[other]) return false;
+    return true;
+  }
+
+  /** See isOneEdit, of the texts of two keys. */
+  areOneEditApart(a: number, b: number): boolean {
+    this.locate(a);
+    const { bytes, from, to } = this;
+    this.locate(b);
+    return isOneEditOfBytes(bytes, from, to, this.bytes, this.from, this.to) ?? isOneEdit(this.text(a), this.text(b));
   }
 
   /** To be called between two customers. */

@@ -2,7 +2,6 @@ import { ValueTable } from '../domain/column.ts';
 import { longer } from '../domain/golden.ts';
 import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { NameWords } from './name-words.ts';
-import { isOneEdit } from './one-edit.ts';
 
 const DIGIT_OR_SIGN = /[\p{N}@]/u;
 const LETTER = /\p{L}/u;
@@ -14,11 +13,14 @@ const MOST_WORDS = 4;
 /** Points of a part that is too long to be a name. */
 const TOO_LONG = -1;
 
-/** Numbers told of a key. */
-const TOLD = 4;
-const LENGTH = 1;
-const POINTS = 2;
-const SIGNS = 3;
+/** Numbers told of a key: what its bytes say, and one more than where its words begin; 0 where it was not asked yet. */
+const TOLD = 2;
+const FACTS = 0;
+const WORDS = 1;
+/** The facts of a key: its signs, HAS_LETTER and HAS_DIGIT, a bit that is always set, and its points above. */
+const SIGNS = HAS_LETTER | HAS_DIGIT;
+const ASKED = 4;
+const POINTS_FROM = 3;
 /** Of a word that no initial stands for. */
 const NO_INITIAL = -1;
 const BLANK = 0x20;
@@ -35,8 +37,9 @@ export class NameKeys {
   private readonly keys: KeyTexts;
   private readonly counted: NameWords;
   private generation = 0;
-  /** By key: one more than where its words begin, how many they are, its points and what signs it has. */
+  /** By key, see TOLD. */
   private told = new Int32Array(0);
+  /** Of a key how many words it has, then their numbers. */
   private words = new Int32Array(256);
   private used = 0;
   private wordTexts = new ValueTable();
@@ -50,107 +53,112 @@ export class NameKeys {
 
   /** A name has letters and no digits: `Juan Perez 2` or an e-mail in the name cell is not believed. */
   proof(given: number, family: number): number {
-    this.read(given);
-    this.read(family);
-    return (this.told[TOLD * given + SIGNS] | this.told[TOLD * family + SIGNS]) === HAS_LETTER ? 1 : 0;
+    return ((this.factsOf(given) | this.factsOf(family)) & SIGNS) === HAS_LETTER ? 1 : 0;
   }
 
   /** Two points a word, one an initial; none for what is too long to be a name, so that junk cannot win by length. */
   completeness(given: number, family: number): number {
-    this.read(given);
-    this.read(family);
-    const a = this.told[TOLD * given + POINTS];
-    const b = this.told[TOLD * family + POINTS];
+    const a = this.factsOf(given) >> POINTS_FROM;
+    const b = this.factsOf(family) >> POINTS_FROM;
     return a === TOO_LONG || b === TOO_LONG ? 0 : a + b;
   }
 
   /** Whether every word of a part stands in another one, written out or as its initial. */
   isWithin(part: number, longerPart: number): boolean {
     if (part === longerPart || part === NO_KEY) return true;
-    this.read(part);
-    this.read(longerPart);
-    const start = this.startOf(part);
-    const end = start + this.told[TOLD * part + LENGTH];
-    for (let k = start; k < end; k++) if (!this.holds(longerPart, this.words[k], true)) return false;
+    const start = this.wordsOf(part);
+    const longerStart = this.wordsOf(longerPart);
+    for (let k = 1; k <= this.words[start]; k++)
+      if (!this.holds(longerStart, this.words[start + k], true)) return false;
     return true;
   }
 
   /** Whether one part is a slip of another whose words more records of the run write (`Riuz` of `Ruiz`). */
   isSlipOf(part: number, usual: number): boolean {
-    return (
-      isOneEdit(this.keys.text(part), this.keys.text(usual)) && this.rarest(part, usual) < this.rarest(usual, part)
-    );
+    return this.keys.areOneEditApart(part, usual) && this.rarest(part, usual) < this.rarest(usual, part);
   }
 
   /** The count of the least frequent word of one part that the other does not have; infinite when there is none. */
   private rarest(part: number, other: number): number {
-    this.read(part);
-    this.read(other);
     let least = Number.POSITIVE_INFINITY;
-    const start = this.startOf(part);
-    const end = start + this.told[TOLD * part + LENGTH];
-    for (let k = start; k < end; k++) {
-      const word = this.words[k];
-      if (!this.holds(other, word, false)) least = Math.min(least, this.counted.count(this.wordTexts.text(word)));
+    const start = this.wordsOf(part);
+    const otherStart = this.wordsOf(other);
+    for (let k = 1; k <= this.words[start]; k++) {
+      const word = this.words[start + k];
+      if (!this.holds(otherStart, word, false)) least = Math.min(least, this.counted.count(this.wordTexts.text(word)));
     }
     return least;
   }
 
-  private holds(part: number, word: number, orInitial: boolean): boolean {
+  /** Whether the words that begin at a place have one of them, or one that it is the initial of. */
+  private holds(start: number, word: number, orInitial: boolean): boolean {
     const isInitial = orInitial && this.initials[word] === word;
-    const start = this.startOf(part);
-    const end = start + this.told[TOLD * part + LENGTH];
-    for (let k = start; k < end; k++) {
-      const own = this.words[k];
+    for (let k = 1; k <= this.words[start]; k++) {
+      const own = this.words[start + k];
       if (own === word || (isInitial && this.initials[own] === word)) return true;
     }
     return false;
   }
 
-  private startOf(key: number): number {
-    return this.told[TOLD * key] - 1;
+  /** What the bytes of a key say; see ASKED. */
+  private factsOf(key: number): number {
+    const at = this.toldOf(key) + FACTS;
+    if (this.told[at] === 0) this.told[at] = this.readFacts(key);
+    return this.told[at];
   }
 
-  private read(key: number): void {
+  /** Where the words of a key begin: how many they are, then each. */
+  private wordsOf(key: number): number {
+    const at = this.toldOf(key) + WORDS;
+    if (this.told[at] === 0) this.told[at] = this.readWords(key) + 1;
+    return this.told[at] - 1;
+  }
+
+  private toldOf(key: number): number {
     if (this.generation !== this.keys.generation) this.forget();
     if (TOLD * key >= this.told.length) this.told = longer(this.told, TOLD * Math.max(key + 1, this.keys.count));
-    if (this.told[TOLD * key] === 0) this.tell(key);
+    return TOLD * key;
   }
 
-  private tell(key: number): void {
+  private readFacts(key: number): number {
     this.keys.locate(key);
-    const { bytes, from: start, to: end } = this.keys;
-    const at = TOLD * key;
-    const first = this.used;
+    const { bytes, from, to } = this.keys;
     let points = 0;
-    // A blank at the end has a word without letters behind it, as splitting would tell.
-    for (let from = start; key !== NO_KEY && from <= end; ) {
-      let to = from;
-      while (to < end && bytes[to] !== BLANK) to++;
-      points += this.addWord(bytes, from, to);
-      from = to + 1;
+    let words = 0;
+    for (let start = from; key !== NO_KEY && start <= to; words++) {
+      const end = wordEnd(bytes, start, to);
+      points += isInitial(bytes, start, end) ? 1 : 2;
+      start = end + 1;
     }
-    const length = this.used - first;
-    this.told[at] = first + 1;
-    this.told[at + LENGTH] = length;
-    this.told[at + POINTS] = length > MOST_WORDS ? TOO_LONG : points;
-    this.told[at + SIGNS] = this.signsOf(key, bytes, start, end);
-    this.keys.remembered = this.used;
+    return ((words > MOST_WORDS ? TOO_LONG : points) << POINTS_FROM) | ASKED | this.signsOf(key, bytes, from, to);
   }
 
-  /** Gives the points of the word. */
-  private addWord(bytes: Uint8Array, from: number, to: number): number {
-    const word = this.wordNumber(bytes, from, to);
+  private readWords(key: number): number {
+    this.keys.locate(key);
+    const { bytes, from, to } = this.keys;
+    const first = this.used;
+    this.append(0);
+    // A blank at the end has a word without letters behind it, as splitting would tell.
+    for (let start = from; key !== NO_KEY && start <= to; ) {
+      const end = wordEnd(bytes, start, to);
+      this.append(this.wordNumber(bytes, start, end));
+      start = end + 1;
+    }
+    this.words[first] = this.used - first - 1;
+    this.keys.remembered = this.used;
+    return first;
+  }
+
+  private append(number: number): void {
     if (this.used === this.words.length) this.words = longer(this.words);
-    this.words[this.used++] = word;
-    return this.initials[word] === word ? 1 : 2;
+    this.words[this.used++] = number;
   }
 
   private wordNumber(bytes: Uint8Array, from: number, to: number): number {
     const number = this.wordTexts.internBytes(bytes, from, to);
     if (number < this.initials.length) return number;
+    this.initials.push(isInitial(bytes, from, to) ? number : NO_INITIAL);
     const first = characterLength(bytes[from]);
-    this.initials.push(from + first === to ? number : NO_INITIAL);
     if (first > 0 && from + first < to) this.initials[number] = this.wordNumber(bytes, from, from + first);
     return number;
   }
@@ -175,6 +183,18 @@ export class NameKeys {
     this.initials = [];
     this.generation = this.keys.generation;
   }
+}
+
+/** Where the word ends that begins at `from`: at a blank or at `to`. */
+function wordEnd(bytes: Uint8Array, from: number, to: number): number {
+  let end = from;
+  while (end < to && bytes[end] !== BLANK) end++;
+  return end;
+}
+
+/** Whether a word is one character. */
+function isInitial(bytes: Uint8Array, from: number, to: number): boolean {
+  return from < to && from + characterLength(bytes[from]) === to;
 }
 
 /** Bytes of a character by the first of them; 0 where it is none, or half of what JavaScript takes for a character. */

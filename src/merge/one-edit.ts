@@ -14,3 +14,39 @@ export function isOneEdit(a: string, b: string): boolean {
   if (restA <= 1 && restB <= 1) return true;
   return restA === 2 && restB === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
 }
+
+/**
+ * The same of texts that lie somewhere as ASCII, where the texts need not be made; undefined where a character of more
+ * than one byte stands in either.
+ */
+export function isOneEditOfBytes(
+  a: Uint8Array,
+  fromA: number,
+  toA: number,
+  b: Uint8Array,
+  fromB: number,
+  toB: number,
+): boolean | undefined {
+  if (!isAscii(a, fromA, toA) || !isAscii(b, fromB, toB)) return undefined;
+  const lengthA = toA - fromA;
+  const lengthB = toB - fromB;
+  if (Math.abs(lengthA - lengthB) > 1) return false;
+  const shorter = Math.min(lengthA, lengthB);
+  let head = 0;
+  while (head < shorter && a[fromA + head] === b[fromB + head]) head++;
+  if (head === lengthA && head === lengthB) return false;
+  let tail = 0;
+  while (tail < shorter - head && a[toA - 1 - tail] === b[toB - 1 - tail]) tail++;
+  const restA = lengthA - tail - head;
+  const restB = lengthB - tail - head;
+  if (restA <= 1 && restB <= 1) return true;
+  const atA = fromA + head;
+  const atB = fromB + head;
+  return restA === 2 && restB === 2 && a[atA] === b[atB + 1] && a[atA + 1] === b[atB];
+}
+
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  let all = 0;
+  for (let at = from; at < to; at++) all |= bytes[at];
+  return all < 0x80;
+}

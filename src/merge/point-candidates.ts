@@ -5,6 +5,7 @@ import { type Golden, longer } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
 import { Candidates } from './candidates.ts';
 import { slippedKey } from './email-slip.ts';
+import { isOneEdit, isOneEditOfBytes } from './one-edit.ts';
 import { Tuples } from './tuples.ts';
 
 const NOT_DIGITS = /\D/g;
@@ -88,6 +89,27 @@ export class PointCandidates {
 
   isBeside(candidate: number): boolean {
     return this.beside[candidate] === 1;
+  }
+
+  /** Whether the key of a candidate may be a part of another's: it has fewer bytes, or is no code and nobody looked. */
+  mayBeShorter(candidate: number, longer: number): boolean {
+    const a = this.candidates.keys[candidate];
+    const b = this.candidates.keys[longer];
+    if (a <= NO_KEY || b <= NO_KEY) return true;
+    const { matchStarts: starts } = this;
+    return starts[a + 1] - starts[a] < starts[b + 1] - starts[b];
+  }
+
+  /** See isOneEdit, of the keys of two candidates. */
+  areOneEditApart(one: number, other: number): boolean {
+    const a = this.candidates.keys[one];
+    const b = this.candidates.keys[other];
+    const { matchBytes: bytes, matchStarts: starts } = this;
+    const isByBytes = a > NO_KEY && b > NO_KEY;
+    const known = isByBytes
+      ? isOneEditOfBytes(bytes, starts[a], starts[a + 1], bytes, starts[b], starts[b + 1])
+      : undefined;
+    return known ?? isOneEdit(this.keyText(a), this.keyText(b));
   }
 
   /**

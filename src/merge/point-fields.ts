@@ -7,7 +7,6 @@ import type { NamedRule } from './candidates.ts';
 import { isShorterText, severityOf } from './conflict-kind.ts';
 import type { Evidence, MergePolicy } from './evidence.ts';
 import { lostDigits } from './lost-digits.ts';
-import { isOneEdit } from './one-edit.ts';
 import { PointCandidates } from './point-candidates.ts';
 import { ONLY_VALUE, Ranking } from './rank.ts';
 import { rulesFor } from './survivorship/rules.ts';
@@ -142,9 +141,10 @@ export class PointFields {
     const { candidates } = this.candidates;
     const { proof, listed } = candidates;
     if (proof[loser] === 0 && (proof[winner] > 0 || listed[loser] === 0)) return 'invalid';
-    const kept = candidates.keyText(winner, 0);
-    const other = candidates.keyText(loser, 0);
-    if (isShorterText(this.field, other, kept)) return 'less_complete';
-    return isOneEdit(other, kept) ? 'one_character' : 'different';
+    const isShorter =
+      this.candidates.mayBeShorter(loser, winner) &&
+      isShorterText(this.field, candidates.keyText(loser, 0), candidates.keyText(winner, 0));
+    if (isShorter) return 'less_complete';
+    return this.candidates.areOneEditApart(loser, winner) ? 'one_character' : 'different';
   }
 }

@@ -121,8 +121,6 @@ export class UnitCandidates {
     this.ratings[candidate] = UNRATED;
     for (let part = 0; part < width; part++) candidates.keys[candidate * width + part] = of[writing * width + part];
     this.writeAs(candidate, writing);
-    candidates.proof[candidate] =
-      this.treatment.matchProof === undefined ? this.treatment.proof(candidates, candidate) : 0;
   }
 
   /** The best spelling is kept; among equally good ones that of the record changed last, which comes first. */
@@ -160,9 +158,13 @@ export class UnitCandidates {
 
   private rate(): void {
     const { candidates, treatment, isLost } = this;
-    for (let k = 0; k < candidates.count; k++) {
-      candidates.completeness[k] = treatment.completeness(candidates, k);
-      if (isLost !== undefined) candidates.listed[k] = isLost(candidates.shown[k]) ? 0 : 1;
+    const { count, proof, completeness, listed, shown } = candidates;
+    if (isLost !== undefined) for (let k = 0; k < count; k++) listed[k] = isLost(shown[k]) ? 0 : 1;
+    // Of the only one nothing more is asked, and in most customers there is no other.
+    if (count < 2) return;
+    for (let k = 0; k < count; k++) {
+      if (treatment.matchProof === undefined) proof[k] = treatment.proof(candidates, k);
+      completeness[k] = treatment.completeness(candidates, k);
     }
   }
 

@@ -4,7 +4,6 @@ import type { Candidates } from './candidates.ts';
 import { isShorterText, severityOf } from './conflict-kind.ts';
 import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { NameKeys } from './name-keys.ts';
-import { isOneEdit } from './one-edit.ts';
 import type { Ranking } from './rank.ts';
 import { Tuples } from './tuples.ts';
 import type { Unit } from './unit.ts';
@@ -71,26 +70,23 @@ export class UnitConflicts {
     const other = keys[loser * width + part];
     if (kept === NO_KEY) return 'different';
     if (this.isCrosswise(winner, loser)) return 'swapped';
-    const keptText = this.keys.text(kept);
-    const otherText = this.keys.text(other);
-    const isShorter =
-      this.unit.name === 'name'
-        ? this.names.isWithin(other, kept)
-        : isShorterText(this.unit.fields[part], otherText, keptText);
-    if (isShorter) return 'less_complete';
-    return isOneEdit(otherText, keptText) ? 'one_character' : 'different';
+    if (this.isShorter(part, other, kept)) return 'less_complete';
+    return this.keys.areOneEditApart(other, kept) ? 'one_character' : 'different';
   }
 
-  /** Whether two keys, of whatever fields, are those of one text. */
-  private areSame(a: number, b: number): boolean {
-    return a === b || this.keys.text(a) === this.keys.text(b);
+  private isShorter(part: number, key: number, kept: number): boolean {
+    if (this.unit.name === 'name') return this.names.isWithin(key, kept);
+    return isShorterText(this.unit.fields[part], this.keys.text(key), this.keys.text(kept));
   }
 
   /** Given and family name exchanged, or day and month. */
   private isCrosswise(winner: number, loser: number): boolean {
     const { keys } = this.candidates;
     if (this.unit.name === 'name')
-      return this.areSame(keys[2 * loser], keys[2 * winner + 1]) && this.areSame(keys[2 * loser + 1], keys[2 * winner]);
+      return (
+        this.keys.areSame(keys[2 * loser], keys[2 * winner + 1]) &&
+        this.keys.areSame(keys[2 * loser + 1], keys[2 * winner])
+      );
     if (this.unit.name !== 'birth_date') return false;
     return this.keys.text(keys[loser]) === this.keys.text(keys[winner]).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1$3$2');
   }

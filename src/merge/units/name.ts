@@ -27,10 +27,10 @@ export function nameTreatment(names: NameKeys): Treatment {
  * `J Pérez` and `Juan Pérez` are shorter forms of `Juan Carlos Pérez Gómez`: every word stands in the same part of
  * the longer name, written out or as its initial. A longer name that is not believable has no shorter forms.
  */
-function isShorterName({ keys, completeness }: Candidates, k: number, longer: number, names: NameKeys): boolean {
+function isShorterName({ keys, proof, completeness }: Candidates, k: number, longer: number, names: NameKeys): boolean {
   return (
     completeness[k] < completeness[longer] &&
-    names.proof(keys[2 * longer], keys[2 * longer + 1]) === 1 &&
+    proof[longer] === 1 &&
     names.isWithin(keys[2 * k], keys[2 * longer]) &&
     names.isWithin(keys[2 * k + 1], keys[2 * longer + 1])
   );

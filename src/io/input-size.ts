@@ -61,11 +61,11 @@ async function bytesAt(file: FileHandle, position: number): Promise<Buffer> {
 
 /** Line feeds, or carriage returns where there are more (exports of old Macs). */
 function linesIn(bytes: Buffer): number {
-  let feeds = 0;
-  let returns = 0;
-  for (const byte of bytes) {
-    if (byte === 0x0a) feeds++;
-    else if (byte === 0x0d) returns++;
-  }
-  return Math.max(feeds, returns);
+  return Math.max(count(bytes, '\n'), count(bytes, '\r'));
+}
+
+function count(bytes: Buffer, character: string): number {
+  let found = 0;
+  for (let at = bytes.indexOf(character); at !== -1; at = bytes.indexOf(character, at + 1)) found++;
+  return found;
 }

@@ -52,9 +52,11 @@ function startsWith(head: Uint8Array, bytes: string): boolean {
 function binaryReason(head: Uint8Array): string | undefined {
   let controls = 0;
   let zeros = 0;
-  for (const byte of head) {
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at];
+    if (byte >= 32) continue;
     if (byte === 0) zeros++;
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) controls++;
+    else if (byte < 9 || (byte > 13 && byte !== 0x1a && byte !== 0x1b)) controls++;
   }
   return controls > head.length * 0.03 || zeros > head.length * 0.2 ? 'its bytes are not text' : undefined;
 }

@@ -13,6 +13,7 @@ const ENDLESS = 'it is a pipe or device that gives more than fits into memory; s
 /** The bytes of one source, in pieces, as often as wanted. */
 export interface SourceBytes {
   readonly path: string;
+  /** Each piece is overwritten by the next one: who keeps bytes copies them. */
   pieces(): AsyncIterable<Uint8Array>;
   /** Whether the file is still the one that was opened. */
   unchanged(): Promise<boolean>;
@@ -49,7 +50,7 @@ export async function openBytes(path: string, mostKept = MOST_KEPT): Promise<Sou
 /** The bytes of a file that was opened before, here or on another thread. */
 export function bytesOf(file: FileState): SourceBytes {
   const { path } = file;
-  return { path, file, pieces: () => filePieces(path), unchanged: () => isSame(file) };
+  return { path, file, pieces: () => filePieces(path, file.size), unchanged: () => isSame(file) };
 }
 
 async function remembered(path: string, input: AsyncIterable<Uint8Array>, most: number): Promise<SourceBytes> {
@@ -58,7 +59,7 @@ async function remembered(path: string, input: AsyncIterable<Uint8Array>, most: 
   for await (const piece of input) {
     size += piece.length;
     if (size > most) return fail({ kind: 'file_unreadable', path, reason: ENDLESS });
-    kept.push(piece);
+    kept.push(Uint8Array.from(piece));
   }
   return {
     path,
@@ -75,12 +76,14 @@ async function isSame({ path, ...before }: FileState): Promise<boolean> {
   return now !== undefined && now.size === before.size && now.mtimeMs === before.mtimeMs && now.ino === before.ino;
 }
 
-async function* filePieces(path: string): AsyncGenerator<Uint8Array> {
+/** `size`: about how many bytes there are. */
+async function* filePieces(path: string, size = PIECE): AsyncGenerator<Uint8Array> {
   const file = await open(path).catch((error: unknown) => failed(path, error));
+  // One for all pieces: a new one each had V8 collect garbage every fifty megabytes.
+  const buffer = Buffer.allocUnsafeSlow(Math.max(1, Math.min(PIECE, size)));
   try {
     for (;;) {
-      const buffer = Buffer.allocUnsafeSlow(PIECE);
-      const { bytesRead } = await file.read(buffer, 0, PIECE).catch((error: unknown) => failed(path, error));
+      const { bytesRead } = await file.read(buffer, 0, buffer.length).catch((error: unknown) => failed(path, error));
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }

@@ -111,7 +111,8 @@ function isDate(date: NormalDate | undefined): boolean {
 
 function lastDay({ facts }: FactOutput): number {
   let last = NO_DAY;
-  for (const days of [facts.lastSeen, facts.updatedAt]) for (const day of days) if (day > last) last = day;
+  for (const days of [facts.lastSeen, facts.updatedAt])
+    for (let record = 0; record < days.length; record++) if (days[record] > last) last = days[record];
   return last;
 }
 

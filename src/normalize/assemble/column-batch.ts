@@ -1,8 +1,11 @@
-import type { CodedColumn, ValueTable } from '../../domain/column.ts';
+import { type CodedColumn, EMPTY, type ValueTable } from '../../domain/column.ts';
 import { BATCH, TextBatch } from './text-batch.ts';
 
 /** What a text became is kept with so much added, 0 standing for what was not met yet. */
 const KNOWN = 2;
+
+/** A text that became no value. */
+export const NOTHING = EMPTY + KNOWN;
 
 /** Nobody asks again for what such a text became. */
 const UNASKED: Int32Array = new Int32Array(1);
@@ -41,6 +44,12 @@ export class ColumnBatch {
   pushJoined(parts: ValueTable, codes: ArrayLike<number>, count: number, cache: Int32Array = UNASKED, key = 0): void {
     this.texts.addJoined(parts, codes, count);
     this.end(cache, key);
+  }
+
+  /** The next record holds nothing. */
+  pushEmpty(): void {
+    this.records[this.count++] = EMPTY;
+    if (this.count === BATCH) this.flush();
   }
 
   /** The next record holds what `key` became before; false, and nothing has changed, where it was not met. */

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Records } from '../../src/domain/records.ts';
+import { KnownPairs, NO_SECOND } from '../../src/normalize/assemble/known-pairs.ts';
+import { normalizeRecords } from '../../src/normalize/normalize-records.ts';
+import { inputOf, type PlainColumn } from '../support/table-of.ts';
+
+const WORDS = ['Ana', 'ANA', 'maría', 'José', 'J.', 'Pérez', 'de', 'la', 'Cruz', 'Ruiz', 'y', 'Gómez', 'Luz'];
+const CELL = fc.array(fc.constantFrom(...WORDS), { maxLength: 5 }).map((words) => words.join(' '));
+const COLUMNS: Readonly<Record<string, PlainColumn>> = {
+  a: 'given_name',
+  b: 'second_name',
+  c: 'family_name',
+  d: 'full_name',
+};
+
+/** A column of suffixes, even an empty one, has every row read in general. */
+function namesOf(rows: readonly (readonly string[])[], suffixed: boolean): string[] {
+  const csv = [`a,b,c,d${suffixed ? ',s' : ''}`, ...rows.map((row) => `${row.join(',')}${suffixed ? ',' : ''}`)];
+  const columns = suffixed ? { ...COLUMNS, s: 'name_suffix' as const } : COLUMNS;
+  const records = normalizeRecords([inputOf('crm.csv', `${csv.join('\n')}\n`, columns)], {
+    country: undefined,
+    keepExtra: false,
+  });
+  return Array.from({ length: records.count }, (_, record) => nameIn(records, record));
+}
+
+function nameIn({ display, match }: Records, record: number): string {
+  return [display.given_name, display.family_name, match.given, match.family]
+    .map((column) => column.text(record))
+    .join('|');
+}
+
+it('rows of plain names say what the general reading says, however often a name comes again', () => {
+  const row = fc.oneof(
+    fc.tuple(CELL, CELL, CELL, fc.constant('')),
+    fc.tuple(fc.constant(''), fc.constant(''), fc.constant(''), CELL),
+  );
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 90 }), (some, times) => {
+      const rows = Array.from({ length: times }, () => some).flat();
+      expect(namesOf(rows, false)).toEqual(namesOf(rows, true));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('pairs of tokens keep what they became while room is made for more', () => {
+  const token = fc.integer({ min: 0, max: 400 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(token, fc.oneof(token, fc.constant(NO_SECOND))), { minLength: 600, maxLength: 3000 }),
+      (pairs) => {
+        const known = new KnownPairs();
+        const told = new Map<string, number>();
+        for (const [first, second] of pairs) {
+          if (known.isFull) known.grow();
+          const place = known.placeOf(first, second);
+          expect(known.memory[place]).toBe(told.get(`${first} ${second}`) ?? 0);
+          known.memory[place] = told.size + 1;
+          known.memory[place + 1] = -told.size;
+          told.set(`${first} ${second}`, told.size + 1);
+          expect(known.memory[known.placeOf(first, second) + 1]).toBe(-known.memory[place] + 1);
+        }
+      },
+    ),
+    { numRuns: 20 },
+  );
+});

@@ -7,12 +7,9 @@ import { Candidates } from './candidates.ts';
 import { slippedKey } from './email-slip.ts';
 import { isOneEdit, isOneEditOfBytes } from './one-edit.ts';
 import { Tuples } from './tuples.ts';
+import { NO_KEY, WrittenKeys } from './written-keys.ts';
 
 const NOT_DIGITS = /\D/g;
-/** Of a value without a match key. */
-const NO_KEY = -1;
-/** Keys that are no code of the column of match values are numbered downwards from here. */
-const FIRST_WRITTEN = -2;
 
 const QUESTION_MARK = 0x3f;
 const STAR = 0x2a;
@@ -42,9 +39,7 @@ export class PointCandidates {
   private placeOf = new Int32Array(64);
   /** By candidate, whether a record that holds the kept value holds it too. */
   private beside = new Uint8Array(16);
-  /** Keys that are not codes: their texts, and their numbers. */
-  private written: string[] = [];
-  private numbers: Map<string, number> | undefined;
+  private readonly written = new WrittenKeys();
 
   constructor(field: ManyField, { display, match }: Records, isLost: ((code: number) => boolean) | undefined) {
     this.field = field;
@@ -64,8 +59,7 @@ export class PointCandidates {
 
   collect(golden: Golden): void {
     this.candidates.start(1);
-    this.written = [];
-    this.numbers = undefined;
+    this.written.start();
     this.values.start(1);
     for (let m = 0; m < golden.size; m++) this.readRecord(golden.members[m]);
     for (let value = 0; value < this.values.count; value++)
@@ -233,19 +227,11 @@ export class PointCandidates {
   }
 
   private keyText(key: number): string {
-    return key > NO_KEY ? this.matched.values.text(key) : this.written[FIRST_WRITTEN - key];
+    return key > NO_KEY ? this.matched.values.text(key) : this.written.text(key);
   }
 
-  /** The number of a key given as a text: the code of a match value that some mention has, or one of its own. */
   private numberOf(text: string): number {
-    this.numbers ??= this.knownNumbers();
-    let number = this.numbers.get(text);
-    if (number === undefined) {
-      number = FIRST_WRITTEN - this.written.length;
-      this.written.push(text);
-      this.numbers.set(text, number);
-    }
-    return number;
+    return this.written.numberOf(text, () => this.knownNumbers());
   }
 
   private knownNumbers(): Map<string, number> {

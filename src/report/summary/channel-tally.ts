@@ -33,6 +33,8 @@ export class ChannelTally {
   /** The same by code of the channel column. */
   private readonly placeOfCode: readonly number[];
   private readonly present: number[] = [];
+  /** Keys of sets by their places as one number: few sets come again and again. */
+  private readonly keys = new Map<number, string>();
   readonly counts: ChannelCounts;
 
   constructor(records: Records) {
@@ -125,6 +127,18 @@ export class ChannelTally {
   }
 
   private keyOf(present: readonly number[]): string {
+    let set = 0;
+    for (const at of present) set = set * (this.channels.length + 1) + at + 1;
+    if (!Number.isSafeInteger(set)) return this.joined(present);
+    let key = this.keys.get(set);
+    if (key === undefined) {
+      key = this.joined(present);
+      this.keys.set(set, key);
+    }
+    return key;
+  }
+
+  private joined(present: readonly number[]): string {
     return present.map((at) => this.channels[at]).join(KEY_SEPARATOR);
   }
 

@@ -57,7 +57,7 @@ export async function preparePostings(
   const task = { count, groups, somebody: whoIsSomebody(entities), longest, partLess: choice.partLess };
   const found: Runs[] = [];
   for await (const runs of ranges.run(RUNS, task, { total: groups.length, piece: 1 })) found.push(...runs);
-  return buildPostings(count, found, longest, { walkable, choice }, ranges);
+  return buildPostings(count, found, { walkable, choice }, ranges);
 }
 
 /** A record needs one of these to be anybody: rows with a city or a gender alone are never merged. */

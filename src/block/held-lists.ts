@@ -1,51 +1,164 @@
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
-import { sharedInt32 } from '../domain/shared-arrays.ts';
-import type { Numbering } from './numbering.ts';
+import { sharedInt32, sharedUint16 } from '../domain/shared-arrays.ts';
+import { FACTS, GROUP_BITS, ORIGIN, SIZE, START, WEIGHT } from './facts.ts';
+import { classOf, evenShares, type Numbering, postingCount, weightOf } from './numbering.ts';
 import type { Runs } from './runs.ts';
 
 /** Postings of entity e: of[ofStarts[e]] …, ascending, hence rarest first. */
 export interface HeldLists {
   readonly ofStarts: Int32Array;
   readonly of: Int32Array;
+  /** See FACTS. */
+  readonly facts: Int32Array;
+  /** Per share of the postings and entity, the groups in which it holds one of them, as bits. */
+  readonly groups: readonly Uint16Array[];
 }
 
-/** What they are made of. */
-interface HeldTask extends Numbering {
-  readonly count: number;
+/** Postings in shares that threads go through: share s holds those from cuts[s] up to, not including, cuts[s + 1]. */
+interface Shares {
   readonly runs: readonly Runs[];
+  readonly numbering: Numbering;
+  readonly cuts: Int32Array;
+  /**
+   * Per share and entity, how many of its postings it holds; then where the next of them goes in `of`, so that what one
+   * share writes follows what the shares before it write.
+   */
+  readonly next: readonly Int32Array[];
 }
 
-/** Each thread goes through all postings and writes the lists of its share of the entities: it is writing that waits for memory. */
-export async function listHeld(task: HeldTask, ranges: RangeRunner): Promise<HeldLists> {
-  const { count, runs } = task;
-  const ofStarts = startsPerHolder(count, runs);
+interface TallyTask extends Shares {
+  readonly groups: readonly Uint16Array[];
+}
+
+interface HeldTask extends Shares {
+  readonly of: Int32Array;
+  readonly facts: Int32Array;
+}
+
+/** A share a thread, for each needs a number an entity of its own. */
+export async function listHeld(
+  count: number,
+  { runs, numbering }: Pick<Shares, 'runs' | 'numbering'>,
+  ranges: RangeRunner,
+): Promise<HeldLists> {
+  const cut = { total: ranges.threads, piece: 1 };
+  const next = Array.from({ length: cut.total }, () => sharedInt32(count));
+  const groups = Array.from({ length: cut.total }, () => sharedUint16(count));
+  const shares = { runs, numbering, cuts: evenShares(numbering, cut.total), next };
+  for await (const _ of ranges.run(TALLY, { ...shares, groups }, cut));
+  const ofStarts = placeShares(count, next);
   const of = sharedInt32(ofStarts[count]);
-  const cut = { total: count, piece: Math.max(1, Math.ceil(count / ranges.threads)) };
-  for await (const _ of ranges.run(HELD, { ...task, ofStarts, of }, cut));
-  return { ofStarts, of };
+  const facts = sharedInt32(postingCount(numbering) * FACTS);
+  for await (const _ of ranges.run(HELD, { ...shares, of, facts }, cut));
+  return { ofStarts, of, facts, groups };
 }
 
-/** Writing the lists of a range of entities, which lie apart from those of all others. */
-export const HELD: RangeTask<HeldTask & HeldLists, undefined> = {
-  name: 'block/held',
-  open: (task) => (from, to) => putHeld(task, from, to),
+/** Turns counts into places; returns where the list of each entity begins. */
+function placeShares(count: number, next: readonly Int32Array[]): Int32Array {
+  const starts = sharedInt32(count + 1);
+  let at = 0;
+  for (let e = 0; e < count; e++) {
+    for (const share of next) {
+      const own = share[e];
+      share[e] = at;
+      at += own;
+    }
+    starts[e + 1] = at;
+  }
+  return starts;
+}
+
+/** Counting what each entity holds of a share of the postings. */
+export const TALLY: RangeTask<TallyTask, undefined> = {
+  name: 'block/tally',
+  open: (task) => (from, to) => {
+    for (let share = from; share < to; share++) tally(task, share);
+    return undefined;
+  },
 };
 
-function putHeld({ runs, group, run, size, ofStarts, of }: HeldTask & HeldLists, from: number, to: number): undefined {
-  const next = ofStarts.slice(from, to);
-  for (let p = 0; p < size.length; p++) {
-    const { starts, holders } = runs[group[p]];
-    const first = starts[run[p]];
-    for (let k = first; k < first + size[p]; k++) {
-      const holder = holders[k];
-      if (holder >= from && holder < to) of[next[holder - from]++] = p;
-    }
+function tally(task: TallyTask, share: number): void {
+  const { origin, size, start, first } = task.numbering;
+  eachClass(task, share, (c, from, to) => {
+    const { group, holders } = task.runs[origin[c]];
+    const begin = start[c] + (from - first[c]) * size[c];
+    const end = begin + (to - from) * size[c];
+    count(holders, begin, end, task.next[share], task.groups[share], 1 << group);
+  });
+}
+
+function count(
+  holders: Int32Array,
+  from: number,
+  to: number,
+  counts: Int32Array,
+  groups: Uint16Array,
+  group: number,
+): void {
+  for (let k = from; k < to; k++) {
+    counts[holders[k]]++;
+    groups[holders[k]] |= group;
   }
 }
 
-function startsPerHolder(count: number, runs: readonly Runs[]): Int32Array {
-  const starts = sharedInt32(count + 1);
-  for (const { holders } of runs) for (let k = 0; k < holders.length; k++) starts[holders[k] + 1]++;
-  for (let e = 0; e < count; e++) starts[e + 1] += starts[e];
-  return starts;
+/** Writing what is known of a share of the postings, and who holds them. */
+export const HELD: RangeTask<HeldTask, undefined> = {
+  name: 'block/held',
+  open: (task) => (from, to) => {
+    for (let share = from; share < to; share++) put(task, share);
+    return undefined;
+  },
+};
+
+function put(task: HeldTask, share: number): void {
+  const { origin, size, start, first } = task.numbering;
+  eachClass(task, share, (c, from, to) => {
+    const { holders } = task.runs[origin[c]];
+    const begin = start[c] + (from - first[c]) * size[c];
+    putFacts(task, c, from, to, begin);
+    putHeld(holders, begin, size[c], from, to, task.next[share], task.of);
+  });
+}
+
+function putFacts({ runs, numbering, facts }: HeldTask, c: number, from: number, to: number, start: number): void {
+  const origin = numbering.origin[c];
+  const size = numbering.size[c];
+  const weight = weightOf(runs[origin], size);
+  const named = runs[origin].group | (origin << GROUP_BITS);
+  const weights = new Float32Array(facts.buffer);
+  for (let p = from, at = start; p < to; p++, at += size) {
+    facts[p * FACTS + START] = at;
+    facts[p * FACTS + SIZE] = size;
+    facts[p * FACTS + ORIGIN] = named;
+    weights[p * FACTS + WEIGHT] = weight;
+  }
+}
+
+function putHeld(
+  holders: Int32Array,
+  start: number,
+  size: number,
+  from: number,
+  to: number,
+  next: Int32Array,
+  of: Int32Array,
+): void {
+  let k = start;
+  for (let p = from; p < to; p++) for (const end = k + size; k < end; k++) of[next[holders[k]]++] = p;
+}
+
+/** Calls for every class of a share, with those of its postings that the share holds. */
+function eachClass(
+  { numbering, cuts }: Shares,
+  share: number,
+  use: (c: number, from: number, to: number) => void,
+): void {
+  const { first } = numbering;
+  const end = cuts[share + 1];
+  let from = cuts[share];
+  for (let c = classOf(numbering, from); from < end; c++) {
+    const to = Math.min(end, first[c + 1]);
+    use(c, from, to);
+    from = to;
+  }
 }

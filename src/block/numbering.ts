@@ -1,4 +1,4 @@
-import { sharedInt32, sharedUint8 } from '../domain/shared-arrays.ts';
+import { sharedCopy } from '../domain/shared-arrays.ts';
 import type { Runs } from './runs.ts';
 
 /** Bits. */
@@ -6,78 +6,84 @@ export function weightOf({ filled, less }: Runs, holders: number): number {
   return Math.max(0, Math.log2(filled / holders) - less);
 }
 
-/** Where the runs stand: posting p is run `run[p]` of runs[group[p]]. */
-export interface Numbering {
-  readonly group: Uint8Array;
-  readonly run: Int32Array;
-  readonly size: Int32Array;
-}
-
 /**
- * By falling weight, then group, then the first holder: two counting sorts, first by the holder, then by the class of
- * equal group and size, of which there are few.
+ * Classes of postings that weigh the same because they come from the same runs and have as many holders: those of class
+ * c are numbered from first[c] up to, not including, first[c + 1].
  */
-export function numberRuns(count: number, runs: readonly Runs[], longest: number): Numbering {
-  const rank = rankClasses(runs, longest);
-  const byHolder = sortByFirstHolder(count, runs);
-  const total = byHolder.run.length;
-  const next = new Int32Array(runs.length * (longest + 1) + 1);
-  const classOf = (k: number): number => {
-    const { starts } = runs[byHolder.group[k]];
-    const run = byHolder.run[k];
-    return rank[byHolder.group[k] * (longest + 1) + starts[run + 1] - starts[run]];
+export interface Numbering {
+  readonly first: Int32Array;
+  /** Which runs they come from. */
+  readonly origin: Int32Array;
+  /** Holders a posting. */
+  readonly size: Int32Array;
+  /** Where the holders of the first of them begin; those of the others follow. */
+  readonly start: Int32Array;
+}
+
+/** By falling weight, then in the order of the runs. */
+export function numberClasses(runs: readonly Runs[]): Numbering {
+  const classes = runs.flatMap(classesOf);
+  classes.sort((a, b) => b.weight - a.weight || a.origin - b.origin);
+  const first = [0];
+  for (const [c, { postings }] of classes.entries()) first.push(first[c] + postings);
+  return {
+    first: sharedCopy(first),
+    origin: sharedCopy(classes.map(({ origin }) => origin)),
+    size: sharedCopy(classes.map(({ size }) => size)),
+    start: sharedCopy(classes.map(({ start }) => start)),
   };
-  for (let k = 0; k < total; k++) next[classOf(k) + 1]++;
-  for (let c = 1; c < next.length; c++) next[c] += next[c - 1];
-  const group = sharedUint8(total);
-  const numbering = { group, run: sharedInt32(total), size: sharedInt32(total) };
-  for (let k = 0; k < total; k++) {
-    const p = next[classOf(k)]++;
-    const { starts } = runs[byHolder.group[k]];
-    numbering.group[p] = byHolder.group[k];
-    numbering.run[p] = byHolder.run[k];
-    numbering.size[p] = starts[byHolder.run[k] + 1] - starts[byHolder.run[k]];
-  }
-  return numbering;
 }
 
-/** Rank by falling weight, then group, per group · (longest + 1) + size. */
-function rankClasses(runs: readonly Runs[], longest: number): Int32Array {
-  const rank = new Int32Array(runs.length * (longest + 1));
-  const classes: { readonly at: number; readonly group: number; readonly weight: number }[] = [];
-  for (let group = 0; group < runs.length; group++) {
-    const { starts } = runs[group];
-    for (let run = 0; run + 1 < starts.length; run++) {
-      const size = starts[run + 1] - starts[run];
-      const at = group * (longest + 1) + size;
-      if (rank[at] === 0) classes.push({ at, group, weight: weightOf(runs[group], size) });
-      rank[at] = 1;
-    }
-  }
-  classes.sort((a, b) => b.weight - a.weight || a.group - b.group);
-  for (let r = 0; r < classes.length; r++) rank[classes[r].at] = r;
-  return rank;
+/** A class before it is numbered. */
+interface PostingClass {
+  readonly origin: number;
+  readonly size: number;
+  readonly start: number;
+  readonly postings: number;
+  readonly weight: number;
 }
 
-function sortByFirstHolder(
-  count: number,
-  runs: readonly Runs[],
-): { readonly group: Uint8Array; readonly run: Int32Array } {
-  const next = new Int32Array(count + 1);
-  let total = 0;
-  for (const { starts, holders } of runs) {
-    total += starts.length - 1;
-    for (let run = 0; run + 1 < starts.length; run++) next[holders[starts[run]] + 1]++;
+function classesOf(runs: Runs, origin: number): PostingClass[] {
+  const classes: PostingClass[] = [];
+  let start = 0;
+  for (const [k, size] of runs.sizes.entries()) {
+    const postings = runs.counts[k];
+    classes.push({ origin, size, start, postings, weight: weightOf(runs, size) });
+    start += size * postings;
   }
-  for (let e = 0; e < count; e++) next[e + 1] += next[e];
-  const sorted = { group: new Uint8Array(total), run: new Int32Array(total) };
-  for (let group = 0; group < runs.length; group++) {
-    const { starts, holders } = runs[group];
-    for (let run = 0; run + 1 < starts.length; run++) {
-      const place = next[holders[starts[run]]]++;
-      sorted.group[place] = group;
-      sorted.run[place] = run;
-    }
+  return classes;
+}
+
+/** How many postings there are. */
+export function postingCount({ first }: Numbering): number {
+  return first[first.length - 1];
+}
+
+/** The class of a posting. */
+export function classOf({ first }: Numbering, posting: number): number {
+  let from = 0;
+  let to = first.length - 1;
+  while (to - from > 1) {
+    const middle = (from + to) >>> 1;
+    if (first[middle] <= posting) from = middle;
+    else to = middle;
   }
-  return sorted;
+  return from;
+}
+
+/** Numbers of postings that cut all of them into so many shares of about as many holders; from 0 on, ascending. */
+export function evenShares(numbering: Numbering, shares: number): Int32Array {
+  const { first, size } = numbering;
+  let holders = 0;
+  for (let c = 0; c < size.length; c++) holders += size[c] * (first[c + 1] - first[c]);
+  const cuts = [0];
+  let before = 0;
+  for (let c = 0; c < size.length; c++) {
+    const own = size[c] * (first[c + 1] - first[c]);
+    while (cuts.length < shares && before + own >= (holders * cuts.length) / shares)
+      cuts.push(first[c] + Math.floor(((holders * cuts.length) / shares - before) / size[c]));
+    before += own;
+  }
+  while (cuts.length <= shares) cuts.push(postingCount(numbering));
+  return sharedCopy(cuts);
 }

@@ -75,7 +75,10 @@ function listed({ items, starts, values }: ListColumn, kind: PieceKind): Coded &
 
 /** Makes the pieces of a group, once per distinct value. */
 export function makeGroup({ columns, crossed }: GroupPlan): PieceGroup {
-  if (crossed === undefined) return { columns: columns.map((column) => ({ ...column, pieces: makePieces(column) })) };
+  if (crossed === undefined) {
+    const filled = columns.filter(({ values }) => values.count > 0);
+    return { columns: filled.map((column) => ({ ...column, pieces: makePieces(column) })) };
+  }
   const [given, family] = columns;
   const hashes = { given: nameHashes(given.values), family: nameHashes(family.values) };
   return { crossed: { given: given.codes, family: family.codes, hashes } };
@@ -100,6 +103,7 @@ function heldAlone(count: number, columns: readonly PieceColumn[], somebody: Uin
   const holders = new Int32Array(most);
   let used = 0;
   let filled = 0;
+  if (most === 0) return { keys, holders, filled };
   for (let e = 0; e < count; e++) {
     if (somebody[e] === 0) continue;
     const before = used;

@@ -1,20 +1,17 @@
 import type { RangeTask } from '../domain/ranges.ts';
-import { sharedCopy, sharedUint16 } from '../domain/shared-arrays.ts';
 import { PART } from './piece-keys.ts';
 import { type GroupPlan, heldPieces, makeGroup, type PieceGroup } from './pieces.ts';
 import { sortPairs } from './radix-sort.ts';
+import { bySize, type KeyedRuns, type Sizes } from './run-order.ts';
 
-/** Pieces of one group that several entities hold, in the order of their keys: either wholes or parts. */
-export interface Runs {
+/** Pieces of one group that several entities hold: either wholes or parts. */
+export interface Runs extends Sizes {
   /** As in planGroups; there may be several of a group. */
   readonly group: number;
   /** Bits that one counts less than its rarity says. */
   readonly less: number;
   /** Entities that fill the group. */
   readonly filled: number;
-  /** Holders of run r: holders[starts[r]] … holders[starts[r + 1] - 1], ascending, each once. */
-  readonly starts: Int32Array;
-  readonly holders: Int32Array;
 }
 
 /** What the runs of groups are made of. */
@@ -42,9 +39,10 @@ function runsOf({ count, somebody, longest, partLess }: RunsTask, group: number,
   const { filled, ...held } = heldPieces(count, made, somebody);
   const { keys, values } = sortPairs(held.keys, held.holders);
   const parts = firstPart(keys);
-  const wholes = { group, less: 0, filled, ...runsWithin(keys, values, 0, parts, longest) };
+  const within = (first: number, end: number): Sizes => bySize(count, runsWithin(keys, values, first, end, longest));
+  const wholes = { group, less: 0, filled, ...within(0, parts) };
   if (parts === keys.length) return [wholes];
-  return [wholes, { group, less: partLess, filled, ...runsWithin(keys, values, parts, keys.length, longest) }];
+  return [wholes, { group, less: partLess, filled, ...within(parts, keys.length) }];
 }
 
 /** Parts have the highest keys. */
@@ -60,13 +58,7 @@ function firstPart(keys: Uint32Array): number {
 }
 
 /** Of the pieces first … end - 1. */
-function runsWithin(
-  keys: Uint32Array,
-  values: Int32Array,
-  first: number,
-  end: number,
-  longest: number,
-): Pick<Runs, 'starts' | 'holders'> {
+function runsWithin(keys: Uint32Array, values: Int32Array, first: number, end: number, longest: number): KeyedRuns {
   const starts = new Int32Array(((end - first) >> 1) + 1);
   let runs = 0;
   let used = first;
@@ -83,12 +75,5 @@ function runsWithin(
     else used = start;
     from = to;
   }
-  return { starts: sharedCopy(starts.subarray(0, runs + 1)), holders: sharedCopy(values.subarray(first, used)) };
-}
-
-/** Per entity the groups in which it holds a piece, as bits. */
-export function groupsHeld(count: number, runs: readonly Runs[]): Uint16Array {
-  const held = sharedUint16(count);
-  for (const { group, holders } of runs) for (let k = 0; k < holders.length; k++) held[holders[k]] |= 1 << group;
-  return held;
+  return { starts: starts.subarray(0, runs + 1), holders: values.subarray(first, used) };
 }

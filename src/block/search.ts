@@ -1,20 +1,8 @@
 import { bitsApart } from './choice.ts';
+import { FACTS, groupOf, ORIGIN, runsOf, SIZE, START, WEIGHT } from './facts.ts';
 import type { NearPartners } from './near-partners.ts';
 import { GROUPS } from './pieces.ts';
-import {
-  commonness,
-  FACTS,
-  groupOf,
-  HELD,
-  MOST_COMMONNESS,
-  ORIGIN,
-  type Postings,
-  runsOf,
-  SIZE,
-  START,
-  WEIGHT,
-  WIDTH,
-} from './postings.ts';
+import { commonness, HELD, MOST_COMMONNESS, type Postings, WIDTH } from './postings.ts';
 
 /** Shared pieces of one field beyond the rarest are mostly the same fact again. */
 const FURTHER_PIECE = 0.25;

@@ -1,5 +1,6 @@
-import { HELD } from '../block/held-lists.ts';
+import { HELD, TALLY } from '../block/held-lists.ts';
 import { NEAREST } from '../block/nearest.ts';
+import { LINES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
 import { LINKS } from '../cluster/customer-links.ts';
 import { COMPONENTS } from '../cluster-parts.ts';
@@ -18,7 +19,9 @@ export const TASKS: readonly AnyTask[] = [
   PARTS,
   TABLES,
   RUNS,
+  TALLY,
   HELD,
+  LINES,
   NEAREST,
   PREPARE,
   PATTERNS,

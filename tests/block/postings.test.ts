@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { preparePostings } from '../../src/block/candidates.ts';
+import { FACTS, groupOf, ORIGIN, runsOf, SIZE, START, WEIGHT } from '../../src/block/facts.ts';
+import { evenShares, numberClasses, postingCount } from '../../src/block/numbering.ts';
+import { HELD, LINE, type Postings, WIDTH } from '../../src/block/postings.ts';
+import { bySize } from '../../src/block/run-order.ts';
+import { ONE_THREAD } from '../../src/domain/ranges.ts';
+import { ELSEWHERE } from '../support/elsewhere.ts';
+import { entitiesOf } from '../support/entities-of.ts';
+import { inventedPeople } from '../support/invented-people.ts';
+
+const { entities } = entitiesOf(inventedPeople(400, 11));
+
+describe('postings', () => {
+  it('are numbered by falling weight, then by the runs they come from, then by their first holder', async () => {
+    const postings = await preparePostings(entities);
+    const listed = listedPostings(postings);
+    expect(listed.length).toBeGreaterThan(500);
+    const sorted = [...listed].sort((x, y) => y.weight - x.weight || x.runs - y.runs || x.holders[0] - y.holders[0]);
+    const heavy = (all: typeof listed) => all.filter(({ weight }) => weight > 0);
+    expect(heavy(listed)).toEqual(heavy(sorted));
+  });
+
+  it('are listed by the entities that hold them, rarest first, the commonest and their groups in a line', async () => {
+    const postings = await preparePostings(entities);
+    const held = Array.from({ length: entities.count }, (): number[] => []);
+    for (const [p, { holders }] of listedPostings(postings).entries())
+      for (const holder of holders) held[holder].push(p);
+    const { of, ofStarts, facts, lines, count } = postings;
+    for (const [e, own] of held.entries()) {
+      expect([...of.subarray(ofStarts[e], ofStarts[e + 1])]).toEqual(own);
+      const groups = new Set(own.map((p) => groupOf(facts[p * FACTS + ORIGIN])));
+      expect(lines[e * WIDTH + HELD]).toBe([...groups].reduce((bits, group) => bits + 2 ** group, 0));
+      const line = [...lines.subarray(e * WIDTH, e * WIDTH + LINE)].filter((commonness) => commonness > 0);
+      expect(line).toEqual(
+        own
+          .slice(-LINE)
+          .reverse()
+          .map((p) => count - p),
+      );
+    }
+  });
+
+  it.each([2, 3, 7])('are the same when %d threads make them', async (threads) => {
+    const shared = await preparePostings(entities, { ...ELSEWHERE, threads });
+    expect(shared).toEqual(await preparePostings(entities, ONE_THREAD));
+  });
+
+  it('are none where nobody holds anything together', async () => {
+    const apart = entitiesOf([{ given: 'ana' }, { email: ['x@y.co'] }, {}]).entities;
+    for (const runner of [ONE_THREAD, ELSEWHERE]) expect((await preparePostings(apart, runner)).count).toBe(0);
+  });
+});
+
+function listedPostings({ count, facts, weights, holders }: Postings) {
+  return Array.from({ length: count }, (_, p) => {
+    const [start, size] = [facts[p * FACTS + START], facts[p * FACTS + SIZE]];
+    const runs = runsOf(facts[p * FACTS + ORIGIN]);
+    return {
+      weight: weights[p * FACTS + WEIGHT],
+      runs,
+      size,
+      holders: [...holders[runs].subarray(start, start + size)],
+    };
+  });
+}
+
+const ENTITIES = 40;
+const manyRuns = fc.array(fc.uniqueArray(fc.nat({ max: ENTITIES - 1 }), { minLength: 2, maxLength: 5 }), {
+  maxLength: 30,
+});
+
+function keyedRuns(runs: readonly (readonly number[])[]) {
+  const starts = [0];
+  for (const run of runs) starts.push(starts[starts.length - 1] + run.length);
+  return { starts: Int32Array.from(starts), holders: Int32Array.from(runs.flat()) };
+}
+
+describe('runs', () => {
+  it('lie by size, sizes in the order of their first keys, then by the first holder, then by key', () => {
+    fc.assert(
+      fc.property(manyRuns, (runs) => {
+        const sizes = [...new Set(runs.map(({ length }) => length))];
+        const sorted = [...runs].sort((x, y) => sizes.indexOf(x.length) - sizes.indexOf(y.length) || x[0] - y[0]);
+        const laid = bySize(ENTITIES, keyedRuns(runs));
+        expect([...laid.sizes]).toEqual(sizes);
+        expect([...laid.counts]).toEqual(sizes.map((size) => runs.filter(({ length }) => length === size).length));
+        expect([...laid.holders]).toEqual(sorted.flat());
+      }),
+    );
+  });
+
+  it('are cut into shares of about as many holders, together all postings', () => {
+    fc.assert(
+      fc.property(manyRuns, manyRuns, fc.integer({ min: 1, max: 5 }), (some, others, shares) => {
+        const runs = [some, others].map((own, group) => ({
+          group,
+          less: 0,
+          filled: ENTITIES,
+          ...bySize(ENTITIES, keyedRuns(own)),
+        }));
+        const numbering = numberClasses(runs);
+        const cuts = [...evenShares(numbering, shares)];
+        expect([cuts[0], cuts[shares], cuts.length]).toEqual([0, postingCount(numbering), shares + 1]);
+        const sizes = [...numbering.size].flatMap((size, c) =>
+          new Array<number>(numbering.first[c + 1] - numbering.first[c]).fill(size),
+        );
+        const even = sizes.reduce((sum, size) => sum + size, 0) / shares;
+        for (let s = 0; s < shares; s++) {
+          const own = sizes.slice(cuts[s], cuts[s + 1]).reduce((sum, size) => sum + size, 0);
+          expect(Math.abs(own - even)).toBeLessThanOrEqual(5);
+        }
+      }),
+    );
+  });
+});

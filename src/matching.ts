@@ -83,7 +83,7 @@ export async function linkRecords(
   request: LinkRequest,
   told: ReadonlyMap<number, string> = new Map(),
 ): Promise<LinkedRecords> {
-  const entities = collapse(records, told);
+  const entities = await collapse(records, told, request.ranges);
   const onEntity = progress(request, 'block', 'rows');
   const candidates = await findCandidates(entities, request.ranges, (done) => onEntity?.(done, entities.count));
   request.ranges?.letGo?.();

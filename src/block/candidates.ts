@@ -1,3 +1,4 @@
+import { CodedColumn, EMPTY } from '../domain/column.ts';
 import type { Candidates, Entities } from '../domain/entities.ts';
 import { ONE_THREAD, type RangeRunner } from '../domain/ranges.ts';
 import { sharedUint8 } from '../domain/shared-arrays.ts';
@@ -63,13 +64,23 @@ export async function preparePostings(
 /** A record needs one of these to be anybody: rows with a city or a gender alone are never merged. */
 const OF_A_PERSON = ['given', 'family', 'email', 'phone', 'nationalId', 'handle', 'birthDate', 'address'] as const;
 
-function whoIsSomebody(entities: Entities): Uint8Array {
-  const somebody = sharedUint8(entities.count);
+function whoIsSomebody({ count, match }: Entities): Uint8Array {
+  const somebody = sharedUint8(count);
   for (const field of OF_A_PERSON) {
-    const column = entities.match[field];
-    for (let e = 0; e < entities.count; e++) if (!column.isEmpty(e)) somebody[e] = 1;
+    const column = match[field];
+    if (column.values.size === 0) continue;
+    if (column instanceof CodedColumn) markCoded(column.codes, somebody);
+    else markListed(column.starts, somebody);
   }
   return somebody;
+}
+
+function markCoded(codes: Int32Array, somebody: Uint8Array): void {
+  for (let e = 0; e < somebody.length; e++) if (codes[e] !== EMPTY) somebody[e] = 1;
+}
+
+function markListed(starts: Int32Array, somebody: Uint8Array): void {
+  for (let e = 0; e < somebody.length; e++) if (starts[e] < starts[e + 1]) somebody[e] = 1;
 }
 
 function allPairs(count: number, somebody: Uint8Array): Candidates {

@@ -1,5 +1,8 @@
+import { ORDER } from '../block/content-order.ts';
+import { CONTENTS, VALUES } from '../block/contents.ts';
 import { HELD, TALLY } from '../block/held-lists.ts';
 import { NEAREST } from '../block/nearest.ts';
+import { PICK } from '../block/picked-columns.ts';
 import { LINES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
 import { LINKS } from '../cluster/customer-links.ts';
@@ -18,6 +21,10 @@ import type { AnyTask } from './serve.ts';
 export const TASKS: readonly AnyTask[] = [
   PARTS,
   TABLES,
+  VALUES,
+  CONTENTS,
+  ORDER,
+  PICK,
   RUNS,
   TALLY,
   HELD,

@@ -78,7 +78,7 @@ async function workOf(files: readonly string[]) {
     tool: { name: 'unify-customers', version: 'tests' },
   });
   const phoneQuestions = library.asked;
-  const entities = collapse(records);
+  const entities = await collapse(records);
   const { walked } = nearest(await preparePostings(entities), 0, entities.count);
   const candidates = await findCandidates(entities);
   const levels = pairLevels(entities);

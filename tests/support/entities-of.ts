@@ -1,7 +1,7 @@
-import { collapse } from '../../src/block/collapse.ts';
 import { CodedColumn, ListColumn } from '../../src/domain/column.ts';
 import type { Entities } from '../../src/domain/entities.ts';
 import type { MatchColumns, MatchField, Records } from '../../src/domain/records.ts';
+import { plainCollapse } from './plain-collapse.ts';
 
 /** Match values of one record as a test writes them; whatever is left out is missing. */
 export type MatchValues = Partial<Record<MatchField, string | readonly string[]>>;
@@ -41,7 +41,7 @@ export function matchColumnsOf(records: readonly MatchValues[]): MatchColumns {
 }
 
 /** What the collapsing step reads of a run's records. */
-function recordsToMatch(records: readonly MatchValues[]): Pick<Records, 'count' | 'match'> {
+export function recordsToMatch(records: readonly MatchValues[]): Pick<Records, 'count' | 'match'> {
   return { count: records.length, match: matchColumnsOf(records) };
 }
 
@@ -50,7 +50,7 @@ export function entitiesOf(records: readonly MatchValues[]): {
   readonly entities: Entities;
   readonly entityOf: readonly number[];
 } {
-  const entities = collapse(recordsToMatch(records));
+  const entities = plainCollapse(recordsToMatch(records));
   const entityOf = new Array<number>(records.length);
   for (let e = 0; e < entities.count; e++) {
     for (let k = entities.starts[e]; k < entities.starts[e + 1]; k++) entityOf[entities.members[k]] = e;

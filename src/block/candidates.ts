@@ -25,7 +25,7 @@ export async function findCandidates(
   // The postings are gone before the pairs are put together: of a million rows they take a third of a gigabyte.
   const partners = await partnersOf(entities, ranges, onEntity);
   ranges.letGo?.();
-  return pairsOf(count, partners);
+  return await pairsOf(count, partners, ranges);
 }
 
 async function partnersOf(

@@ -2,6 +2,7 @@ import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
 import { sharedInt32, sharedUint16 } from '../domain/shared-arrays.ts';
 import { FACTS, GROUP_BITS, ORIGIN, SIZE, START, WEIGHT } from './facts.ts';
 import { classOf, evenShares, type Numbering, postingCount, weightOf } from './numbering.ts';
+import { placeShares } from './place-shares.ts';
 import type { Runs } from './runs.ts';
 
 /** Postings of entity e: of[ofStarts[e]] …, ascending, hence rarest first. */
@@ -19,10 +20,7 @@ interface Shares {
   readonly runs: readonly Runs[];
   readonly numbering: Numbering;
   readonly cuts: Int32Array;
-  /**
-   * Per share and entity, how many of its postings it holds; then where the next of them goes in `of`, so that what one
-   * share writes follows what the shares before it write.
-   */
+  /** Per share and entity, how many of its postings it holds; then where the next of them goes in `of`. */
   readonly next: readonly Int32Array[];
 }
 
@@ -51,21 +49,6 @@ export async function listHeld(
   const facts = sharedInt32(postingCount(numbering) * FACTS);
   for await (const _ of ranges.run(HELD, { ...shares, of, facts }, cut));
   return { ofStarts, of, facts, groups };
-}
-
-/** Turns counts into places; returns where the list of each entity begins. */
-function placeShares(count: number, next: readonly Int32Array[]): Int32Array {
-  const starts = sharedInt32(count + 1);
-  let at = 0;
-  for (let e = 0; e < count; e++) {
-    for (const share of next) {
-      const own = share[e];
-      share[e] = at;
-      at += own;
-    }
-    starts[e + 1] = at;
-  }
-  return starts;
 }
 
 /** Counting what each entity holds of a share of the postings. */

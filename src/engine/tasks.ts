@@ -1,7 +1,9 @@
 import { ORDER } from '../block/content-order.ts';
 import { CONTENTS, VALUES } from '../block/contents.ts';
 import { HELD, TALLY } from '../block/held-lists.ts';
+import { EARLIER, LATER } from '../block/later-partners.ts';
 import { NEAREST } from '../block/nearest.ts';
+import { PAIRS } from '../block/pairs.ts';
 import { PICK } from '../block/picked-columns.ts';
 import { LINES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
@@ -30,6 +32,9 @@ export const TASKS: readonly AnyTask[] = [
   HELD,
   LINES,
   NEAREST,
+  EARLIER,
+  LATER,
+  PAIRS,
   PREPARE,
   PATTERNS,
   STRANGERS,

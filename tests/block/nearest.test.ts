@@ -7,6 +7,7 @@ import { BUDGET, nearest, type Partners } from '../../src/block/nearest.ts';
 import { pairsOf } from '../../src/block/pairs.ts';
 import { LINE, type Postings } from '../../src/block/postings.ts';
 import { ONE_THREAD } from '../../src/domain/ranges.ts';
+import { ELSEWHERE } from '../support/elsewhere.ts';
 import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
 import { inventedPeople, numbersFrom } from '../support/invented-people.ts';
 import { plainGroups } from './plain-pieces.ts';
@@ -53,13 +54,15 @@ describe('the nearest partners', () => {
     const { entities } = entitiesOf(inventedPeople(350, 5));
     const postings = await preparePostings(entities);
     const whole = nearest(postings, 0, entities.count);
-    fc.assert(
-      fc.property(fc.nat({ max: entities.count }), fc.nat({ max: entities.count }), (x, y) => {
+    const pairs = await pairsOf(entities.count, [whole], ONE_THREAD);
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: entities.count }), fc.nat({ max: entities.count }), async (x, y) => {
         const cuts = [0, Math.min(x, y), Math.max(x, y), entities.count];
         const parts = [0, 1, 2].map((k) => nearest(postings, cuts[k], cuts[k + 1]));
         expect(parts.flatMap(listed)).toEqual(listed(whole));
         expect(parts.reduce((sum, { walked }) => sum + walked, 0)).toBe(whole.walked);
-        expect(pairsOf(entities.count, parts)).toEqual(pairsOf(entities.count, [whole]));
+        for (const runner of [ONE_THREAD, ELSEWHERE, { ...ELSEWHERE, threads: 5 }])
+          expect(await pairsOf(entities.count, parts, runner)).toEqual(pairs);
       }),
       { numRuns: 20 },
     );
@@ -77,6 +80,19 @@ describe('the nearest partners', () => {
     expect(many.walked).toBeLessThanOrEqual(BUDGET);
     expect(many.walked).toBeLessThan(few.walked * 2);
     expect(many.partners).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('the pairs', () => {
+  it('are all that one of the two chose, sorted, each once', async () => {
+    const { entities } = entitiesOf(inventedPeople(350, 5));
+    const postings = await preparePostings(entities);
+    const parts = [0, 100, 230].map((from, k) => nearest(postings, from, [100, 230, entities.count][k]));
+    const chosen = parts.flatMap(listed).map((pair) => pair.split(' ').map(Number));
+    const keys = new Set(chosen.map(([x, y]) => Math.min(x, y) * entities.count + Math.max(x, y)));
+    const { a, b } = await pairsOf(entities.count, parts, ELSEWHERE);
+    expect(keys.size).toBeLessThan(chosen.length);
+    expect([...a].map((x, k) => x * entities.count + b[k])).toEqual([...keys].sort((x, y) => x - y));
   });
 });
 

@@ -14,6 +14,11 @@ const LAST_SOUND = 3;
 /** WIDTH hashes per distinct name. */
 export type NameHashes = Int32Array;
 
+/** Where those of a name begin. */
+export function placeOf(code: number): number {
+  return code * WIDTH;
+}
+
 export function nameHashes(values: ValueMemory): NameHashes {
   const hashes = new Int32Array(values.count * WIDTH);
   const units = roomForUnits(values);
@@ -22,7 +27,7 @@ export function nameHashes(values: ValueMemory): NameHashes {
     const length = readUnits(values, code, units);
     const firstEnd = endOfWord(units, 0, length);
     const last = startOfLastToken(units, length);
-    const at = code * WIDTH;
+    const at = placeOf(code);
     hashes[at + INITIAL] = fed(NOTHING, units, 0, Math.min(1, firstEnd));
     hashes[at + BEGINNING] = fed(NOTHING, units, 0, Math.min(4, firstEnd));
     hashes[at + SOUND] = fed(NOTHING, sound, 0, writeSound(units, 0, firstEnd, sound));
@@ -59,8 +64,8 @@ export function putCrossed(
   keys: Uint32Array,
   at: number,
 ): number {
-  const a = g * WIDTH;
-  const b = f * WIDTH;
+  const a = placeOf(g);
+  const b = placeOf(f);
   const [givenLast, familyLast] = [given[a + LAST_SOUND], family[b + LAST_SOUND]];
   let used = at;
   keys[used++] = keyOf(fedBoth(INITIALS, given[a + INITIAL], family[b + INITIAL]));

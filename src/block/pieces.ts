@@ -1,7 +1,7 @@
 import type { CodedColumn, ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
 import { EMPTY } from '../domain/value-table.ts';
-import { CROSSED, type NameHashes, nameHashes, putCrossed } from './crossed-names.ts';
+import { CROSSED, type NameHashes, nameHashes, placeOf, putCrossed } from './crossed-names.ts';
 import { makePieces, type PieceKind, type PieceTable, type PieceTask } from './piece-table.ts';
 
 /**
@@ -105,6 +105,7 @@ function heldAlone(count: number, columns: readonly PieceColumn[], somebody: Uin
   let filled = 0;
   if (most === 0) return { keys, holders, filled };
   for (let e = 0; e < count; e++) {
+    if (e % BLOCK === 0) for (const column of columns) touchPieces(column, e, Math.min(count, e + BLOCK));
     if (somebody[e] === 0) continue;
     const before = used;
     for (const column of columns) used = copyPieces(column, e, keys, used);
@@ -114,6 +115,21 @@ function heldAlone(count: number, columns: readonly PieceColumn[], somebody: Uin
   return { keys: keys.subarray(0, used), holders: holders.subarray(0, used), filled };
 }
 
+/** Entities whose pieces are fetched together: few enough for them to stay in the first cache. */
+const BLOCK = 256;
+/** Kept so that loops that only fetch memory, where the processor waits for much of it at the same time, are not dropped. */
+const touched = new Int32Array(1);
+
+function touchPieces({ codes, starts, pieces }: PieceColumn, entity: number, end: number): void {
+  const from = starts === undefined ? entity : starts[entity];
+  const to = starts === undefined ? end : starts[end];
+  for (let k = from; k < to; k++) touched[0] ^= pieces.keys[pieces.starts[Math.max(0, codes[k])]];
+}
+
+function touchHashes(codes: Int32Array, hashes: NameHashes, entity: number, end: number): void {
+  for (let e = entity; e < end; e++) touched[0] ^= hashes[placeOf(Math.max(0, codes[e]))];
+}
+
 /** The group is filled by one of the names, its pieces need both. */
 function heldTogether(count: number, { given, family, hashes }: CrossedNames, somebody: Uint8Array): HeldPieces {
   const keys = new Uint32Array(count * CROSSED);
@@ -121,6 +137,10 @@ function heldTogether(count: number, { given, family, hashes }: CrossedNames, so
   let used = 0;
   let filled = 0;
   for (let e = 0; e < count; e++) {
+    if (e % BLOCK === 0) {
+      touchHashes(given, hashes.given, e, Math.min(count, e + BLOCK));
+      touchHashes(family, hashes.family, e, Math.min(count, e + BLOCK));
+    }
     if (somebody[e] === 0 || (given[e] === EMPTY && family[e] === EMPTY)) continue;
     filled++;
     if (given[e] === EMPTY || family[e] === EMPTY) continue;

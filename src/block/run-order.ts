@@ -26,14 +26,32 @@ export function bySize(count: number, { starts, holders }: KeyedRuns): Sizes {
   const { sizes, counts } = sizesOf(starts);
   const next = placesOf(sizes, counts);
   const out = sharedInt32(holders.length);
-  for (let k = 0; k < order.length; k++) {
-    const from = starts[order[k]];
-    const size = starts[order[k] + 1] - from;
-    const place = next[size];
-    for (let i = 0; i < size; i++) out[place + i] = holders[from + i];
-    next[size] = place + size;
-  }
+  for (let from = 0; from < order.length; from += BLOCK)
+    copyRuns({ starts, holders }, order.subarray(from, from + BLOCK), next, out);
   return { sizes, counts, holders: out };
+}
+
+/** Runs copied at a time: few enough to stay in the first cache. */
+const BLOCK = 256;
+const begins = new Int32Array(BLOCK);
+const ends = new Int32Array(BLOCK);
+const firsts = new Int32Array(BLOCK);
+
+/** Their beginnings are fetched in loops of their own, where the processor waits for many of them at the same time. */
+function copyRuns({ starts, holders }: KeyedRuns, runs: Int32Array, next: Int32Array, out: Int32Array): void {
+  for (let k = 0; k < runs.length; k++) {
+    begins[k] = starts[runs[k]];
+    ends[k] = starts[runs[k] + 1];
+  }
+  for (let k = 0; k < runs.length; k++) firsts[k] = holders[begins[k]];
+  for (let k = 0; k < runs.length; k++) {
+    const end = ends[k];
+    const size = end - begins[k];
+    let place = next[size];
+    out[place++] = firsts[k];
+    for (let i = begins[k] + 1; i < end; i++) out[place++] = holders[i];
+    next[size] = place;
+  }
 }
 
 function byFirstHolder(count: number, { starts, holders }: KeyedRuns): Int32Array {

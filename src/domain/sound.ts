@@ -17,35 +17,44 @@ export function soundKey(word: string): string {
 }
 
 /**
- * As soundKey, for UTF-16 code units: writes the sound of units[from] … units[to - 1] to the front of `out`, which has
- * room for as many units as the word has, and returns its length. `out` may be `units` where `from` is 0.
+ * As soundKey, for UTF-16 code units: writes the sound of units[from] … units[to - 1] to `out` from `at` on, where there
+ * is room for as many units as the word has, and returns its length. `out` may be `units` where `from` is `at`.
  */
-export function writeSound(units: Uint16Array, from: number, to: number, out: Uint16Array): number {
-  const length = writePlainLetters(units, from, to, out);
-  let written = 0;
-  for (let i = 0; i < length; ) {
-    const next = i + 1 < length ? out[i + 1] : 0;
-    const afterNext = i + 2 < length ? out[i + 2] : 0;
-    const sound = soundOf(out[i], next, afterNext);
-    i += isOneSound(out[i], next, afterNext) ? 2 : 1;
-    if (written === 0 || out[written - 1] !== sound || isLineBreak(sound)) out[written++] = sound;
+export function writeSound(units: Uint16Array, from: number, to: number, out: Uint16Array, at = 0): number {
+  const end = writePlainLetters(units, from, to, out, at);
+  let written = at;
+  for (let i = at; i < end; i++) {
+    let sound = out[i];
+    // Most letters sound like themselves.
+    if ((BY_NEIGHBOURS >>> (sound & 31)) & 1) {
+      const next = i + 1 < end ? out[i + 1] : 0;
+      const afterNext = i + 2 < end ? out[i + 2] : 0;
+      if (isOneSound(sound, next, afterNext)) i++;
+      sound = soundOf(sound, next, afterNext);
+    }
+    if (written === at || out[written - 1] !== sound || isLineBreak(sound)) out[written++] = sound;
   }
-  return written;
+  return written - at;
 }
 
-/** What sounds alike whatever stands beside it: ph → f, h → nothing, v → b, z and ç → s. */
-function writePlainLetters(units: Uint16Array, from: number, to: number, out: Uint16Array): number {
-  let written = 0;
+/** What sounds alike whatever stands beside it: ph → f, h → nothing, v → b, z and ç → s. Returns where it ends. */
+function writePlainLetters(units: Uint16Array, from: number, to: number, out: Uint16Array, at: number): number {
+  let written = at;
   for (let i = from; i < to; i++) {
     const unit = units[i];
-    if (unit === H) continue;
-    if (unit === P && i + 1 < to && units[i + 1] === H) out[written++] = 0x66;
+    if (((ALONE >>> (unit & 31)) & 1) === 0) out[written++] = unit;
+    else if (unit === H) continue;
+    else if (unit === P && i + 1 < to && units[i + 1] === H) out[written++] = 0x66;
     else if (unit === 0x76) out[written++] = 0x62;
     else if (unit === 0x7a || unit === 0xe7) out[written++] = 0x73;
     else out[written++] = unit;
   }
   return written;
 }
+
+/** By their last five bits, which others share, the letters c, g, l, q, w, x and y; h, p, v, z and ç. */
+const BY_NEIGHBOURS = (1 << 3) | (1 << 7) | (1 << 12) | (1 << 17) | (1 << 23) | (1 << 24) | (1 << 25);
+const ALONE = (1 << 8) | (1 << 16) | (1 << 22) | (1 << 26) | (1 << 7);
 
 /** The sound of a letter before two others; 0 stands for the end of the word. */
 function soundOf(unit: number, next: number, afterNext: number): number {

@@ -10,6 +10,10 @@ import { RUNS } from '../block/runs.ts';
 import { LINKS } from '../cluster/customer-links.ts';
 import { COMPONENTS } from '../cluster-parts.ts';
 import { CUSTOMERS, ROWS } from '../customer-parts.ts';
+import { EQUALS, SPELLING } from '../link/comparisons/name-texts.ts';
+import { DESCRIPTION } from '../link/comparisons/read-names.ts';
+import { FULL_SOUNDS } from '../link/comparisons/whole-name.ts';
+import { FILLED } from '../link/filled-fields.ts';
 import { PATTERNS } from '../link/patterns.ts';
 import { PREPARE } from '../link/prepare.ts';
 import { STRANGERS } from '../link/strangers.ts';
@@ -35,7 +39,12 @@ export const TASKS: readonly AnyTask[] = [
   EARLIER,
   LATER,
   PAIRS,
+  FILLED,
   PREPARE,
+  SPELLING,
+  EQUALS,
+  DESCRIPTION,
+  FULL_SOUNDS,
   PATTERNS,
   STRANGERS,
   RARITY,

@@ -2,15 +2,8 @@ import type { Entities } from '../domain/entities.ts';
 import type { MatchField } from '../domain/records.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { CROSSED } from './comparisons/name.ts';
-import type { Names } from './comparisons/names.ts';
 import { type Spelling, spelledAlike, spellingOf } from './comparisons/spelled-email.ts';
-import {
-  agreeTogether,
-  fetchNames,
-  mayAgreeTogether,
-  readWholeNames,
-  type WholeNames,
-} from './comparisons/whole-name.ts';
+import { agreeTogether, fetchNames, mayAgreeTogether, type WholeNames } from './comparisons/whole-name.ts';
 import type { PairRange } from './field-levels.ts';
 
 /** Changes the levels of pairs where two fields say the same thing. */
@@ -52,8 +45,8 @@ export interface DependenceData {
   readonly spelling: Spelling;
 }
 
-export function dependenceData(entities: Entities, names: Names): DependenceData {
-  return { names: readWholeNames(entities, names), spelling: spellingOf(entities) };
+export function dependenceData(entities: Entities, names: WholeNames): DependenceData {
+  return { names, spelling: spellingOf(entities) };
 }
 
 /** Levels from which on an address is the same but for its writing. */

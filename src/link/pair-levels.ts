@@ -2,12 +2,13 @@ import { CodedColumn, EMPTY, type ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
 import type { RangeRunner } from '../domain/ranges.ts';
 import type { MatchField } from '../domain/records.ts';
-import { sharedUint16 } from '../domain/shared-arrays.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { COMPARISONS, comparisonOf } from './comparisons/comparisons.ts';
 import type { Names } from './comparisons/names.ts';
+import { readWholeNames, sharedWholeNames, type WholeNames } from './comparisons/whole-name.ts';
 import { type DependenceData, dependence, dependenceData, settleAll } from './dependence.ts';
 import { type Field, fillLevels, KnownLevels, levelOf, type PairRange, readFilled } from './field-levels.ts';
+import { type FilledFields, filledFields, sharedFilledFields } from './filled-fields.ts';
 import { type Prepared, prepare, prepareShared } from './prepare.ts';
 
 /** A field that fewer than this share of the entities fill teaches nothing. */
@@ -43,15 +44,17 @@ export interface PairLevels {
 export function pairLevels(entities: Entities): PairLevels {
   const filled = filledFields(entities);
   const comparisons = taught(entities, filled);
-  return levelReader(levelData(entities, comparisons, filled, prepare(entities.match, comparisons)));
+  const prepared = prepare(entities.match, comparisons);
+  return levelReader(levelData(entities, comparisons, filled, prepared, readWholeNames(entities, prepared.names)));
 }
 
 /** The same, read on threads. */
 export async function sharedPairLevels(entities: Entities, ranges: RangeRunner): Promise<PairLevels> {
-  const filled = filledFields(entities);
+  const filled = await sharedFilledFields(entities, ranges);
   const comparisons = taught(entities, filled);
   const prepared = await prepareShared(entities.match, comparisons, ranges);
-  return levelReader(levelData(entities, comparisons, filled, prepared));
+  const wholeNames = await sharedWholeNames(entities, prepared.names, ranges);
+  return levelReader(levelData(entities, comparisons, filled, prepared, wholeNames));
 }
 
 function taught(entities: Entities, { counts }: FilledFields): readonly Comparison[] {
@@ -63,12 +66,13 @@ function levelData(
   comparisons: readonly Comparison[],
   { masks, counts }: FilledFields,
   { names, values }: Prepared,
+  wholeNames: WholeNames,
 ): LevelData {
   const fields = comparisons.map((comparison, f) => {
     const bit = COMPARISONS.indexOf(comparison);
     return { bit, filled: counts[bit], values: values[f], ...cellsOf(entities, comparison.field) };
   });
-  return { fields, filled: masks, names, dependence: dependenceData(entities, names) };
+  return { fields, filled: masks, names, dependence: dependenceData(entities, wholeNames) };
 }
 
 /** Reads levels off data that this or another thread prepared. */
@@ -91,47 +95,6 @@ export function levelReader(data: LevelData): PairLevels {
       for (const rule of rules) settleAll(rule, pairs, out, stride);
     },
   };
-}
-
-/** Bits of LevelData.filled. */
-const MOST_FIELDS = 16;
-
-/** Per entity, bit c set when it fills the field of the c-th comparison; and how many entities fill each. */
-interface FilledFields {
-  readonly masks: Uint16Array;
-  readonly counts: readonly number[];
-}
-
-export function filledFields(
-  entities: Entities,
-  comparisons: readonly Pick<Comparison, 'field'>[] = COMPARISONS,
-): FilledFields {
-  if (comparisons.length > MOST_FIELDS)
-    throw new Error(`${comparisons.length} fields to compare, ${MOST_FIELDS} at most`);
-  const masks = sharedUint16(entities.count);
-  const counts = comparisons.map(({ field }, c) => markFilled(entities.match[field], c, masks));
-  return { masks, counts };
-}
-
-/** Sets a bit where the column is filled; returns how often. */
-function markFilled(column: CodedColumn | ListColumn, bit: number, masks: Uint16Array): number {
-  let filled = 0;
-  if (column instanceof CodedColumn) {
-    const { codes } = column;
-    for (let e = 0; e < masks.length; e++) {
-      const one = codes[e] === EMPTY ? 0 : 1;
-      masks[e] |= one << bit;
-      filled += one;
-    }
-    return filled;
-  }
-  const { starts } = column;
-  for (let e = 0; e < masks.length; e++) {
-    const one = starts[e] === starts[e + 1] ? 0 : 1;
-    masks[e] |= one << bit;
-    filled += one;
-  }
-  return filled;
 }
 
 function cellsOf(entities: Entities, field: MatchField): Pick<Field, 'field' | 'starts' | 'items'> {

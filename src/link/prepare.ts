@@ -3,7 +3,9 @@ import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
 import type { MatchColumns, MatchField } from '../domain/records.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { comparisonOf } from './comparisons/comparisons.ts';
-import { type Names, readNames } from './comparisons/names.ts';
+import type { ReadPart } from './comparisons/name-parts.ts';
+import type { Names } from './comparisons/names.ts';
+import { joinNames, readNamePart, readNames, type UnreadNames, unreadNames } from './comparisons/read-names.ts';
 
 /** What the comparisons ask of the columns. */
 export interface Prepared {
@@ -19,17 +21,20 @@ export function prepare(match: MatchColumns, comparisons: readonly Comparison[])
   return withNames(match, comparisons, readNames(match.given, match.family), (comparison) => comparison.prepare(match));
 }
 
-/** The same on threads: names, which cost about as much as all other fields together, and each of these. */
+/** The same on threads: every field but the names, which are read in parts. */
 export async function prepareShared(
   match: MatchColumns,
   comparisons: readonly Comparison[],
   ranges: RangeRunner,
 ): Promise<Prepared> {
   const others = comparisons.map(({ field }) => field).filter((field) => !OF_NAMES.includes(field));
-  const data = { match: memoryOf(match), others };
-  const parts: Part[] = [];
-  for await (const part of ranges.run(PREPARE, data, { total: 1 + others.length, piece: 1 })) parts.push(part);
-  return withNames(match, comparisons, parts[0].names as Names, ({ field }) => parts[1 + others.indexOf(field)].values);
+  const names = unreadNames(match.given.values.memory, match.family.values.memory);
+  const data = { match: memoryOf(match), others, names };
+  const found: unknown[] = [];
+  const cut = { total: others.length + names.parts.length, piece: 1 };
+  for await (const part of ranges.run(PREPARE, data, cut)) found.push(part);
+  const read = await joinNames(names, found.slice(others.length) as ReadPart[], ranges);
+  return withNames(match, comparisons, read, ({ field }) => found[others.indexOf(field)]);
 }
 
 function withNames(
@@ -47,22 +52,15 @@ function withNames(
 interface Columns {
   readonly match: Memory<MatchColumns>;
   readonly others: readonly MatchField[];
+  readonly names: UnreadNames;
 }
 
-/** The names, or what one comparison asks. */
-interface Part {
-  readonly names?: Names;
-  readonly values?: unknown;
-}
-
-/** Reading the columns as a loop that threads can share: the names first, then one field after the other. */
-export const PREPARE: RangeTask<Columns, Part> = {
+/** Reading the columns as a loop that threads can share: what each comparison asks, then the parts of the names. */
+export const PREPARE: RangeTask<Columns, unknown> = {
   name: 'link/prepare',
-  open: (data) => {
-    const match = fromMemory<MatchColumns>(data.match);
+  open: ({ match, others, names }) => {
+    const columns = fromMemory<MatchColumns>(match);
     return (part) =>
-      part === 0
-        ? { names: readNames(match.given, match.family) }
-        : { values: comparisonOf(data.others[part - 1]).prepare(match) };
+      part < others.length ? comparisonOf(others[part]).prepare(columns) : readNamePart(names, part - others.length);
   },
 };

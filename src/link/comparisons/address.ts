@@ -1,6 +1,7 @@
 import type { ValueTable } from '../../domain/column.ts';
 import { sharedInt32, sharedUint16 } from '../../domain/shared-arrays.ts';
 import { alike, likeness, withinEdits } from '../kernels/alike.ts';
+import { findFirsts, type NumberRuns, numberRuns, putRun } from '../kernels/number-runs.ts';
 import { TextTable } from '../kernels/text-table.ts';
 import { lengthOf, mark, RECORD, type Texts, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
@@ -97,31 +98,37 @@ const SPACE = 32;
 function readAddresses(values: ValueTable): Addresses {
   const { units, marks } = textsOf(values);
   const reader = new AddressReader(units, marks);
-  for (let at = 0; at < marks.length; at += RECORD) reader.read(at);
+  for (let address = 0; address < values.size; address++) reader.read(address);
+  reader.findEqual();
   return { streets: { units: reader.streetUnits, marks }, numbers: reader.numbers };
 }
 
-/** Reads the addresses one by one; a street is written where its address stood. */
+/** Reads the addresses one by one; a street is written where its address stood, and so is the address without its spaces. */
 class AddressReader {
   readonly streetUnits: Uint16Array;
   readonly numbers: Int32Array;
   private readonly units: Uint16Array;
   private readonly marks: Int32Array;
-  private readonly streets = new TextTable();
-  private readonly written = new TextTable();
+  private readonly streets: NumberRuns;
+  private readonly written: NumberRuns;
+  private readonly together: Uint16Array;
   private readonly numberWords = new TextTable();
-  private together = new Uint16Array(128);
   private used = 0;
 
   constructor(units: Uint16Array, marks: Int32Array) {
     this.units = units;
     this.marks = marks;
     this.streetUnits = sharedUint16(units.length);
-    this.numbers = sharedInt32(units.length + marks.length / RECORD);
+    const count = marks.length / RECORD;
+    this.numbers = sharedInt32(units.length + count);
+    this.together = new Uint16Array(units.length);
+    this.streets = numberRuns(this.streetUnits, count);
+    this.written = numberRuns(this.together, count);
   }
 
-  read(at: number): void {
+  read(address: number): void {
     const { units, marks, streetUnits } = this;
+    const at = RECORD * address;
     const start = marks[at];
     const end = start + marks[at + 1];
     const count = this.used++;
@@ -135,19 +142,28 @@ class AddressReader {
         for (let k = from; k < to; k++) streetUnits[streetEnd++] = units[k];
       }
     }
-    const written = this.writtenTogether(start, end);
-    mark(streetUnits, marks, at / RECORD, start, streetEnd - start);
-    marks[at + 5] = this.streets.intern(streetUnits, start, streetEnd);
-    marks[at + 6] = written;
+    putRun(this.written, address, start, this.writtenTogether(start, end));
+    putRun(this.streets, address, start, streetEnd - start);
+    mark(streetUnits, marks, address, start, streetEnd - start);
     marks[at + 7] = count;
     this.numbers[count] = this.used - count - 1;
   }
 
+  /** Once all are read. */
+  findEqual(): void {
+    findFirsts(this.streets);
+    findFirsts(this.written);
+    for (let address = 0, at = 0; at < this.marks.length; address++, at += RECORD) {
+      this.marks[at + 5] = this.streets.firsts[address];
+      this.marks[at + 6] = this.written.firsts[address];
+    }
+  }
+
+  /** Writes an address without its spaces; returns how many letters are left. */
   private writtenTogether(start: number, end: number): number {
-    if (end - start > this.together.length) this.together = new Uint16Array(2 * (end - start));
-    let length = 0;
-    for (let k = start; k < end; k++) if (this.units[k] !== SPACE) this.together[length++] = this.units[k];
-    return this.written.intern(this.together, 0, length);
+    let to = start;
+    for (let k = start; k < end; k++) if (this.units[k] !== SPACE) this.together[to++] = this.units[k];
+    return to - start;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ListColumn } from '../../domain/column.ts';
 import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { alike, likeness, withinEdits } from '../kernels/alike.ts';
+import { findFirsts, numberRuns, putRun } from '../kernels/number-runs.ts';
 import { TextTable } from '../kernels/text-table.ts';
 import { mark, RECORD, type Texts, textOf, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
@@ -76,17 +77,19 @@ function readEmails(column: ListColumn): Emails {
   const whole = textsOf(column.values);
   const local: Texts = { units: whole.units, marks: sharedInt32(whole.marks.length) };
   const { units, marks } = whole;
-  const locals = new TextTable();
+  const locals = numberRuns(units, column.values.size);
   const domains = new TextTable();
   for (let at = 0, code = 0; at < marks.length; at += RECORD, code++) {
     const start = marks[at];
     const end = start + marks[at + 1];
     const cut = localEnd(units, start, end);
     mark(units, local.marks, code, start, cut - start);
-    local.marks[at + 5] = locals.intern(units, start, cut);
+    putRun(locals, code, start, cut - start);
     local.marks[at + 6] = holds(units, start, cut, STAR) ? 1 : 0;
     marks[at + 5] = domains.intern(units, units[cut] === AT && cut < end ? cut + 1 : start, end);
   }
+  findFirsts(locals);
+  for (let code = 0; code < column.values.size; code++) local.marks[RECORD * code + 5] = locals.firsts[code];
   markRareDomains(marks, column, domains.size);
   return { whole, local };
 }

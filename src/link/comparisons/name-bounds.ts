@@ -1,4 +1,3 @@
-import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { beginningsShared, bitsOfBoth } from '../kernels/alike.ts';
 import { RECORD } from '../kernels/texts.ts';
 import { FIRST_ALIKE, LENGTH_BITS, type Limits, LONGEST, NEAR, SECOND_ALIKE, WHOLE_ALIKE } from './name-limits.ts';
@@ -177,10 +176,16 @@ function mostApart(beginnings: number, soundA: number, soundB: number, limits: L
   return limits[(prefix << (2 * LENGTH_BITS)) | ((soundA & LONGEST) << LENGTH_BITS) | (soundB & LONGEST)];
 }
 
-/** The bounds of the names of a column, given by their records (see NameColumn). */
-export function boundsOf(records: Int32Array, tokens: Int32Array, words: Words): Int32Array {
-  const bounds = sharedInt32(records.length);
-  for (let at = 0; at < records.length; at += BOUND) {
+/** Writes the bounds of names whose records stand from records[from] up to, not including, records[to] (see NameColumn). */
+export function putBounds(
+  bounds: Int32Array,
+  records: Int32Array,
+  tokens: Int32Array,
+  words: Words,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at += BOUND) {
     bounds[at] = records[at + 8];
     bounds[at + 1] = records[at + 9];
     const count = records[at + 10];
@@ -190,7 +195,7 @@ export function boundsOf(records: Int32Array, tokens: Int32Array, words: Words):
       // An initial, and a word that may stand for two, have rules of their own.
       words.marks[RECORD * first + 1] > 1 &&
       (count === 2 || (words.marks[RECORD * first + 7] & HAS_PAIRS) === 0) &&
-      fitsLine(words, records[at + 8], LONGEST) &&
+      fitsLine(records, at, LONGEST) &&
       putWord(bounds, at, at + FIRST, first, words) &&
       (count === 1 || putWord(bounds, at, at + SECOND, tokens[records[at + 11] + 1], words));
     if (count === 1) bounds[at + SECOND] = TOO_MANY;
@@ -199,12 +204,11 @@ export function boundsOf(records: Int32Array, tokens: Int32Array, words: Words):
     bounds[at + 4] = records[at + 4];
     bounds[at + 5] = (records[at + 5] << LENGTH_BITS) | records[at + 1];
   }
-  return bounds;
 }
 
-function fitsLine({ marks }: Words, word: number, longest: number): boolean {
-  const length = marks[RECORD * word + 1];
-  return length > 0 && length <= longest && marks[RECORD * word + 5] < MOST_SOUNDS;
+function fitsLine(records: Int32Array, at: number, longest: number): boolean {
+  const length = records[at + 1];
+  return length > 0 && length <= longest && records[at + 5] < MOST_SOUNDS;
 }
 
 /** Whether the word fits. */
@@ -217,5 +221,5 @@ function putWord(bounds: Int32Array, at: number, to: number, word: number, words
   bounds[to + WORD.beginning] = marks[from + 4];
   bounds[to + WORD.sound] = (marks[from + 5] << LENGTH_BITS) | marks[from + 1];
   bounds[at + 3] |= marks[from + 6];
-  return fitsLine(words, word, LONGEST_WORD);
+  return fitsLine(marks, from, LONGEST_WORD);
 }

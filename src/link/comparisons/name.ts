@@ -14,7 +14,8 @@ import {
   UNLIKE,
   type Words,
 } from './name-words.ts';
-import { NAME, type NameColumn, type Names, readNames } from './names.ts';
+import { NAME, type NameColumn, type Names } from './names.ts';
+import { readNames } from './read-names.ts';
 
 /** Levels of names: kinds of agreement (study of matching, 2.3). */
 const NAME_LEVELS = [

@@ -1,5 +1,6 @@
 import { EMPTY } from '../../domain/column.ts';
 import type { Entities } from '../../domain/entities.ts';
+import type { RangeRunner, RangeTask } from '../../domain/ranges.ts';
 import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { namesAgree } from './name.ts';
 import { BOUND, namesMayAgree, wordsMayHavePartners } from './name-bounds.ts';
@@ -21,23 +22,48 @@ export interface WholeNames {
   readonly sounds: Int32Array;
 }
 
-export function readWholeNames({ match, count }: Entities, names: Names): WholeNames {
-  const givens = match.given.codes;
-  const families = match.family.codes;
-  return { names, givens, families, sounds: soundsOf(names, givens, families, count) };
+export function readWholeNames(entities: Entities, names: Names): WholeNames {
+  const whole = unsoundedNames(entities, names);
+  putSounds(whole, 0, entities.count);
+  return whole;
 }
 
-function soundsOf({ given, family }: Names, givens: Int32Array, families: Int32Array, count: number): Int32Array {
-  const sounds = sharedInt32(2 * count);
-  for (let e = 0; e < count; e++) {
-    if (givens[e] === EMPTY || families[e] === EMPTY) continue;
-    const p = NAME * givens[e];
-    const q = NAME * families[e];
-    if (given.records[p + 10] + family.records[q + 10] < LEAST_WORDS) continue;
-    sounds[2 * e] = given.records[p + 13] | family.records[q + 13];
-    sounds[2 * e + 1] = given.records[p + 14] | family.records[q + 14];
+/** The same on threads. */
+export async function sharedWholeNames(entities: Entities, names: Names, ranges: RangeRunner): Promise<WholeNames> {
+  const whole = unsoundedNames(entities, names);
+  for await (const _ of ranges.run(FULL_SOUNDS, whole, { total: entities.count, piece: PIECE }));
+  return whole;
+}
+
+function unsoundedNames({ match, count }: Entities, names: Names): WholeNames {
+  return { names, givens: match.given.codes, families: match.family.codes, sounds: sharedInt32(2 * count) };
+}
+
+/** Entities a piece, each of which waits for two lines from anywhere in memory. */
+const PIECE = 1 << 16;
+
+/** Reading the sounds of full names as a loop that threads can share. */
+export const FULL_SOUNDS: RangeTask<WholeNames, undefined> = {
+  name: 'link/full-sounds',
+  open: (whole) => (from, to) => putSounds(whole, from, to),
+};
+
+/** Without a branch on what is read, so that many names are fetched at the same time. */
+function putSounds({ names, givens, families, sounds }: WholeNames, from: number, to: number): undefined {
+  const { records: p } = names.given;
+  const { records: q } = names.family;
+  if (p.length === 0 || q.length === 0) return;
+  for (let e = from; e < to; e++) {
+    const x = givens[e];
+    const y = families[e];
+    // The first name stands for a missing one, none of whose bits are taken.
+    const at = NAME * (x & ~(x >> 31));
+    const bt = NAME * (y & ~(y >> 31));
+    const few = p[at + 10] + q[bt + 10] - LEAST_WORDS;
+    const taken = ~((x | y | few) >> 31);
+    sounds[2 * e] = (p[at + 13] | q[bt + 13]) & taken;
+    sounds[2 * e + 1] = (p[at + 14] | q[bt + 14]) & taken;
   }
-  return sounds;
 }
 
 /** Kept so that the loop is not dropped. */

@@ -30,7 +30,7 @@ export function textOf({ units, marks }: Texts, text: number): string {
   return stringOf(units, marks[8 * text], marks[8 * text + 1]);
 }
 
-export function stringOf(units: Uint16Array, start: number, length: number): string {
+function stringOf(units: Uint16Array, start: number, length: number): string {
   let text = '';
   for (let k = start; k < start + length; k++) text += String.fromCharCode(units[k]);
   return text;

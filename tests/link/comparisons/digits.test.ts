@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CodedColumn } from '../../../src/domain/column.ts';
 import { COMPARISONS } from '../../../src/link/comparisons/comparisons.ts';
-import { readNames } from '../../../src/link/comparisons/names.ts';
+import { readNames } from '../../../src/link/comparisons/read-names.ts';
 import { editsOfStrings } from '../../../src/link/kernels/strings.ts';
 import { entitiesOf } from '../../support/entities-of.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ListColumn } from '../../../src/domain/column.ts';
 import type { MatchField } from '../../../src/domain/records.ts';
 import { COMPARISONS } from '../../../src/link/comparisons/comparisons.ts';
-import { readNames } from '../../../src/link/comparisons/names.ts';
+import { readNames } from '../../../src/link/comparisons/read-names.ts';
 import { levelOf } from '../../../src/link/field-levels.ts';
 import { pairLevels } from '../../../src/link/pair-levels.ts';
 import { entitiesOf, type MatchValues } from '../../support/entities-of.ts';

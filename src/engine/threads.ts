@@ -18,7 +18,8 @@ export class Threads implements RangeRunner {
   private readonly receivers = new Map<number, (delivery: Delivery) => void>();
   private jobs = 0;
   private death: Error | undefined;
-  private wake: () => void = () => undefined;
+  /** Loops that have nothing to do until something is delivered; there may be several at a time. */
+  private readonly waiting: (() => void)[] = [];
 
   /** `threads` counts the calling one. */
   constructor(threads: number, worker: URL = WORKER) {
@@ -97,8 +98,12 @@ export class Threads implements RangeRunner {
   private news(): Promise<void> {
     if (this.death !== undefined) return Promise.resolve();
     return new Promise((resolve) => {
-      this.wake = resolve;
+      this.waiting.push(resolve);
     });
+  }
+
+  private wake(): void {
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   /** The first reason counts; the exit that follows an error says less. */

@@ -37,18 +37,31 @@ export async function countPatterns(
   ranges: RangeRunner = ONE_THREAD,
   onPairs?: (done: number) => void,
 ): Promise<PatternCounts> {
-  const { a, b } = candidates;
-  const patternOf = sharedInt32(a.length);
+  const patternOf = sharedInt32(candidates.a.length);
+  // One entity makes no pair; counting one keeps the shares finite.
+  const pairs = Math.max(1, (entityCount * (entityCount - 1)) / 2);
+  // Strangers are drawn while other threads compare, and compared while one thread has the last candidates.
+  const [found, strangers] = await Promise.all([
+    comparedRanges(candidates, levels, patternOf, ranges, onPairs),
+    sampledStrangers(entityCount, candidates, levels, pairs, ranges),
+  ]);
+  return { ...joinPatterns(levels, patternOf, found), strangers, pairs };
+}
+
+async function comparedRanges(
+  { a, b }: IndexedCandidates,
+  levels: PairLevels,
+  patternOf: Int32Array,
+  ranges: RangeRunner,
+  onPairs?: (done: number) => void,
+): Promise<readonly RangePatterns[]> {
   const found: RangePatterns[] = [];
   const data = { levels: levels.data, a, b, patternOf };
   for await (const range of ranges.run(PATTERNS, data, { total: a.length, piece: PIECE })) {
     found.push(range);
     onPairs?.(range.to);
   }
-  // One entity makes no pair; counting one keeps the shares finite.
-  const pairs = Math.max(1, (entityCount * (entityCount - 1)) / 2);
-  const strangers = await sampledStrangers(entityCount, candidates, levels, pairs, ranges);
-  return { ...joinPatterns(levels, patternOf, found), strangers, pairs };
+  return found;
 }
 
 /** Pairs a piece, a tenth of a second: with sixteen times as many, one of two threads waited two seconds for the other. */

@@ -59,10 +59,10 @@ export const RARITY: RangeTask<RarityData, Rarity | undefined> = {
  */
 function rarityOf(comparison: Comparison, field: Field, names: Names, entityCount: number): Rarity | undefined {
   if (!comparison.frequency || field.starts !== undefined) return undefined;
-  const whole = rarity(countCodes(field.items, entityCount));
+  const counts = countCodes(field.items, entityCount);
+  const whole = rarity(counts);
   const { field: name } = comparison;
-  const first =
-    name === 'given' || name === 'family' ? rarityOfFirstWords(field, names[name].records, entityCount) : whole;
+  const first = name === 'given' || name === 'family' ? rarityOfFirstWords(counts, names[name].records) : whole;
   return { whole, first, uses: usesOf(comparison, first !== whole) };
 }
 
@@ -98,34 +98,49 @@ export function mostOfUse({ whole, first }: Rarity): readonly number[] {
   return most;
 }
 
-function countCodes(codes: Int32Array, length: number): Float64Array {
-  let size = 0;
-  for (let e = 0; e < length; e++) size = Math.max(size, codes[e] + 1);
-  const counts = new Float64Array(size);
-  for (let e = 0; e < length; e++) if (codes[e] !== EMPTY) counts[codes[e]]++;
-  return counts;
+/** How often each code stands there, up to the greatest one. */
+function countCodes(codes: Int32Array, length: number): Int32Array {
+  let greatest = EMPTY;
+  for (let e = 0; e < length; e++) greatest = Math.max(greatest, codes[e]);
+  // Missing values are counted in front of all others.
+  const counts = new Int32Array(greatest + 2);
+  for (let e = 0; e < length; e++) counts[codes[e] - EMPTY]++;
+  return counts.subarray(1);
 }
 
-function rarity(counts: Float64Array): Float64Array {
+/** Counts up to which the logarithm of each is taken once: most values are rare. */
+const SMALL = 1 << 10;
+
+function rarity(counts: Int32Array): Float64Array {
   let total = 0;
   let squares = 0;
-  for (const n of counts) {
-    total += n;
-    squares += n * n;
+  for (let code = 0; code < counts.length; code++) {
+    total += counts[code];
+    squares += counts[code] * counts[code];
   }
   // Where hardly anything repeats, half a repetition keeps the mean above zero.
   const mean = Math.max(squares - total, total * 0.5) / (total * total);
+  const bitsOf = (count: number): number => Math.log2(mean / (Math.max(count, 1) / total));
+  const small = Float64Array.from({ length: SMALL }, (_, count) => bitsOf(count));
   const bits = sharedFloat64(counts.length);
-  for (let code = 0; code < counts.length; code++) bits[code] = Math.log2(mean / (Math.max(counts[code], 1) / total));
+  for (let code = 0; code < counts.length; code++)
+    bits[code] = counts[code] < SMALL ? small[counts[code]] : bitsOf(counts[code]);
   return bits;
 }
 
 /** Of a name: how rare its first word is as a first word. */
-function rarityOfFirstWords(field: Field, records: Int32Array, entityCount: number): Float64Array {
-  const firsts = new Int32Array(entityCount).fill(EMPTY);
-  for (let e = 0; e < entityCount; e++) if (field.items[e] !== EMPTY) firsts[e] = records[NAME * field.items[e] + 12];
-  const byWord = rarity(countCodes(firsts, entityCount));
+function rarityOfFirstWords(counts: Int32Array, records: Int32Array): Float64Array {
+  const byWord = rarity(countFirstWords(counts, records));
   const bits = sharedFloat64(records.length / NAME);
-  for (let e = 0; e < entityCount; e++) if (field.items[e] !== EMPTY) bits[field.items[e]] = byWord[firsts[e]];
+  for (let name = 0; name < counts.length; name++) if (counts[name] > 0) bits[name] = byWord[records[NAME * name + 12]];
   return bits;
+}
+
+/** By word, how many entities have a name that it starts, given how many have each name. */
+function countFirstWords(counts: Int32Array, records: Int32Array): Int32Array {
+  let greatest = 0;
+  for (let at = 12; at < records.length; at += NAME) greatest = Math.max(greatest, records[at]);
+  const firsts = new Int32Array(greatest + 1);
+  for (let name = 0; name < counts.length; name++) firsts[records[NAME * name + 12]] += counts[name];
+  return firsts;
 }

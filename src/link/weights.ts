@@ -136,10 +136,10 @@ interface WeighedPairs {
 /** Weighing as a loop that threads can share. */
 export const WEIGHTS: RangeTask<WeighedPairs, ScoredPairs> = {
   name: 'link/weights',
-  open:
-    ({ weights, a, b, patternOf }) =>
-    (from, to) =>
-      weightsOfRange(weights, { a, b, from, to }, patternOf),
+  open: ({ weights, a, b, patternOf }) => {
+    const room = roomForPairs(Math.min(a.length, PIECE));
+    return (from, to) => weightsOfRange(weights, { a, b, from, to }, patternOf, room);
+  },
 };
 
 const BLOCK = 4096;
@@ -149,15 +149,23 @@ const PIECE = 64 * BLOCK;
 const open = new Int32Array(BLOCK);
 const sums = new Float64Array(BLOCK);
 
-/** The candidates of a range that say anything. */
-function weightsOfRange(weights: PatternWeights, { a, b, from, to }: PairRange, patternOf: Int32Array): ScoredPairs {
-  const most = to - from;
-  const kept = {
+/** Kept for all pieces of a thread: to be new memory, it would have to be made zeros each time. */
+function roomForPairs(most: number): ScoredPairs {
+  return {
     a: new Int32Array(most),
     b: new Int32Array(most),
     person: new Float32Array(most),
     household: new Float32Array(most),
   };
+}
+
+/** The candidates of a range that say anything. */
+function weightsOfRange(
+  weights: PatternWeights,
+  { a, b, from, to }: PairRange,
+  patternOf: Int32Array,
+  kept: ScoredPairs,
+): ScoredPairs {
   let used = 0;
   for (let start = from; start < to; start += BLOCK)
     used = weighBlock(weights, { a, b, from: start, to: Math.min(to, start + BLOCK) }, patternOf, kept, used);

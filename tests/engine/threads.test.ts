@@ -75,6 +75,13 @@ describe('threads', () => {
     expect(workers.size).toBe(2);
   });
 
+  it('share several loops at a time, of which none waits for ever', async () => {
+    const two = threads(2);
+    const counts = Array.from({ length: 40 }, (_, k) => 2 + (k % 7));
+    const found = await Promise.all(counts.map((count) => squaresOf(two, numbers(count), 1)));
+    expect(found.map(({ squares }) => squares.length)).toEqual(counts);
+  });
+
   it('are none where one is asked for or one piece is all there is', async () => {
     expect((await squaresOf(threads(1), numbers(40), 1)).workers.size).toBe(1);
     expect((await squaresOf(threads(2), numbers(40), 40)).workers.size).toBe(1);

@@ -1,5 +1,5 @@
 import type { CodedColumn, ValueMemory, ValueTable } from '../../domain/column.ts';
-import type { RangeRunner, RangeTask } from '../../domain/ranges.ts';
+import { ONE_THREAD, type RangeRunner, type RangeTask } from '../../domain/ranges.ts';
 import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { RECORD } from '../kernels/texts.ts';
 import { putBounds } from './name-bounds.ts';
@@ -55,14 +55,18 @@ export function readNames(given: CodedColumn, family: CodedColumn): Names {
   return namesOf(described);
 }
 
+/** One of each column is done by one thread before another has compiled what it takes. */
+const FEW_PARTS = 2;
+
 /** The same on threads, the parts having been read. */
 export async function joinNames(unread: UnreadNames, read: readonly ReadPart[], ranges: RangeRunner): Promise<Names> {
+  const runner = unread.parts.length > FEW_PARTS ? ranges : ONE_THREAD;
   const { texts, table } = nameTexts(unread, unread.parts, read);
-  for await (const _ of ranges.run(SPELLING, texts, { total: piecesOfSpelling(texts), piece: 1 }));
+  for await (const _ of runner.run(SPELLING, texts, { total: piecesOfSpelling(texts), piece: 1 }));
   const { wholes, sets, sounds } = texts;
-  for await (const _ of ranges.run(EQUALS, { wholes, sets, sounds }, { total: PIECES_OF_EQUALS, piece: 1 }));
+  for await (const _ of runner.run(EQUALS, { wholes, sets, sounds }, { total: PIECES_OF_EQUALS, piece: 1 }));
   const described = describable(texts, table);
-  for await (const _ of ranges.run(DESCRIPTION, described, { total: unread.parts.length, piece: 1 }));
+  for await (const _ of runner.run(DESCRIPTION, described, { total: unread.parts.length, piece: 1 }));
   return namesOf(described);
 }
 

@@ -1,8 +1,7 @@
+import { textOf as textOfBytes } from '../../domain/byte-text.ts';
 import type { ValueTable } from '../../domain/column.ts';
 import { sharedInt32, sharedUint16 } from '../../domain/shared-arrays.ts';
 import type { ValueMemory } from '../../domain/value-table.ts';
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Texts as the comparing loops read them: UTF-16 units one after the other (so that a letter is what it is in a
@@ -59,7 +58,7 @@ export function textsOf(values: ValueTable): Texts {
 
 /** A value of a column as a string, where no ValueTable is at hand. */
 export function textAt({ bytes, starts }: ValueMemory, code: number): string {
-  return decoder.decode(bytes.slice(starts[code], starts[code + 1]));
+  return textOfBytes(bytes, starts[code], starts[code + 1]);
 }
 
 /** Writes the units of a string from `at` on; returns where they end. */

@@ -99,7 +99,7 @@ function expect(
   posterior: Float64Array,
 ): Expected {
   const bits = inSlots(logRatios(state.m, state.u));
-  const householdBits = inSlots(logRatios(state.h, state.u));
+  const householdBits = household ? inSlots(logRatios(state.h, state.u)) : new Float64Array(bits.length);
   const prior = logOdds(state.lambda);
   const householdPrior = household ? logOdds(state.lambdaHousehold) : Number.NEGATIVE_INFINITY;
   const byPerson = new Float64Array(bits.length);
@@ -108,27 +108,29 @@ function expect(
   let allPersons = 0;
   let allHouseholds = 0;
   for (let p = 0; p < data.patterns; p++) {
+    const end = starts[p + 1];
     let s = prior;
     let t = householdPrior;
-    for (let k = starts[p]; k < starts[p + 1]; k++) {
+    for (let k = starts[p]; k < end; k++) {
       s += bits[slots[k]];
-      if (household) t += householdBits[slots[k]];
+      t += householdBits[slots[k]];
     }
     // Exponents are taken relative to the largest, never capped: a cap gave rich records even odds between the classes.
     const top = Math.max(0, s, t);
-    const person = 2 ** (s - top);
-    const house = household ? 2 ** (t - top) : 0;
-    const all = 2 ** -top + person + house;
+    const person = powerOfTwo(s - top);
+    const house = household ? powerOfTwo(t - top) : 0;
+    const all = powerOfTwo(-top) + person + house;
     posterior[p] = person / all;
     const persons = data.counts[p] * posterior[p];
     const households = (data.counts[p] * house) / all;
     const strangers = data.counts[p] - persons - households;
     allPersons += persons;
     allHouseholds += households;
-    for (let k = starts[p]; k < starts[p + 1]; k++) {
-      byPerson[slots[k]] += persons;
-      byHousehold[slots[k]] += households;
-      byStranger[slots[k]] += strangers;
+    for (let k = starts[p]; k < end; k++) {
+      const slot = slots[k];
+      byPerson[slot] += persons;
+      byHousehold[slot] += households;
+      byStranger[slot] += strangers;
     }
   }
   return {
@@ -138,6 +140,11 @@ function expect(
     byHousehold: outOfSlots(byHousehold, state.m),
     byStranger: outOfSlots(byStranger, state.m),
   };
+}
+
+/** One exponent of three is 0, which needs no computing. */
+function powerOfTwo(exponent: number): number {
+  return exponent === 0 ? 1 : 2 ** exponent;
 }
 
 /** Level 0 (missing) weighs nothing. */

@@ -5,8 +5,8 @@ import {
   eachAlone,
   type RangeEvents,
 } from './cluster/agglomerate.ts';
-import type { Agglomeration, AgglomerationInput, MergeRules } from './cluster/agglomeration.ts';
-import { agglomerationInput, type Clustering, clusterRecords } from './cluster/cluster.ts';
+import type { Agglomeration, AgglomerationInput, MergeRules, Outcome } from './cluster/agglomeration.ts';
+import { agglomerationInput, type Clustering, customersOf } from './cluster/cluster.ts';
 import type { ClusterInput } from './cluster/cluster-input.ts';
 import { ComponentClusterer } from './cluster/component-clusterer.ts';
 import { type ComponentRanges, componentRanges } from './cluster/component-ranges.ts';
@@ -14,7 +14,11 @@ import type { Components } from './cluster/components.ts';
 import { linksOn } from './cluster/customer-links.ts';
 import { numberCustomers } from './cluster/customers.ts';
 import { type DecidedEntities, decidedBy, NOTHING_DECIDED } from './cluster/decisions.ts';
+import { type Kin, kinOn } from './cluster/kin.ts';
+import { asksFor, bestPartners, matchedByColumn } from './cluster/matched-by.ts';
+import { once } from './domain/once.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts';
+import { sharedInt32 } from './domain/shared-arrays.ts';
 import { holdsTwoProvenIds, type ProvenIds } from './link/exclusive-ids.ts';
 import { type Scorer, type ScorerData, scorerOver } from './link/score.ts';
 
@@ -32,9 +36,25 @@ export async function clusterOn(
   ids: ProvenIds,
   ranges?: RangeRunner,
 ): Promise<Clustering> {
-  const agglomeration = await agglomerateOn({ ...agglomerationInput(input), scorer: input.scorer, ids }, ranges);
-  const numbered = numberCustomers(agglomeration.cluster);
-  return clusterRecords(input, agglomeration, numbered, await linksOn(input, numbered.customerOf, ranges));
+  const { agglomeration, kin } = await mergedAndKin(input, ids, ranges);
+  const numbered = numberCustomers(agglomeration);
+  const links = await linksOn(input, numbered.customerOf, kin, ranges);
+  const customers = once(() => customersOf(input, agglomeration, numbered, links));
+  const partner = bestPartners(input, links, sharedInt32(input.entities.count));
+  const told = await speakingOn(input.scorer, partner, ranges, { meanwhile: customers });
+  return { ...customers(), matchedBy: matchedByColumn(input, partner, told) };
+}
+
+/** The components are known to this thread alone, the rest of what comes before the merges can be found elsewhere meanwhile. */
+async function mergedAndKin(
+  input: ClusterInput & Pick<ClusterPartsInput, 'scorer'>,
+  ids: ProvenIds,
+  ranges?: RangeRunner,
+): Promise<{ readonly agglomeration: Agglomeration; readonly kin: Kin }> {
+  const partsInput = { ...agglomerationInput(input), scorer: input.scorer, ids };
+  const components = once(() => componentsFor(partsInput));
+  const kin = await kinOn(input.entities, ranges, components);
+  return { agglomeration: await agglomerateOn(partsInput, ranges, { components: components() }), kin };
 }
 
 export interface ClusterPartsInput extends Omit<AgglomerationInput, 'scorer'> {
@@ -43,23 +63,29 @@ export interface ClusterPartsInput extends Omit<AgglomerationInput, 'scorer'> {
   readonly ids: ProvenIds;
 }
 
+interface AgglomerateOptions {
+  /** Where they are known already. */
+  readonly components?: Components;
+  /** Entities and pairs a piece. */
+  readonly piece?: number;
+}
+
 /** link → cluster, shared by threads: components do not know of each other, and each comes to the same wherever it is clustered. */
 export async function agglomerateOn(
   input: ClusterPartsInput,
   ranges: RangeRunner = ONE_THREAD,
-  piece?: number,
+  { components = componentsFor(input), piece = pieceFor(components) }: AgglomerateOptions = {},
 ): Promise<Agglomeration> {
-  const components = componentsFor(input);
-  const cluster = eachAlone(input.count);
-  const cut = componentRanges(components, piece ?? pieceFor(components));
+  const outcome = eachAlone(input.count);
+  const cut = componentRanges(components, piece);
   const { same, different } = input.decided ?? NOTHING_DECIDED;
   const { scorer, ids, threshold } = input;
-  const data = { scorer: scorer.data, ids, threshold, decided: { same, different }, components, cut, cluster };
+  const data = { scorer: scorer.data, ids, threshold, decided: { same, different }, components, cut, outcome };
   const found: RangeEvents[] = [];
   let done = 0;
   const jobs = ranges.run(COMPONENTS, data, { total: cut.order.length, piece: 1 }, workOn(input, data));
   for await (const events of jobs) found[cut.order[done++]] = events;
-  return agglomerationOf(cluster, found);
+  return agglomerationOf(outcome, found);
 }
 
 function pieceFor({ entities, edges }: Components): number {
@@ -74,8 +100,7 @@ interface ComponentsData {
   readonly decided: Pick<DecidedEntities, 'same' | 'different'>;
   readonly components: Components;
   readonly cut: ComponentRanges;
-  /** Where the cluster of each entity goes, shared. */
-  readonly cluster: Int32Array;
+  readonly outcome: Outcome;
 }
 
 /** Clustering components as a loop that threads can share. */
@@ -96,11 +121,62 @@ export const COMPONENTS: RangeTask<ComponentsData, RangeEvents> = {
 /** One range after the other, by its place in the order of cost. */
 function workOn(
   rules: MergeRules,
-  { components, cut, cluster }: Pick<ComponentsData, 'components' | 'cut' | 'cluster'>,
+  { components, cut, outcome }: Pick<ComponentsData, 'components' | 'cut' | 'outcome'>,
 ) {
   const clusterer = new ComponentClusterer(rules, components);
   return (place: number): RangeEvents => {
     const range = cut.order[place];
-    return agglomerateRange(rules, components, cut.starts[range], cut.starts[range + 1], cluster, clusterer);
+    return agglomerateRange(rules, components, cut.starts[range], cut.starts[range + 1], outcome, clusterer);
+  };
+}
+
+/** Entities a piece: some ten milliseconds. */
+const SPEAKING_PIECE = 1 << 16;
+
+interface SpeakingOptions {
+  /** Entities a piece. */
+  readonly piece?: number;
+  /** What this thread has to do first, while others have begun. */
+  readonly meanwhile?: () => void;
+}
+
+/** link → cluster: per entity whose link to its partner is asked for, which comparisons speak for that pair; see Scorer. */
+async function speakingOn(
+  scorer: Scorer,
+  partner: Int32Array,
+  ranges: RangeRunner = ONE_THREAD,
+  { piece = SPEAKING_PIECE, meanwhile = () => undefined }: SpeakingOptions = {},
+): Promise<Int32Array> {
+  const data = { scorer: scorer.data, partner, speaking: sharedInt32(partner.length) };
+  const work = speakingOf(scorer, data);
+  const here = (from: number, to: number): undefined => {
+    meanwhile();
+    return work(from, to);
+  };
+  for await (const _ of ranges.run(SPEAKING, data, { total: partner.length, piece }, here));
+  return data.speaking;
+}
+
+interface SpeakingData {
+  readonly scorer: ScorerData;
+  /** Per entity, its partner; −1 where there is none. */
+  readonly partner: Int32Array;
+  /** Where what is told goes; both in shared memory. */
+  readonly speaking: Int32Array;
+}
+
+/** Asking what speaks for the links as a loop that threads can share. */
+export const SPEAKING: RangeTask<SpeakingData, undefined> = {
+  name: 'cluster/speaking',
+  open: (data) => speakingOf(scorerOver(data.scorer), data),
+};
+
+function speakingOf(
+  scorer: Scorer,
+  { partner, speaking }: Omit<SpeakingData, 'scorer'>,
+): (from: number, to: number) => undefined {
+  return (from, to) => {
+    for (let e = from; e < to; e++)
+      if (asksFor(partner, e)) speaking[e] = scorer.speaking(Math.min(e, partner[e]), Math.max(e, partner[e]));
   };
 }

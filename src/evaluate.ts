@@ -1,6 +1,7 @@
 import { agglomerate } from './cluster/agglomerate.ts';
 import { mergeList } from './cluster/agglomeration.ts';
 import { mergeProbability } from './cluster/confidence.ts';
+import { mergesInOrder } from './cluster/merge-log.ts';
 import type { Count } from './domain/summary.ts';
 import { type ExplainedRun, explainEntities, stepsOf } from './explain.ts';
 import { areCandidates, between, customerOfEntity, entitiesOf } from './matched-run.ts';
@@ -78,7 +79,7 @@ function furtherMerges(run: ExplainedRun): readonly EntityMerge[] {
     forbidden: run.forbidden,
     decided: run.decided,
   });
-  return mergeList(merges);
+  return mergeList(mergesInOrder(merges));
 }
 
 function falseErrors(run: ExplainedRun, people: readonly People[]): readonly Count<FalseKind>[] {

@@ -1,8 +1,10 @@
 import { findCandidates } from './block/candidates.ts';
 import { collapse } from './block/collapse.ts';
+import type { Merges } from './cluster/agglomeration.ts';
 import type { Clustering } from './cluster/cluster.ts';
 import { decidedSides } from './cluster/decided-sides.ts';
 import { type DecidedEntities, decidedEntities } from './cluster/decisions.ts';
+import { mergesInOrder } from './cluster/merge-log.ts';
 import { clusterOn } from './cluster-parts.ts';
 import { type DecisionRequest, decisionSummary, resolvedDecisions } from './decisions.ts';
 import type { Config } from './domain/config.ts';
@@ -31,13 +33,16 @@ export async function matchCustomers(records: Records, request: MatchRequest) {
   const { entities, linkage } = await linkRecords(records, request, decidedSides(decisions.obeyed));
   // Which pairs were candidates, and what they were found by.
   request.ranges?.letGo?.();
-  const { clusters } = await clusterEntities({ entities, linkage, decisions }, request);
+  // How the customers came about is not told.
+  const { merges, held, ...clusters } = (await clusterEntities({ entities, linkage, decisions }, request)).clusters;
   const { scorer, model } = linkage;
   const { threshold } = request.config;
   return { clusters, model, decisions: decisionSummary({ records, entities, decisions, scorer, threshold }) };
 }
 
-export interface MatchedRecords extends LinkedRecords, ClusteredRecords {
+export interface MatchedRecords extends LinkedRecords, Omit<ClusteredRecords, 'clusters'> {
+  /** The merges in their order. */
+  readonly clusters: Omit<Clustering, 'merges'> & { readonly merges: Merges };
   readonly decisions: ResolvedDecisions;
 }
 
@@ -45,7 +50,9 @@ export interface MatchedRecords extends LinkedRecords, ClusteredRecords {
 export async function matchRecords(records: Records, request: MatchRequest): Promise<MatchedRecords> {
   const decisions = resolvedDecisions(records, request);
   const linked = await linkRecords(records, request, decidedSides(decisions.obeyed));
-  return { ...linked, decisions, ...(await clusterEntities({ ...linked, decisions }, request)) };
+  const clustered = await clusterEntities({ ...linked, decisions }, request);
+  const { clusters } = clustered;
+  return { ...linked, decisions, ...clustered, clusters: { ...clusters, merges: mergesInOrder(clusters.merges) } };
 }
 
 interface ClusteredRecords {

@@ -1,40 +1,45 @@
 import type { Clusters } from '../domain/customers.ts';
-import { sharedFloat64 } from '../domain/shared-arrays.ts';
 import { agglomerate } from './agglomerate.ts';
-import type { Agglomeration, AgglomerationInput, Held, Merges } from './agglomeration.ts';
+import type { Agglomeration, AgglomerationInput, Held, LoggedMerges } from './agglomeration.ts';
 import type { ClusterInput } from './cluster-input.ts';
 import { type CustomerLinks, linksOf } from './customer-links.ts';
-import { type NumberedCustomers, numberCustomers, spread, surenessOf } from './customers.ts';
+import { confidenceOf, type NumberedCustomers, numberCustomers, recordConfidence, spread } from './customers.ts';
 import { doubtfulPairs } from './doubtful-pairs.ts';
 import { findHouseholds } from './households.ts';
-import { matchedByColumn } from './matched-by.ts';
-import { perRecord } from './per-record.ts';
+import { bestPartners, matchedByColumn } from './matched-by.ts';
 
-/** The customers and how they came about: the merges in their order, and the groups that were held apart. */
+/** The customers and how they came about: the merges, and the groups that were held apart. */
 export interface Clustering extends Clusters {
-  readonly merges: Merges;
+  readonly merges: readonly LoggedMerges[];
   readonly held: readonly Held[];
 }
 
-/**
- * From scored candidates to customers: which records are one person, how sure that is, and what was left in doubt.
- * All but the first: where threads have done it already.
- */
-export function clusterRecords(
+/** From scored candidates to customers: which records are one person, how sure that is, and what was left in doubt. */
+export function clusterRecords(input: ClusterInput): Clustering {
+  const agglomeration = agglomerate(agglomerationInput(input));
+  const numbered = numberCustomers(agglomeration);
+  const links = linksOf(input, numbered.customerOf);
+  return {
+    ...customersOf(input, agglomeration, numbered, links),
+    matchedBy: matchedByColumn(input, bestPartners(input, links)),
+  };
+}
+
+/** All that is said of customers but what speaks for their links. */
+export function customersOf(
   input: ClusterInput,
-  agglomeration: Agglomeration = agglomerate(agglomerationInput(input)),
-  { count, customerOf }: NumberedCustomers = numberCustomers(agglomeration.cluster),
-  links: readonly CustomerLinks[] = linksOf(input, customerOf),
-): Clustering {
+  agglomeration: Agglomeration,
+  numbered: NumberedCustomers,
+  links: readonly CustomerLinks[],
+): Omit<Clustering, 'matchedBy'> {
   const { entities, pairs } = input;
-  const sureness = surenessOf(count, customerOf, agglomeration.merges);
+  const { count, customerOf } = numbered;
   return {
     count,
-    ...spread(entities, customerOf, count),
-    confidence: sureness.ofCustomer,
+    ...spread(entities, numbered),
+    confidence: confidenceOf(agglomeration, count),
     household: findHouseholds(count, customerOf, pairs, links),
-    matchedBy: matchedByColumn(input, links),
-    recordConfidence: perRecord(entities, sureness.ofEntity, sharedFloat64(entities.members.length)),
+    recordConfidence: recordConfidence(entities, agglomeration),
     doubtful: doubtfulPairs(input, customerOf, agglomeration),
     merges: agglomeration.merges,
     held: agglomeration.held,

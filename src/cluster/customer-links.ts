@@ -1,10 +1,9 @@
 import type { Entities } from '../domain/entities.ts';
-import { fromMemory, type Memory, memoryOf } from '../domain/memory.ts';
 import { probabilityOf, softPlus } from '../domain/pair-scorer.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
 import { LEAST_HOUSEHOLD, type ScoredPairs } from '../domain/scored-pairs.ts';
-import { type FamilyNames, relativesBy } from './relatives.ts';
-import { surnameWords } from './surnames.ts';
+import { type Kin, kinOf } from './kin.ts';
+import { relativesBy } from './relatives.ts';
 
 /** A pair of customers is called a household from this probability on. */
 const LEAST_PROBABILITY = 0.9;
@@ -26,43 +25,36 @@ export interface LinksInput {
 }
 
 /** Pairs a piece: some milliseconds. The columns of relatives are a piece each and come first. */
-const PIECE = 1 << 18;
-const COLUMNS = ['phone', 'email', 'address'] as const;
+const PIECE = 1 << 17;
 
 /** Looks through all scored pairs and the values households share, a piece after the other by as many threads as there are. */
 export async function linksOn(
-  input: LinksInput,
+  { pairs }: Pick<LinksInput, 'pairs'>,
   customerOf: Int32Array,
+  kin: Kin,
   ranges: RangeRunner = ONE_THREAD,
 ): Promise<readonly CustomerLinks[]> {
+  const data = { pairs, customerOf, kin };
   const found: CustomerLinks[] = [];
-  for await (const links of ranges.run(LINKS, linksData(input, customerOf), cutOf(input))) found.push(links);
+  for await (const links of ranges.run(LINKS, data, cutOf(data))) found.push(links);
   return found;
 }
 
 /** The same, at once. */
-export function linksOf(input: LinksInput, customerOf: Int32Array): readonly CustomerLinks[] {
-  const data = linksData(input, customerOf);
-  return Array.from({ length: cutOf(input).total }, (_, piece) => linksOfPiece(data, piece));
-}
-
-function cutOf({ pairs }: LinksInput) {
-  return { total: COLUMNS.length + Math.ceil(pairs.a.length / PIECE), piece: 1 };
+export function linksOf({ entities, pairs }: LinksInput, customerOf: Int32Array): readonly CustomerLinks[] {
+  const data = { pairs, customerOf, kin: kinOf(entities) };
+  return Array.from({ length: cutOf(data).total }, (_, piece) => linksOfPiece(data, piece));
 }
 
 /** What a thread needs to know. */
 interface LinksData {
   readonly pairs: ScoredPairs;
   readonly customerOf: Int32Array;
-  readonly columns: Memory<Pick<Entities['match'], (typeof COLUMNS)[number]>>;
-  readonly family: FamilyNames;
+  readonly kin: Kin;
 }
 
-function linksData({ entities, pairs }: LinksInput, customerOf: Int32Array): LinksData {
-  const { phone, email, address, family } = entities.match;
-  const columns = memoryOf({ phone, email, address });
-  const codes = family.codes.subarray(0, entities.count);
-  return { pairs, customerOf, columns, family: { codes, surnames: surnameWords(family) } };
+function cutOf({ pairs, kin }: LinksData) {
+  return { total: kin.holders.length + Math.ceil(pairs.a.length / PIECE), piece: 1 };
 }
 
 /** Looking for links as a loop that threads can share. */
@@ -74,12 +66,11 @@ export const LINKS: RangeTask<LinksData, CustomerLinks> = {
 const NONE = { within: new Int32Array(0), bits: new Float64Array(0), households: new Int32Array(0) };
 
 function linksOfPiece(data: LinksData, piece: number): CustomerLinks {
-  if (piece < COLUMNS.length) {
-    const columns = fromMemory<Pick<Entities['match'], (typeof COLUMNS)[number]>>(data.columns);
-    return { ...NONE, relatives: relativesBy(columns[COLUMNS[piece]], data.family, data.customerOf) };
-  }
-  const from = (piece - COLUMNS.length) * PIECE;
-  return linksOfPairs(data, from, Math.min(data.pairs.a.length, from + PIECE));
+  const { pairs, customerOf, kin } = data;
+  const columns = kin.holders.length;
+  if (piece < columns) return { ...NONE, relatives: relativesBy(kin.holders[piece], kin.surnames, customerOf) };
+  const from = (piece - columns) * PIECE;
+  return linksOfPairs(data, from, Math.min(pairs.a.length, from + PIECE));
 }
 
 function linksOfPairs(
@@ -87,17 +78,19 @@ function linksOfPairs(
   from: number,
   to: number,
 ): CustomerLinks {
-  const within: number[] = [];
+  const within = new Int32Array(to - from);
+  let inside = 0;
   const households: number[] = [];
   for (let k = from; k < to; k++) {
-    if (customerOf[a[k]] === customerOf[b[k]]) within.push(k);
+    if (customerOf[a[k]] === customerOf[b[k]]) within[inside++] = k;
     // Two loads in the order of memory end nearly all other pairs.
     else if (household[k] >= LEAST_HOUSEHOLD && person[k] <= -LEAST_HOUSEHOLD && isHousehold(person[k], household[k]))
       households.push(k);
   }
+  const bits = new Float64Array(inside);
   // A shared address or phone also speaks for a household; here it counts all the same.
-  const bits = Float64Array.from(within, (k) => person[k] + softPlus(household[k]));
-  return { within: Int32Array.from(within), bits, households: Int32Array.from(households), relatives: NONE.within };
+  for (let at = 0; at < inside; at++) bits[at] = person[within[at]] + softPlus(household[within[at]]);
+  return { within: within.slice(0, inside), bits, households: Int32Array.from(households), relatives: NONE.within };
 }
 
 function isHousehold(person: number, household: number): boolean {

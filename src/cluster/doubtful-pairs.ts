@@ -6,9 +6,15 @@ import { apartProbability } from './confidence.ts';
 import { NOTHING_DECIDED } from './decisions.ts';
 
 /** Each held pair of groups stands for its best pair of records; most doubtful first. */
-export function doubtfulPairs(input: ClusterInput, customerOf: Int32Array, { held }: Agglomeration): DoubtfulPair[] {
+export function doubtfulPairs(
+  input: ClusterInput,
+  customerOf: Int32Array,
+  { held }: Pick<Agglomeration, 'held'>,
+): DoubtfulPair[] {
   const { entities, scorer } = input;
-  const keyOf = (x: number, y: number): string => [customerOf[x], customerOf[y]].sort((a, b) => a - b).join(' ');
+  // One number for two customers: there are fewer of them than entities.
+  const keyOf = (x: number, y: number): number =>
+    Math.min(customerOf[x], customerOf[y]) * entities.count + Math.max(customerOf[x], customerOf[y]);
   // What a person has decided is in doubt no longer.
   const seen = new Set((input.decided ?? NOTHING_DECIDED).different.map(([x, y]) => keyOf(x, y)));
   const out: DoubtfulPair[] = [];
@@ -16,7 +22,7 @@ export function doubtfulPairs(input: ClusterInput, customerOf: Int32Array, { hel
     const key = keyOf(group.a[0], group.b[0]);
     if (customerOf[group.a[0]] === customerOf[group.b[0]] || seen.has(key)) continue;
     seen.add(key);
-    const [a, b] = bestPair(group, scorer);
+    const [a, b] = group.best ?? bestPair(group, scorer);
     out.push({
       a: entities.members[entities.starts[a]],
       b: entities.members[entities.starts[b]],

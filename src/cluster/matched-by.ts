@@ -7,53 +7,74 @@ import { perRecord } from './per-record.ts';
 const DECISION = 'decision';
 const SAME_CONTENT = 'same content';
 
-/** Per record, what speaks for the best link of its entity inside its customer; empty when it stands alone. */
-export function matchedByColumn(input: ClusterInput, links: readonly CustomerLinks[]): CodedColumn {
+/**
+ * Per record, what speaks for the best link of its entity inside its customer; empty when it stands alone. `partner`:
+ * see bestPartners. `told`: per entity that asksFor it a number, the same for all of whom the same is to be said; by
+ * default what is said is asked of each.
+ */
+export function matchedByColumn(input: ClusterInput, partner: Int32Array, told?: Int32Array): CodedColumn {
   const { entities } = input;
   const column = new CodedColumn(undefined, entities.members.length);
   const codes = new Int32Array(entities.members.length);
-  perRecord(entities, codesOf(input, links, column), codes);
-  for (let record = 0; record < codes.length; record++) column.pushCode(codes[record]);
+  perRecord(entities, codesOf(input, partner, column, told), codes);
+  column.pushCodes(codes, codes.length);
   return column;
 }
 
+/** Whether it is to be asked what links an entity to its partner: of two that are best for each other the first is asked. */
+export function asksFor(partner: Int32Array, entity: number): boolean {
+  const other = partner[entity];
+  return other >= 0 && (other > entity || partner[other] !== entity);
+}
+
 /** Per entity, the code of its text in the column. */
-function codesOf(input: ClusterInput, links: readonly CustomerLinks[], { values }: CodedColumn): Int32Array {
-  const { entities, matchedBy } = input;
-  const known = new Map<string, number>([['', EMPTY]]);
-  const codeOf = (text: string): number => {
-    const code = known.get(text) ?? values.intern(text);
-    known.set(text, code);
+function codesOf(
+  { entities: { count, starts }, matchedBy, decided = NOTHING_DECIDED }: ClusterInput,
+  partner: Int32Array,
+  { values }: CodedColumn,
+  told?: Int32Array,
+): Int32Array {
+  const codeOf = (text: string): number => (text === '' ? EMPTY : values.intern(text));
+  const asked = (e: number): number => codeOf(matchedBy(Math.min(e, partner[e]), Math.max(e, partner[e])));
+  const known = new Map<number, number>();
+  const codeOfTold = (number: number, e: number): number => {
+    const code = known.get(number) ?? asked(e);
+    known.set(number, code);
     return code;
   };
-  const partner = bestPartners(input, links);
-  const joined = new Set((input.decided ?? NOTHING_DECIDED).same.flat());
-  const codes = new Int32Array(entities.count);
-  for (let e = 0; e < entities.count; e++) {
-    const other = partner[e];
-    if (joined.has(e)) codes[e] = codeOf(DECISION);
-    else if (other < 0) codes[e] = entities.starts[e + 1] - entities.starts[e] > 1 ? codeOf(SAME_CONTENT) : EMPTY;
-    // Of two that are best for each other the first was asked already.
-    else if (other < e && partner[other] === e && !joined.has(other)) codes[e] = codes[other];
-    else codes[e] = codeOf(matchedBy(Math.min(e, other), Math.max(e, other)));
+  const joined = new Set(decided.same.flat());
+  const isJoined = (e: number): boolean => joined.size > 0 && joined.has(e);
+  const codes = new Int32Array(count);
+  for (let e = 0; e < count; e++) {
+    if (isJoined(e)) codes[e] = codeOf(DECISION);
+    else if (partner[e] < 0) codes[e] = starts[e + 1] - starts[e] > 1 ? codeOf(SAME_CONTENT) : EMPTY;
+    else if (asksFor(partner, e)) codes[e] = told === undefined ? asked(e) : codeOfTold(told[e], e);
+    else codes[e] = isJoined(partner[e]) ? asked(e) : codes[partner[e]];
   }
   return codes;
 }
 
 /** Per entity, the entity of its customer to which the best candidate pair links it; −1 where there is none. */
-function bestPartners({ entities, pairs: { a, b } }: ClusterInput, links: readonly CustomerLinks[]): Int32Array {
+export function bestPartners(
+  { entities, pairs: { a, b } }: Pick<ClusterInput, 'entities' | 'pairs'>,
+  links: readonly CustomerLinks[],
+  partner: Int32Array = new Int32Array(entities.count),
+): Int32Array {
+  partner.fill(-1);
   const best = new Float32Array(entities.count).fill(Number.NEGATIVE_INFINITY);
-  const partner = new Int32Array(entities.count).fill(-1);
-  const offer = (entity: number, other: number, weight: number): void => {
-    if (weight < best[entity] || (weight === best[entity] && other >= partner[entity])) return;
-    best[entity] = weight;
-    partner[entity] = other;
-  };
   for (const { within, bits } of links) {
     for (let at = 0; at < within.length; at++) {
-      const k = within[at];
-      offer(a[k], b[k], bits[at]);
-      offer(b[k], a[k], bits[at]);
+      const x = a[within[at]];
+      const y = b[within[at]];
+      const weight = bits[at];
+      if (weight > best[x] || (weight === best[x] && y < partner[x])) {
+        best[x] = weight;
+        partner[x] = y;
+      }
+      if (weight > best[y] || (weight === best[y] && x < partner[y])) {
+        best[y] = weight;
+        partner[y] = x;
+      }
     }
   }
   return partner;

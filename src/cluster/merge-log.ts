@@ -1,11 +1,10 @@
 import { sharedFloat64, sharedInt32, sharedUint8 } from '../domain/shared-arrays.ts';
-import type { Agglomeration, Held, Merge, Merges } from './agglomeration.ts';
+import type { Held, LoggedMerges, Merge, Merges } from './agglomeration.ts';
 import { orderOf, type Places } from './place-order.ts';
 
 /** What happened in some components, in the order of the components. Plain data. */
 export interface ComponentEvents {
-  readonly merges: Merges;
-  readonly mergePlaces: Places;
+  readonly merges: LoggedMerges;
   readonly held: readonly Held[];
   readonly heldPlaces: Places;
   /** Left just below the threshold: told last, by their first cluster. */
@@ -74,8 +73,11 @@ export class MergeLog {
   events(): ComponentEvents {
     const { merges, mergePlaces, count } = this;
     return {
-      merges: { ...merges, count },
-      mergePlaces: { weight: mergePlaces.weight.subarray(0, count), a: mergePlaces.a.subarray(0, count) },
+      merges: {
+        ...merges,
+        count,
+        places: { weight: mergePlaces.weight.subarray(0, count), a: mergePlaces.a.subarray(0, count) },
+      },
       held: this.held,
       heldPlaces: { weight: Float64Array.from(this.heldWeights), a: Int32Array.from(this.heldAs) },
       nearMisses: this.nearMisses,
@@ -83,21 +85,22 @@ export class MergeLog {
   }
 }
 
-/** The events of ranges of components, as if all had been clustered by one heap. */
-export function inOrder(ranges: readonly ComponentEvents[]): Pick<Agglomeration, 'merges' | 'held'> {
+/** What was held apart in ranges of components, as if all had been clustered by one heap. */
+export function heldInOrder(ranges: readonly ComponentEvents[]): readonly Held[] {
   const held = ranges.flatMap((range) => range.held);
   const order = orderOf(ranges.map(({ heldPlaces }) => heldPlaces));
   const nearMisses = ranges.flatMap((range) => range.nearMisses).sort((x, y) => x.a[0] - y.a[0]);
-  return { merges: mergesInOrder(ranges), held: [...Array.from(order, (k) => held[k]), ...nearMisses] };
+  return [...Array.from(order, (k) => held[k]), ...nearMisses];
 }
 
-function mergesInOrder(ranges: readonly ComponentEvents[]): Merges {
-  const order = orderOf(ranges.map(({ mergePlaces }) => mergePlaces));
+/** The merges of ranges of components, as if all had been clustered by one heap. */
+export function mergesInOrder(ranges: readonly LoggedMerges[]): Merges {
+  const order = orderOf(ranges.map(({ places }) => places));
   const merges = mergeColumns(order.length);
   let first = 0;
   const rank = new Int32Array(order.length);
   for (let k = 0; k < order.length; k++) rank[order[k]] = k;
-  for (const { merges: some } of ranges) {
+  for (const some of ranges) {
     for (let k = 0; k < some.count; k++) {
       const to = rank[first + k];
       merges.a[to] = some.a[k];

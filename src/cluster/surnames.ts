@@ -1,6 +1,7 @@
 import { type CodedColumn, ValueTable } from '../domain/column.ts';
+import { sharedCopy, sharedInt32 } from '../domain/shared-arrays.ts';
 
-/** The words of the surnames by number. Surname c of the column holds words[starts[c]] … words[starts[c + 1] - 1]. */
+/** The words of the surnames by number, in shared memory. Surname c of the column holds words[starts[c]] … words[starts[c + 1] - 1]. */
 export interface Surnames {
   readonly starts: Int32Array;
   readonly words: Int32Array;
@@ -14,7 +15,7 @@ const BLANK = 0x20;
 export function surnameWords({ values }: CodedColumn): Surnames {
   const { count, bytes, starts: textStarts } = values.memory;
   const table = new ValueTable();
-  const starts = new Int32Array(count + 1);
+  const starts = sharedInt32(count + 1);
   const words: number[] = [];
   for (let code = 0; code < count; code++) {
     const end = textStarts[code + 1];
@@ -26,7 +27,7 @@ export function surnameWords({ values }: CodedColumn): Surnames {
     }
     starts[code + 1] = words.length;
   }
-  return { starts, words: Int32Array.from(words), count: table.size };
+  return { starts, words: sharedCopy(words), count: table.size };
 }
 
 /** More than one UTF-16 unit, as texts count their length: two letters, or one beyond the basic plane (four bytes). */

@@ -8,7 +8,8 @@ import { PICK } from '../block/picked-columns.ts';
 import { LINES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
 import { LINKS } from '../cluster/customer-links.ts';
-import { COMPONENTS } from '../cluster-parts.ts';
+import { KIN } from '../cluster/kin.ts';
+import { COMPONENTS, SPEAKING } from '../cluster-parts.ts';
 import { CUSTOMERS, ROWS } from '../customer-parts.ts';
 import { EQUALS, SPELLING } from '../link/comparisons/name-texts.ts';
 import { DESCRIPTION } from '../link/comparisons/read-names.ts';
@@ -49,8 +50,10 @@ export const TASKS: readonly AnyTask[] = [
   STRANGERS,
   RARITY,
   WEIGHTS,
+  KIN,
   COMPONENTS,
   LINKS,
+  SPEAKING,
   FINGERPRINTS,
   ROWS,
   CUSTOMERS,

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agglomerate, agglomerateRange, componentsFor } from '../../src/cluster/agglomerate.ts';
-import { type AgglomerationInput, mergeList } from '../../src/cluster/agglomeration.ts';
+import {
+  agglomerate,
+  agglomerateRange,
+  agglomerationOf,
+  componentsFor,
+  eachAlone,
+} from '../../src/cluster/agglomerate.ts';
+import { type AgglomerationInput, type Merge, mergeList, type Outcome } from '../../src/cluster/agglomeration.ts';
+import { bestPair } from '../../src/cluster/best-pair.ts';
+import { mergeProbability } from '../../src/cluster/confidence.ts';
 import type { DecidedEntities } from '../../src/cluster/decisions.ts';
-import { inOrder } from '../../src/cluster/merge-log.ts';
+import { mergesInOrder } from '../../src/cluster/merge-log.ts';
 import { type PairScorer, softPlus } from '../../src/domain/pair-scorer.ts';
 import { plainAgglomeration } from './plain-agglomeration.ts';
 
@@ -99,6 +107,20 @@ function decidedOf(same: DecidedEntities['same'], different: DecidedEntities['di
   return { same: sorted, different, apart };
 }
 
+/** By all merges at once: a customer is as sure as its weakest merge, an entity as the first one that it was part of. */
+function expectSureness({ cluster, joined, weakest }: Outcome, merges: readonly Merge[]): void {
+  const first = new Float64Array(cluster.length);
+  const least = new Float64Array(cluster.length);
+  for (const { a, b, weight, decided } of merges) {
+    const probability = decided ? 1 : mergeProbability(weight);
+    first[a] ||= probability;
+    first[b] ||= probability;
+    least[cluster[a]] = Math.min(least[cluster[a]] || 1, probability);
+  }
+  expect([...joined]).toEqual([...first]);
+  expect([...weakest]).toEqual([...least]);
+}
+
 describe('clustering component by component', () => {
   it('does what one heap over everything does: the same merges and doubts, in the same order, by the same evidence', () => {
     let merged = 0;
@@ -107,8 +129,11 @@ describe('clustering component by component', () => {
       fc.property(anyCase, (one) => {
         const plain = plainAgglomeration(inputOf(one));
         const result = agglomerate(inputOf(one));
-        expect(mergeList(result.merges)).toEqual(plain.merges);
-        expect(result.held).toEqual(plain.held);
+        expect(mergeList(mergesInOrder(result.merges))).toEqual(plain.merges);
+        expect(result.held.map(({ best, ...held }) => held)).toEqual(plain.held);
+        expectSureness(result, plain.merges);
+        for (const { a, b, best } of result.held)
+          expect(best ?? bestPair({ a, b }, inputOf(one).scorer)).toEqual(bestPair({ a, b }, inputOf(one).scorer));
         expect([...result.cluster]).toEqual([...plain.cluster]);
         expect(result.scored).toBe(plain.scored);
         merged += plain.merges.length;
@@ -127,10 +152,10 @@ describe('clustering component by component', () => {
         const whole = agglomerate(input);
         const components = componentsFor(input);
         const ends = [0, ...cuts.map((cut) => Math.min(cut, components.count)).sort((x, y) => x - y), components.count];
-        const cluster = Int32Array.from({ length: one.count }, (_, entity) => entity);
-        const ranges = ends.slice(1).map((to, k) => agglomerateRange(input, components, ends[k], to, cluster));
-        expect(inOrder(ranges)).toEqual({ merges: whole.merges, held: whole.held });
-        expect(cluster).toEqual(Int32Array.from(whole.cluster));
+        const outcome = eachAlone(one.count);
+        const ranges = ends.slice(1).map((to, k) => agglomerateRange(input, components, ends[k], to, outcome));
+        const { merges, ...cut } = agglomerationOf(outcome, ranges);
+        expect({ ...cut, merges: mergesInOrder(merges) }).toEqual({ ...whole, merges: mergesInOrder(whole.merges) });
       }),
     );
   });
@@ -156,7 +181,7 @@ describe('clustering component by component', () => {
       threshold: 0,
       forbidden: () => false,
     });
-    expect(merges.count).toBe(count - 1);
+    expect(mergesInOrder(merges).count).toBe(count - 1);
     expect(scored).toBeLessThanOrEqual(count * (count - 1));
   });
 });

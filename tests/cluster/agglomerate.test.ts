@@ -86,7 +86,7 @@ describe('clusters by average evidence', () => {
   it('never joins what is forbidden, and says so', () => {
     const { cluster, held } = clusters(2, links(['0 1', 20]), () => true);
     expect(cluster).toEqual([0, 1]);
-    expect(held).toEqual([{ a: [0], b: [1], weight: expect.any(Number), reason: 'different_ids' }]);
+    expect(held).toEqual([{ a: [0], b: [1], best: [0, 1], weight: expect.any(Number), reason: 'different_ids' }]);
   });
 
   it('remembers what stayed just below even odds', () => {

@@ -16,7 +16,7 @@ import { identifiesPeople } from './map/identifies-people.ts';
 import { mapSource } from './map/map-source.ts';
 import { matchCustomers } from './matching.ts';
 import { sharedFingerprints } from './merge/fingerprint.ts';
-import { idOf } from './merge/identity.ts';
+import { idOf, sharedIdBits } from './merge/identity.ts';
 import { identify } from './merge/merge-customers.ts';
 import { suppressedCustomers } from './merge/suppression.ts';
 import { type NormalizeInput, normalizeOn } from './normalize/normalize-records.ts';
@@ -65,7 +65,9 @@ export async function unify(request: RunRequest): Promise<RunResult> {
   const { clusters, model, decisions } = await matchCustomers(records, request);
   // Entities, and all that compared them: a third of the memory.
   request.ranges?.letGo?.();
-  const identities = identify(records, clusters, await sharedFingerprints(records, request.ranges));
+  const fingerprints = await sharedFingerprints(records, request.ranges);
+  const bits = await sharedIdBits(records, clusters, fingerprints, request.ranges);
+  const identities = identify(records, clusters, fingerprints, bits);
   const idOfCustomer = (customer: number): string => idOf(identities.bits, customer);
   const suppressed = suppressedCustomers(records, clusters, request.suppressions ?? []);
   const merging = { records, clusters, identities, policy: request.config, suppressed, lists };

@@ -21,6 +21,7 @@ import { STRANGERS } from '../link/strangers.ts';
 import { RARITY } from '../link/term-frequency.ts';
 import { WEIGHTS } from '../link/weights.ts';
 import { FINGERPRINTS } from '../merge/fingerprint.ts';
+import { IDS } from '../merge/identity.ts';
 import { PARTS } from '../normalize/shared-parts.ts';
 import { TABLES } from '../read/read-tables.ts';
 import type { AnyTask } from './serve.ts';
@@ -55,6 +56,7 @@ export const TASKS: readonly AnyTask[] = [
   LINKS,
   SPEAKING,
   FINGERPRINTS,
+  IDS,
   ROWS,
   CUSTOMERS,
 ];

@@ -1,21 +1,27 @@
 import { CONTACT_CHANNELS } from '../domain/channels.ts';
 import type { CodedColumn, ListColumn } from '../domain/column.ts';
 import { FIELD_NAMES } from '../domain/fields.ts';
-import type { Records } from '../domain/records.ts';
+import type { Records, Source } from '../domain/records.ts';
 
 /** Sorts texts by code unit: the same on every machine and in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What of the records the order goes by. */
+export interface OrderedRecords
+  extends Pick<Records, 'recordId' | 'display' | 'facts' | 'match' | 'channel' | 'consent' | 'source' | 'row'> {
+  readonly sources: readonly Pick<Source, 'name'>[];
+}
+
 /** An order of records in which file name, row and record number play no part; 0 only when all content is equal. */
 export class ContentOrder {
-  private readonly records: Records;
+  private readonly records: OrderedRecords;
   private readonly fingerprints: Uint32Array;
   private readonly columns: readonly (CodedColumn | ListColumn)[];
   private readonly numbers: readonly (Int32Array | Float64Array | Uint8Array)[];
 
-  constructor(records: Records, fingerprints: Uint32Array) {
+  constructor(records: OrderedRecords, fingerprints: Uint32Array) {
     this.records = records;
     this.fingerprints = fingerprints;
     const { facts } = records;

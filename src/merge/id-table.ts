@@ -1,30 +1,30 @@
-const FREE = -1;
+const FREE = 0;
 
-/** Which customer holds which id, by the 60 bits of the ids; open addressing, half of the slots free. */
+/** Which customer holds which id, two numbers a customer in `bits`; open addressing, half of the slots free at least. */
 export class IdTable {
-  private readonly first: Int32Array;
-  private readonly second: Int32Array;
+  private readonly bits: Int32Array;
+  /** One more than a customer. */
   private readonly slots: Int32Array;
 
-  constructor(customers: number) {
+  constructor(bits: Int32Array) {
     let length = 16;
-    while (length < 4 * customers) length *= 2;
-    this.first = new Int32Array(length);
-    this.second = new Int32Array(length);
-    this.slots = new Int32Array(length).fill(FREE);
+    while (length < bits.length) length *= 2;
+    this.bits = bits;
+    this.slots = new Int32Array(length);
   }
 
-  /** The customer who holds the id already; when nobody does, it is given to this one, who is returned. */
-  holder(first: number, second: number, customer: number): number {
-    const mask = this.slots.length - 1;
+  /** The customer who holds the id of this one already; when nobody does, this one holds it, and it must not change any more. */
+  holder(customer: number): number {
+    const { bits, slots } = this;
+    const first = bits[2 * customer];
+    const second = bits[2 * customer + 1];
+    const mask = slots.length - 1;
     let slot = (first ^ Math.imul(second, 0x9e3779b1)) & mask;
-    while (this.slots[slot] !== FREE) {
-      if (this.first[slot] === first && this.second[slot] === second) return this.slots[slot];
-      slot = (slot + 1) & mask;
+    for (; slots[slot] !== FREE; slot = (slot + 1) & mask) {
+      const other = slots[slot] - 1;
+      if (bits[2 * other] === first && bits[2 * other + 1] === second) return other;
     }
-    this.first[slot] = first;
-    this.second[slot] = second;
-    this.slots[slot] = customer;
+    slots[slot] = customer + 1;
     return customer;
   }
 }

@@ -23,13 +23,13 @@ export interface Identities {
   readonly fingerprints: Uint32Array;
 }
 
-/** `fingerprints`: where threads have made them already. */
+/** `fingerprints` and `bits`: where threads have made them already. */
 export function identify(
   records: Records,
   clusters: Clusters,
   fingerprints: Uint32Array = recordFingerprints(records),
+  bits: Int32Array = idBitsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints)),
 ): Identities {
-  const bits = idBitsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints));
   return { bits, inOrder: inIdOrder(bits), fingerprints };
 }
 

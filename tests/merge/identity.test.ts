@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { customerIds } from '../../src/merge/identity.ts';
+import { recordFingerprints } from '../../src/merge/fingerprint.ts';
+import { customerIds, idOf, sharedIdBits } from '../../src/merge/identity.ts';
+import { ELSEWHERE } from '../support/elsewhere.ts';
 import { clustersOf, type PlainRecord, recordsOf } from '../support/records-of.ts';
 
 describe('a customer id', () => {
@@ -61,6 +63,29 @@ describe('a customer id', () => {
       );
     };
     expect(pair(ana(1), ana(2))).toEqual(pair(ana(2), ana(1)));
+  });
+
+  it('is the same when threads make the ids, however the customers are cut', async () => {
+    const people = Array.from({ length: 60 }, (_, n) => ({
+      ...ANA,
+      id: n % 3 === 0 ? '' : String(n % 20),
+      row: n + 1,
+    }));
+    const ours = { ...ANA, source: 'unified', id: 'C-0H9EKDNNWARP' };
+    const options = { unified: ['unified'], interactions: ['calls'] };
+    const records = recordsOf([...people, ours, { source: 'calls', phone: '+573001234567' }], options);
+    const clusters = clustersOf(records, [
+      [0, 7, 60],
+      [3, 30],
+      [6, 33],
+      [4, 44, 61],
+    ]);
+    const plain = customerIds(records, clusters);
+    expect(plain).toContain('C-0H9EKDNNWARP');
+    for (const piece of [1, 13, 1e9]) {
+      const bits = await sharedIdBits(records, clusters, recordFingerprints(records), ELSEWHERE, piece);
+      expect(plain.map((_, customer) => idOf(bits, customer))).toEqual(plain);
+    }
   });
 
   it('is spread evenly: a hundred thousand numbered people get a hundred thousand ids', () => {

@@ -84,7 +84,8 @@ async function writeFiles(
   const trouble: Trouble = { met: false };
   try {
     for (const file of files) {
-      if (file.content.kind !== 'csv_bytes') await Promise.all(begun.map(({ written }) => written));
+      if (file.content.kind !== 'csv_bytes' && file.beside !== true)
+        await Promise.all(begun.map(({ written }) => written));
       const handle = await open(join(folder, file.name), 'wx', 0o600);
       begun.push(writtenTo(handle, fileBytes(file, format), trouble));
       names.add(file.name);

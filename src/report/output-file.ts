@@ -6,6 +6,8 @@
 export interface OutputFile {
   /** Base name: `customers.csv`. */
   readonly name: string;
+  /** It can be written beside the files before it, needing nothing of what they are made from. */
+  readonly beside?: boolean;
   readonly content:
     | { readonly kind: 'csv'; readonly header: readonly string[]; readonly rows: Iterable<readonly string[]> }
     | {

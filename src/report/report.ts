@@ -1,3 +1,4 @@
+import { once } from '../domain/once.ts';
 import type { Summary } from '../domain/summary.ts';
 import { CONFLICTS_HEADER } from './conflicts-csv.ts';
 import { CROSSWALK_HEADER } from './crosswalk-csv.ts';
@@ -6,7 +7,7 @@ import type { OutputFile } from './output-file.ts';
 import { rejectsCsv } from './rejects-csv.ts';
 import { reviewCsv } from './review-csv.ts';
 import { CustomerTally } from './summary/customer-tally.ts';
-import { type RunFacts, summarise } from './summary/summarise.ts';
+import { knownBefore, type RunFacts, summarise } from './summary/summarise.ts';
 import { summaryJson } from './summary-json.ts';
 
 export interface ReportInput extends RunFacts {
@@ -33,9 +34,10 @@ export function report(input: ReportInput): Report {
   let tally: CustomerTally | undefined;
   let known: Summary | undefined;
   const summary = (): Summary => {
-    known ??= summarise(input, tally ?? counted(input));
+    known ??= summarise(input, tally ?? counted(input), before());
     return known;
   };
+  const before = once(() => knownBefore(input));
   function* outputs(): Generator<OutputFile> {
     const walk = new CustomerWalk(input, (counts) => {
       tally = counts;
@@ -43,6 +45,8 @@ export function report(input: ReportInput): Report {
     yield csvOf('customers.csv', parts.header, walk.rows('customers'));
     yield csvOf('conflicts.csv', CONFLICTS_HEADER, walk.rows('conflicts'));
     yield csvOf('crosswalk.csv', CROSSWALK_HEADER, walk.rows('crosswalk'));
+    // Whoever writes the files side by side comes here while other threads make customers.
+    before();
     yield reviewCsv(records, clusters, idOf, suppressed);
     yield rejectsCsv(records.sources);
     yield summaryJson(summary());

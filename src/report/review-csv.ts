@@ -29,7 +29,7 @@ const HEADER: readonly string[] = [
 /**
  * review.csv: one row a pair left apart because it is doubtful, the one nearest to even odds first,
  * where a person's answer tells most. `idOf` tells the id of a customer of `clusters`.
- * People who asked to be forgotten are not asked about.
+ * People who asked to be forgotten are not asked about. It is written while the customers are made.
  */
 export function reviewCsv(
   records: Records,
@@ -38,7 +38,7 @@ export function reviewCsv(
   suppressed: ReadonlySet<number> = new Set(),
 ): OutputFile {
   const rows = rowsOf(records, clusters, idOf, suppressed);
-  return { name: 'review.csv', content: { kind: 'csv', header: HEADER, rows } };
+  return { name: 'review.csv', beside: true, content: { kind: 'csv', header: HEADER, rows } };
 }
 
 function* rowsOf(
@@ -61,11 +61,12 @@ function* rowsOf(
 
 /** The doubtful pairs worth asking a person about, the one nearest to even odds first; in each the smaller record first. */
 export function askablePairs(clusters: Clusters, suppressed: ReadonlySet<number>): readonly DoubtfulPair[] {
-  const { customer, doubtful } = clusters;
-  return doubtful
-    .filter(({ a, b }) => !suppressed.has(customer[a]) && !suppressed.has(customer[b]))
-    .map(smallerFirst)
-    .sort(byWorth);
+  return pairsAsked(clusters, suppressed).map(smallerFirst).sort(byWorth);
+}
+
+/** The same pairs, as they come. */
+export function pairsAsked({ customer, doubtful }: Clusters, suppressed: ReadonlySet<number>): readonly DoubtfulPair[] {
+  return doubtful.filter(({ a, b }) => !suppressed.has(customer[a]) && !suppressed.has(customer[b]));
 }
 
 function smallerFirst(pair: DoubtfulPair): DoubtfulPair {

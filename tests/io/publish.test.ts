@@ -92,6 +92,31 @@ describe('publishing a folder', () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
+  it('writes a file that needs nothing of those before it while they are made, any other once they are', async () => {
+    const asked: string[] = [];
+    let made = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => {
+      made = resolve;
+    });
+    async function* late(): AsyncGenerator<Uint8Array> {
+      await waiting;
+      asked.push('customers');
+      yield new TextEncoder().encode('Ana\n');
+    }
+    function* files(): Generator<OutputFile> {
+      yield { name: 'customers.csv', content: { kind: 'csv_bytes', header: ['name'], chunks: late() } };
+      yield { name: 'review.csv', beside: true, content: { kind: 'csv', header: ['a'], rows: [['b']] } };
+      asked.push('review');
+      made();
+      yield { name: 'rejects.csv', content: { kind: 'csv', header: ['a'], rows: [] } };
+      asked.push('summary');
+      yield SUMMARY;
+    }
+    await publish(folder, files(), FORMAT);
+    expect(asked).toEqual(['review', 'customers', 'summary']);
+    expect(readFileSync(join(folder, 'review.csv'), 'utf8')).toBe('a\nb\n');
+  });
+
   it('replaces the folder a link points to, not the link', async () => {
     mkdirSync(folder);
     symlinkSync(folder, join(parent, 'latest'));

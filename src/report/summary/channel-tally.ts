@@ -1,11 +1,11 @@
-import { type ChannelPlaces, channelPlaces } from '../../domain/channel-places.ts';
 import type { Channel } from '../../domain/channels.ts';
-import { type CodedColumn, EMPTY, type ListColumn } from '../../domain/column.ts';
+import type { ListColumn } from '../../domain/column.ts';
 import { FIELD_NAMES, type FieldName } from '../../domain/fields.ts';
 import type { Golden } from '../../domain/golden.ts';
 import type { Records } from '../../domain/records.ts';
 import type { ChannelSummary, Overlap } from '../../domain/summary.ts';
 import { addNumbers, share } from './counter.ts';
+import { type ChannelRecords, namedChannels } from './record-counts.ts';
 
 /** More exact sets of channels than this are not told apart on any picture. */
 const MOST_SETS = 50;
@@ -27,10 +27,8 @@ export interface ChannelCounts {
 export class ChannelTally {
   private readonly records: Records;
   private readonly channels: readonly Channel[];
-  private readonly places: ChannelPlaces;
-  /** Place in `channels` by place in `places`; -1 = no record names it. */
+  /** See NamedChannels. */
   private readonly told: readonly number[];
-  /** The same by code of the channel column. */
   private readonly placeOfCode: readonly number[];
   private readonly present: number[] = [];
   /** Keys of sets by their places as one number: few sets come again and again. */
@@ -39,10 +37,10 @@ export class ChannelTally {
 
   constructor(records: Records) {
     this.records = records;
-    this.places = channelPlaces(records);
-    this.channels = this.places.names.filter((_, place) => this.places.named[place]);
-    this.told = this.places.names.map((name) => this.channels.indexOf(name));
-    this.placeOfCode = Array.from(this.places.ofCode, (place) => this.told[place]);
+    const { channels, told, placeOfCode } = namedChannels(records);
+    this.channels = channels;
+    this.told = told;
+    this.placeOfCode = placeOfCode;
     this.counts = {
       together: this.channels.map(() => this.zeros()),
       onlyHere: this.zeros(),
@@ -84,8 +82,8 @@ export class ChannelTally {
     for (const [key, customers] of sets) counts.sets.set(key, (counts.sets.get(key) ?? 0) + customers);
   }
 
-  summaries(): readonly ChannelSummary[] {
-    const rows = recordCounts(this.records, this.placeOfCode, this.channels.length);
+  /** `rows`: the records of the channels, by their places. */
+  summaries(rows: readonly ChannelRecords[]): readonly ChannelSummary[] {
     return this.channels.map((channel, at) => {
       const { records, identified, filled } = rows[at];
       const customers = this.counts.together[at][at];
@@ -147,63 +145,9 @@ export class ChannelTally {
   }
 }
 
-interface RecordCounts {
-  readonly records: number;
-  readonly identified: number;
-  readonly filled: ReadonlyMap<FieldName, number>;
-}
-
-/** By place of the channel; a record without a channel counts nowhere. */
-function recordCounts(
-  { count, channel, display }: Records,
-  placeOfCode: readonly number[],
-  places: number,
-): readonly RecordCounts[] {
-  // Records without a channel are counted behind all others, so that no loop has to ask.
-  const placeOf = new Uint16Array(count);
-  for (let record = 0; record < count; record++)
-    placeOf[record] = channel.codes[record] === EMPTY ? places : placeOfCode[channel.codes[record]];
-  const known = new Uint8Array(count);
-  const filled = new Map(FIELD_NAMES.map((field) => [field, new Uint32Array(places + 1)]));
-  for (const [field, counts] of filled)
-    countFilled(display[field], placeOf, counts, KNOWN_BY.has(field) ? known : undefined);
-  const records = new Uint32Array(places + 1);
-  const identified = new Uint32Array(places + 1);
-  for (let record = 0; record < count; record++) {
-    records[placeOf[record]]++;
-    identified[placeOf[record]] += known[record];
-  }
-  return Array.from({ length: places }, (_, place) => ({
-    records: records[place],
-    identified: identified[place],
-    filled: new Map([...filled].map(([field, counts]) => [field, counts[place]])),
-  }));
-}
-
-/** Fields by which somebody is known. */
-const KNOWN_BY: ReadonlySet<FieldName> = new Set(['phone', 'email', 'national_id']);
-
-/** Counts the records with a value by their places, and marks them. */
-function countFilled(
-  column: CodedColumn | ListColumn,
-  placeOf: Uint16Array,
-  counts: Uint32Array,
-  marks: Uint8Array | undefined,
-): void {
-  const { starts, codes } = 'codes' in column ? { starts: undefined, ...column } : { codes: undefined, ...column };
-  for (let record = 0; record < placeOf.length; record++) {
-    const isEmpty = codes === undefined ? starts[record] === starts[record + 1] : codes[record] === EMPTY;
-    if (isEmpty) continue;
-    counts[placeOf[record]]++;
-    if (marks !== undefined) marks[record] = 1;
-  }
-}
-
-function completeness(filled: ReadonlyMap<FieldName, number>, records: number): Partial<Record<FieldName, number>> {
+function completeness(filled: readonly number[], records: number): Partial<Record<FieldName, number>> {
   const shares: Partial<Record<FieldName, number>> = {};
-  for (const field of FIELD_NAMES) {
-    const count = filled.get(field);
-    if (count !== undefined && count > 0) shares[field] = share(count, records);
-  }
+  for (const [place, field] of FIELD_NAMES.entries())
+    if (filled[place] > 0) shares[field] = share(filled[place], records);
   return shares;
 }

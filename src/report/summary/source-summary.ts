@@ -6,8 +6,7 @@ import { share } from './counter.ts';
 
 /** What each source brought: how it was read, what its columns are, how many people its rows are. */
 export function summariseSources(records: Records, clusters: Clusters): readonly SourceSummary[] {
-  const people = peopleBySource(records, clusters);
-  const { read, matched } = recordsBySource(records, clusters);
+  const { people, read, matched } = countedBySource(records, clusters);
   return records.sources.map((source, at) => ({
     ...description(source),
     rows: read[at] + source.rejects.length,
@@ -34,27 +33,21 @@ function description(source: Source): Omit<SourceSummary, 'rows' | 'rejected' | 
   };
 }
 
-function peopleBySource({ sources, source }: Records, { count, starts, members }: Clusters): readonly number[] {
-  const people = new Array<number>(sources.length).fill(0);
+function countedBySource({ sources, source }: Records, { count, starts, members }: Clusters) {
+  const people = new Uint32Array(sources.length);
+  const read = new Uint32Array(sources.length);
+  const matched = new Uint32Array(sources.length);
   const countedFor = new Int32Array(sources.length).fill(-1);
   for (let customer = 0; customer < count; customer++) {
+    const isMatched = starts[customer + 1] - starts[customer] > 1 ? 1 : 0;
     for (let k = starts[customer]; k < starts[customer + 1]; k++) {
       const at = source[members[k]];
+      read[at]++;
+      matched[at] += isMatched;
       if (countedFor[at] === customer) continue;
       countedFor[at] = customer;
       people[at]++;
     }
   }
-  return people;
-}
-
-function recordsBySource(records: Records, { customer, starts }: Clusters) {
-  const read = new Array<number>(records.sources.length).fill(0);
-  const matched = new Array<number>(records.sources.length).fill(0);
-  for (let record = 0; record < records.count; record++) {
-    const at = records.source[record];
-    read[at]++;
-    if (starts[customer[record] + 1] - starts[customer[record]] > 1) matched[at]++;
-  }
-  return { read, matched };
+  return { people, read, matched };
 }

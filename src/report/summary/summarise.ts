@@ -1,14 +1,15 @@
-import { type CodedColumn, EMPTY, type ListColumn } from '../../domain/column.ts';
+import { EMPTY } from '../../domain/column.ts';
 import type { Config } from '../../domain/config.ts';
 import type { Clusters, DoubtfulPair, DoubtReason } from '../../domain/customers.ts';
 import { FIELD_NAMES } from '../../domain/fields.ts';
 import type { MatchModel } from '../../domain/match-model.ts';
 import type { Records } from '../../domain/records.ts';
-import type { Count, DecisionSummary, FieldCoverage, Summary, Totals } from '../../domain/summary.ts';
+import type { Count, DecisionSummary, FieldCoverage, SourceSummary, Summary, Totals } from '../../domain/summary.ts';
 import type { SuppressionListUse } from '../../domain/suppression.ts';
-import { askablePairs } from '../review-csv.ts';
+import { pairsAsked } from '../review-csv.ts';
 import { Counter, share } from './counter.ts';
 import type { CustomerTally } from './customer-tally.ts';
+import { countRecords, type RecordCounts } from './record-counts.ts';
 import { summariseSources } from './source-summary.ts';
 import { summariseDisbelieved, summariseIssues, summariseRejects } from './trouble-summary.ts';
 
@@ -29,23 +30,40 @@ export interface RunFacts {
 /** Combinations of evidence beyond this many are too rare to say anything. */
 const MOST_EVIDENCE = 50;
 
+/** What the summary says of records and of how they came together: known before the first customer passes. */
+export interface KnownBefore {
+  readonly sources: readonly SourceSummary[];
+  readonly counts: RecordCounts;
+  readonly doubtful: Summary['doubtful'];
+  readonly evidence: Summary['evidence'];
+}
+
+export function knownBefore({ records, clusters, suppressed = new Set() }: RunFacts): KnownBefore {
+  const doubtful = pairsAsked(clusters, suppressed);
+  return {
+    sources: summariseSources(records, clusters),
+    counts: countRecords(records),
+    doubtful: { pairs: doubtful.length, byReason: doubtsByReason(doubtful) },
+    evidence: evidenceMix(clusters),
+  };
+}
+
 /** The summary of a run whose customers have all passed through `tally`. */
-export function summarise(run: RunFacts, tally: CustomerTally): Summary {
+export function summarise(run: RunFacts, tally: CustomerTally, known: KnownBefore = knownBefore(run)): Summary {
   const { records, clusters, suppressed = new Set() } = run;
   const hidden = rowsOf(suppressed, clusters);
-  const doubtful = askablePairs(clusters, suppressed);
   return {
     version: 1,
     tool: run.tool,
-    sources: summariseSources(records, clusters),
+    sources: known.sources,
     totals: totalsOf(records, tally, hidden),
-    channels: tally.channels.summaries(),
+    channels: tally.channels.summaries(known.counts.byChannel),
     overlap: tally.channels.overlap(),
-    coverage: coverageOf(records, tally),
+    coverage: coverageOf(known.counts, tally),
     customerTypes: tally.customerTypes(),
     value: tally.value(),
     conflicts: tally.conflicts.summary(),
-    doubtful: { pairs: doubtful.length, byReason: doubtsByReason(doubtful) },
+    doubtful: known.doubtful,
     disbelieved: summariseDisbelieved(records.disbelieved),
     rejects: summariseRejects(records.sources),
     issues: summariseIssues(records),
@@ -53,7 +71,7 @@ export function summarise(run: RunFacts, tally: CustomerTally): Summary {
     sizes: tally.sizes.sizes(),
     households: tally.sizes.householdSummary(),
     confidence: tally.sizes.confidence(),
-    evidence: evidenceMix(clusters),
+    evidence: known.evidence,
     model: run.model,
     config: run.config,
     ...(run.decisions === undefined ? {} : { decisions: run.decisions }),
@@ -82,26 +100,12 @@ function totalsOf(records: Records, tally: CustomerTally, hidden: number): Total
   };
 }
 
-function coverageOf({ count, display }: Records, tally: CustomerTally): readonly FieldCoverage[] {
-  const coverage: FieldCoverage[] = [];
-  for (const field of FIELD_NAMES) {
-    const records = filledCount(display[field], count);
-    if (records > 0) coverage.push({ field, records, customers: tally.filledIn(field) });
-  }
-  return coverage;
-}
-
-/** Records with a value. */
-function filledCount(column: CodedColumn | ListColumn, count: number): number {
-  let filled = 0;
-  if ('codes' in column) {
-    const { codes } = column;
-    for (let record = 0; record < count; record++) if (codes[record] !== EMPTY) filled++;
-  } else {
-    const { starts } = column;
-    for (let record = 0; record < count; record++) if (starts[record] !== starts[record + 1]) filled++;
-  }
-  return filled;
+function coverageOf({ filled }: RecordCounts, tally: CustomerTally): readonly FieldCoverage[] {
+  return FIELD_NAMES.map((field, place) => ({
+    field,
+    records: filled[place],
+    customers: tally.filledIn(field),
+  })).filter(({ records }) => records > 0);
 }
 
 function doubtsByReason(doubtful: readonly DoubtfulPair[]): readonly Count<DoubtReason>[] {

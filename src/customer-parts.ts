@@ -1,15 +1,15 @@
 import type { Clusters } from './domain/customers.ts';
 import { idText } from './domain/id-text.ts';
-import { IssueTally } from './domain/issue.ts';
 import { fromMemory, type Memory, memoryOf } from './domain/memory.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
-import { sharedInt32 } from './domain/shared-arrays.ts';
 import type { SuppressionList, SuppressionListUse } from './domain/suppression.ts';
 import { CsvSink } from './io/csv-bytes.ts';
-import { CustomerMerge, type Identities, type MergePolicy, RecordRows } from './merge/merge-customers.ts';
+import { changeDays } from './merge/evidence.ts';
+import { CustomerMerge, type Identities, type MergePolicy, type ToldOfRecords } from './merge/merge-customers.ts';
 import { digitsShown, isMobile, isMobileType } from './merge/mobile.ts';
 import { addListCounts, type ListCounts, ListedConsent, listUses, noListCounts } from './merge/suppression-lists.ts';
+import { type MergedRecords, recordsOf, toldOfRecords } from './merge/told-records.ts';
 import { parseNumber } from './normalize/phone/automaton.ts';
 import { ConflictRows } from './report/conflicts-csv.ts';
 import { CrosswalkRows } from './report/crosswalk-csv.ts';
@@ -58,8 +58,8 @@ export function customerParts(
   async function* made(): AsyncGenerator<CustomerPart> {
     const sums = noListCounts(lists);
     let done = 0;
-    const rows = await filledRows(data, ranges);
-    for await (const part of ranges.run(CUSTOMERS, { ...data, rows }, { total, piece })) {
+    const told = await toldOfRecords(data, ranges);
+    for await (const part of ranges.run(CUSTOMERS, { ...data, told }, { total, piece })) {
       done = Math.min(total, done + piece);
       onCustomers?.(done, total);
       addListCounts(sums, part.listed);
@@ -75,9 +75,6 @@ export function customerParts(
   return { header, made, counted, uses: () => listUses(lists, listed) };
 }
 
-/** What of the records tells of customers; the rest may be large. */
-type MergedRecords = Omit<Records, 'issues' | 'disbelieved'>;
-
 type ToldClusters = Omit<Clusters, 'count' | 'doubtful'>;
 
 /** What a thread needs to know to make customers. */
@@ -86,8 +83,8 @@ interface PartsData {
   readonly clusters: Memory<ToldClusters>;
   readonly identities: Identities;
   readonly policy: MergePolicy;
-  /** See RecordRows; where they are missing a thread writes its own. */
-  readonly rows?: Int32Array;
+  /** What is found of records; what is missing each thread finds for itself. */
+  readonly told: ToldOfRecords;
   readonly suppressed: ReadonlySet<number>;
   readonly lists: readonly SuppressionList[];
   readonly networks: readonly string[];
@@ -107,42 +104,12 @@ function partsData(input: CustomerPartsInput): PartsData {
     clusters: memoryOf({ starts, members, confidence, household, matchedBy, customer, recordConfidence }),
     identities: { bits, inOrder, fingerprints },
     policy: { prefer, survivorship, consent },
+    told: { changed: changeDays(input.records) },
     suppressed,
     lists,
     networks: networksOf(input.records),
     namesakes: householdNamesakes(household, inOrder, suppressed),
   };
-}
-
-/** Records a part: some two milliseconds. */
-const ROWS_PIECE = 20_000;
-
-/** The rows of records that customers are made of, written by as many threads as there are. */
-async function filledRows(data: PartsData, ranges: RangeRunner): Promise<Int32Array> {
-  const { count } = data.records;
-  const rows = sharedInt32(count * recordRows(data).width);
-  for await (const _ of ranges.run(ROWS, { ...data, rows }, { total: count, piece: ROWS_PIECE }));
-  return rows;
-}
-
-/** Writing the rows of records as a loop that threads can share. */
-export const ROWS: RangeTask<PartsData, undefined> = {
-  name: 'report/rows',
-  open: (data) => {
-    const rows = recordRows(data);
-    return (from, to) => {
-      if (data.rows !== undefined) rows.fill(data.rows, from, to);
-      return undefined;
-    };
-  },
-};
-
-function recordRows(data: PartsData): RecordRows {
-  return new RecordRows(recordsOf(data), fromMemory<ToldClusters>(data.clusters), data.policy);
-}
-
-function recordsOf(data: PartsData): Records {
-  return { ...fromMemory<MergedRecords>(data.records), issues: new IssueTally(), disbelieved: [] };
 }
 
 interface ListedPart extends CustomerPart {
@@ -175,14 +142,14 @@ class Customers {
 
   constructor(data: PartsData) {
     const { identities, policy, namesakes, networks } = data;
-    const records = recordsOf(data);
+    const records = recordsOf(data.records);
     const clusters = fromMemory<ToldClusters>(data.clusters);
     const householdOf = (household: number): string => {
       const customer = namesakes[household];
       return householdNamedAfter(idText(identities.bits[2 * customer], identities.bits[2 * customer + 1]));
     };
     this.data = data;
-    this.merge = new CustomerMerge(records, clusters, policy, identities, isMobilePhone, data.rows);
+    this.merge = new CustomerMerge(records, clusters, policy, identities, isMobilePhone, data.told);
     this.records = this.merge.records;
     this.table = customerTable(this.records, householdOf, networks);
     this.conflictRows = new ConflictRows(this.records);

@@ -3,10 +3,11 @@ import type { Config } from '../domain/config.ts';
 import type { Clusters } from '../domain/customers.ts';
 import { fold } from '../domain/fold.ts';
 import type { Records } from '../domain/records.ts';
+import { sharedCopy } from '../domain/shared-arrays.ts';
 import type { RuleEvidence } from './candidates.ts';
 import { fullnessOf } from './fullest-record.ts';
 import { isMobile } from './mobile.ts';
-import { NameWords } from './name-words.ts';
+import { NameWords, type WordCounts } from './name-words.ts';
 import type { MergedColumns, RecordBlock } from './record-block.ts';
 import { Tuples } from './tuples.ts';
 
@@ -24,7 +25,12 @@ export interface Evidence extends RuleEvidence {
   readonly nameWords: NameWords;
 }
 
-export function gatherEvidence(records: Records, block: RecordBlock, mobile = isMobile): Evidence {
+export function gatherEvidence(
+  records: Records,
+  block: RecordBlock,
+  mobile = isMobile,
+  words?: readonly WordCounts[],
+): Evidence {
   const { changed, trust } = block;
   const { source, facts } = block.records;
   const { firstSeen, lastSeen } = facts;
@@ -37,7 +43,7 @@ export function gatherEvidence(records: Records, block: RecordBlock, mobile = is
     isMobile: (code) => mobile(records.display.phone.values.text(code)),
     fullness: fullnessOf(block.records),
     votes: new Tuples(),
-    nameWords: new NameWords(records),
+    nameWords: new NameWords(records, words),
   };
 }
 
@@ -46,9 +52,10 @@ export function mergedColumns(
   records: Records,
   { prefer }: Pick<MergePolicy, 'prefer'>,
   { matchedBy, recordConfidence }: Pick<Clusters, 'matchedBy' | 'recordConfidence'>,
+  changed: Int32Array = changeDays(records),
 ): MergedColumns {
   const trust = prefer.length === 0 ? undefined : trustRanks(records, prefer);
-  return { records, changed: changeDays(records), trust, matchedBy, recordConfidence };
+  return { records, changed, trust, matchedBy, recordConfidence };
 }
 
 /** Rows from which on one and the same date in all of them is taken for the date of the export. */
@@ -57,9 +64,9 @@ const EXPORT_STAMP_ROWS = 20;
 /**
  * Days of last change, with export dates taken out: a source in which every row changed on the same day says when
  * the file was written, not when a value was (the first trap of "most recent" in the study of practice). Twenty
- * rows, because a handful of customers can well be entered on one day.
+ * rows, because a handful of customers can well be entered on one day. In shared memory.
  */
-function changeDays(records: Records): Int32Array {
+export function changeDays(records: Records): Int32Array {
   const { updatedAt } = records.facts;
   const dated = new Uint32Array(records.sources.length);
   const only = new Int32Array(records.sources.length);
@@ -70,7 +77,7 @@ function changeDays(records: Records): Int32Array {
     if (dated[source]++ === 0) only[source] = updatedAt[record];
     else if (only[source] !== updatedAt[record]) several[source] = 1;
   }
-  const days = updatedAt.slice(0, records.count);
+  const days = sharedCopy(updatedAt.subarray(0, records.count));
   for (let record = 0; record < records.count; record++) {
     const source = records.source[record];
     if (several[source] === 0 && dated[source] >= EXPORT_STAMP_ROWS) days[record] = NO_DAY;

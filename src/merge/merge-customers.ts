@@ -8,6 +8,7 @@ import { gatherEvidence, type MergePolicy, mergedColumns } from './evidence.ts';
 import { recordFingerprints } from './fingerprint.ts';
 import { GoldenRecords, type MergedClusters } from './golden-record.ts';
 import { idBitsOf } from './identity.ts';
+import type { WordCounts } from './name-words.ts';
 import { RecordBlock } from './record-block.ts';
 import { Rows } from './row-columns.ts';
 
@@ -33,11 +34,21 @@ export function identify(
   return { bits, inOrder: inIdOrder(bits), fingerprints };
 }
 
+/** What is found of the records of a run once, for every thread. */
+export interface ToldOfRecords {
+  /** What RecordRows wrote. */
+  readonly rows?: Int32Array;
+  /** See changeDays. */
+  readonly changed?: Int32Array;
+  /** Of NAME_COLUMNS. */
+  readonly words?: readonly WordCounts[];
+}
+
 /**
  * Golden records, one after the other in the same memory: what is told of one is gone when the next is asked for. What is
  * made of a customer depends on nobody else, nor on the order of rows or files, nor on how records and clusters are
  * numbered. Every thread has its own, for it remembers texts. `isMobile`: for whoever knows a faster way to tell than
- * the library has. `rows`: what RecordRows wrote; by default all are written here.
+ * the library has. `told`: what others have found already; by default all is found here.
  */
 export class CustomerMerge {
   /** By which the numbers of records in a golden record go: those at hand. */
@@ -69,13 +80,13 @@ export class CustomerMerge {
     policy: MergePolicy,
     identities: Identities,
     isMobile?: (display: string) => boolean,
-    rows?: Int32Array,
+    { rows, changed, words }: ToldOfRecords = {},
   ) {
     const { inOrder, fingerprints } = identities;
     this.numbers = new Int32Array(mostRecords(clusters, inOrder));
-    this.block = new RecordBlock(mergedColumns(records, policy, clusters), this.numbers.length);
+    this.block = new RecordBlock(mergedColumns(records, policy, clusters, changed), this.numbers.length);
     this.rows = rows === undefined ? filledRows(this.block, records.count) : new Rows(rows, this.block.width);
-    const evidence = gatherEvidence(records, this.block, isMobile);
+    const evidence = gatherEvidence(records, this.block, isMobile, words);
     this.records = this.block.records;
     this.matchedBy = this.block.matchedBy;
     this.recordConfidence = this.block.recordConfidence;
@@ -177,8 +188,14 @@ export class RecordRows {
   readonly width: number;
   private readonly block: RecordBlock;
 
-  constructor(records: Records, clusters: MergedClusters, policy: MergePolicy) {
-    this.block = new RecordBlock(mergedColumns(records, policy, clusters), 0);
+  /** `changed`: see changeDays. */
+  constructor(
+    records: Records,
+    clusters: Pick<Clusters, 'matchedBy' | 'recordConfidence'>,
+    policy: MergePolicy,
+    changed?: Int32Array,
+  ) {
+    this.block = new RecordBlock(mergedColumns(records, policy, clusters, changed), 0);
     this.width = this.block.width;
   }
 

@@ -1,48 +1,82 @@
-import { type CodedColumn, EMPTY, ValueTable } from '../domain/column.ts';
+import { type CodedColumn, EMPTY, type ValueMemory, ValueTable } from '../domain/column.ts';
 import { longer } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
+import { sharedCopy } from '../domain/shared-arrays.ts';
 
 const BLANK = 0x20;
 
-/** How many records of the run hold a word in their name; counted when it is first asked. */
-export class NameWords {
-  private readonly records: Records;
-  private counts: WordCounts | undefined;
+/** The columns of names whose words are counted. */
+export const NAME_COLUMNS = ['given', 'family'] as const;
 
-  constructor(records: Records) {
+/** The words of a column and how many records hold each of them, by word. Plain data, shared with other threads. */
+export interface WordCounts {
+  readonly words: ValueMemory;
+  readonly holders: Int32Array;
+}
+
+/** How many records of the run hold a word in their name; counted when it is first asked, unless it is told. */
+export class NameWords {
+  private readonly records: Pick<Records, 'match' | 'count'>;
+  private readonly told: readonly WordCounts[] | undefined;
+  private counts: readonly CountedWords[] | undefined;
+
+  /** `told`: the words of NAME_COLUMNS. */
+  constructor(records: Pick<Records, 'match' | 'count'>, told?: readonly WordCounts[]) {
     this.records = records;
+    this.told = told;
   }
 
   /** `word` folded, as in the match columns. */
   count(word: string): number {
-    const { match, count } = this.records;
-    this.counts ??= countWords([match.given, match.family], count);
-    const number = this.counts.words.find(word);
-    return number === EMPTY ? 0 : this.counts.holders[number];
+    this.counts ??=
+      this.told?.map(({ words, holders }) => ({ words: ValueTable.over(words), holders })) ??
+      NAME_COLUMNS.map((name) => countedWords(this.records, name));
+    const wanted = encoder.encode(word);
+    let holders = 0;
+    for (const { words, holders: by } of this.counts) {
+      const number = words.findBytes(wanted, 0, wanted.length);
+      if (number !== EMPTY) holders += by[number];
+    }
+    return holders;
   }
 }
 
-interface WordCounts {
+const encoder = new TextEncoder();
+
+interface CountedWords {
   readonly words: ValueTable;
-  /** By word. */
   readonly holders: Int32Array;
 }
 
-function countWords(columns: readonly CodedColumn[], records: number): WordCounts {
+/** The words of a column, for whoever has to be told of them. */
+export function countWords(records: Pick<Records, 'match' | 'count'>, name: (typeof NAME_COLUMNS)[number]): WordCounts {
+  const { words, holders } = countedWords(records, name);
+  return { words: words.memory, holders: sharedCopy(holders.subarray(0, words.size)) };
+}
+
+function countedWords(
+  { match, count }: Pick<Records, 'match' | 'count'>,
+  name: (typeof NAME_COLUMNS)[number],
+): CountedWords {
+  const { values } = match[name];
+  const own = holdersOf(match[name], count);
   const words = new ValueTable();
   let holders = new Int32Array(1024);
-  for (const { values, codes } of columns) {
-    const own = new Uint32Array(values.size);
-    for (let record = 0; record < records; record++) if (codes[record] !== EMPTY) own[codes[record]]++;
-    const { bytes, starts } = values.memory;
-    for (let code = 0; code < own.length; code++) {
-      for (let from = starts[code], to = from; from < starts[code + 1]; from = to + 1) {
-        for (to = from; to < starts[code + 1] && bytes[to] !== BLANK; ) to++;
-        const word = words.internBytes(bytes, from, to);
-        if (word >= holders.length) holders = longer(holders);
-        holders[word] += own[code];
-      }
+  const { bytes, starts } = values.memory;
+  for (let code = 0; code < own.length; code++) {
+    for (let from = starts[code], to = from; from < starts[code + 1]; from = to + 1) {
+      for (to = from; to < starts[code + 1] && bytes[to] !== BLANK; ) to++;
+      const word = words.internBytes(bytes, from, to);
+      if (word >= holders.length) holders = longer(holders);
+      holders[word] += own[code];
     }
   }
   return { words, holders };
+}
+
+/** Records by value. */
+function holdersOf({ values, codes }: CodedColumn, records: number): Uint32Array {
+  const holders = new Uint32Array(values.size);
+  for (let record = 0; record < records; record++) if (codes[record] !== EMPTY) holders[codes[record]]++;
+  return holders;
 }

@@ -169,7 +169,7 @@ export class RecordBlock {
 
   private amountsOf(from: Float64Array): Float64Array {
     const to = new Float64Array(this.capacity).fill(Number.NaN);
-    if (from.some((amount) => !Number.isNaN(amount))) this.amounts.push({ from, to, at: this.place(4) });
+    if (hasAmounts(from)) this.amounts.push({ from, to, at: this.place(4) });
     return to;
   }
 
@@ -199,6 +199,11 @@ export class RecordBlock {
     const own = (column: CodedColumn | ListColumn) => ('codes' in column ? this.coded(column) : this.list(column));
     return mapped<CodedColumn | ListColumn, CodedColumn | ListColumn>({ ...columns }, own) as T;
   }
+}
+
+function hasAmounts(amounts: Float64Array): boolean {
+  for (let k = 0; k < amounts.length; k++) if (!Number.isNaN(amounts[k])) return true;
+  return false;
 }
 
 function mapped<T, U>(of: Readonly<Record<string, T>>, make: (value: T) => U): Record<string, U> {

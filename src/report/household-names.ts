@@ -7,8 +7,11 @@ export function householdNamesakes(
   inOrder: Int32Array,
   suppressed: ReadonlySet<number>,
 ): Int32Array {
-  const namesakes = new Int32Array(household.reduce((most, number) => Math.max(most, number), -1) + 1).fill(-1);
-  for (const customer of inOrder) {
+  let households = 0;
+  for (let c = 0; c < household.length; c++) if (household[c] >= households) households = household[c] + 1;
+  const namesakes = new Int32Array(households).fill(-1);
+  for (let place = 0; place < inOrder.length; place++) {
+    const customer = inOrder[place];
     const number = household[customer];
     if (number >= 0 && namesakes[number] < 0 && !suppressed.has(customer)) namesakes[number] = customer;
   }

@@ -11,6 +11,7 @@ import { idBitsOf } from './identity.ts';
 import type { WordCounts } from './name-words.ts';
 import { RecordBlock } from './record-block.ts';
 import { Rows } from './row-columns.ts';
+import { TouchedValues } from './touched-values.ts';
 
 export type { MergedClusters, MergePolicy };
 
@@ -73,6 +74,10 @@ export class CustomerMerge {
   private readonly confidence = new Float64Array(CUSTOMERS_AT_HAND);
   private readonly household = new Int32Array(CUSTOMERS_AT_HAND);
   private firstPlace = -CUSTOMERS_AT_HAND;
+  private customersAtHand = 0;
+  private readonly touched: TouchedValues;
+  /** The first of the customers at hand whose values were not touched yet. */
+  private touchedTo = 0;
 
   constructor(
     records: Records,
@@ -88,6 +93,7 @@ export class CustomerMerge {
     this.rows = rows === undefined ? filledRows(this.block, records.count) : new Rows(rows, this.block.width);
     const evidence = gatherEvidence(records, this.block, isMobile, words);
     this.records = this.block.records;
+    this.touched = new TouchedValues(this.records);
     this.matchedBy = this.block.matchedBy;
     this.recordConfidence = this.block.recordConfidence;
     this.clusters = clusters;
@@ -109,6 +115,7 @@ export class CustomerMerge {
     golden.customer = customer;
     if (place < this.firstPlace || place >= this.firstPlace + CUSTOMERS_AT_HAND) this.readBlock(place);
     const atHand = place - this.firstPlace;
+    if (atHand >= this.touchedTo) this.touchSome(atHand);
     golden.first = this.bits[2 * atHand];
     golden.second = this.bits[2 * atHand + 1];
     golden.confidence = this.confidence[atHand];
@@ -132,12 +139,21 @@ export class CustomerMerge {
       count += starts[atHand[k] + 1] - starts[atHand[k]];
     }
     firsts[customers] = count;
+    this.customersAtHand = customers;
+    this.touchedTo = 0;
     for (let k = 0; k < customers; k++) {
       const first = starts[atHand[k]] - firsts[k];
       for (let at = firsts[k]; at < firsts[k + 1]; at++) numbers[at] = members[first + at];
     }
     this.block.read(this.rows, numbers, count);
     this.readCustomers(atHand);
+  }
+
+  /** Those from one of the customers at hand on. */
+  private touchSome(atHand: number): void {
+    const { firsts } = this;
+    this.touchedTo = Math.min(this.customersAtHand, atHand + TOUCHED_TOGETHER);
+    this.touched.touch(firsts[atHand], firsts[this.touchedTo]);
   }
 
   private readCustomers(atHand: Int32Array): void {
@@ -213,6 +229,12 @@ function filledRows(block: RecordBlock, records: number): Rows {
 
 /** Customers whose records are taken at hand together: their columns fit the cache of a processor several times. */
 const CUSTOMERS_AT_HAND = 250;
+
+/**
+ * Customers whose values are touched together: what is fetched for more is gone before it is asked for. Measured at a
+ * million rows, of many runs the quickest: 10.5 s of processor without, with 8, 24 and 64 customers 9.1, 9.4 and 9.6.
+ */
+const TOUCHED_TOGETHER = 16;
 
 /** Records at hand at most. */
 function mostRecords({ starts }: MergedClusters, inOrder: Int32Array): number {

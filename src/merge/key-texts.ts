@@ -17,14 +17,11 @@ interface Told {
 
 /**
  * The keys by which values of a unit are compared, as numbers: those of one field are equal when their texts are. Match
- * values are numbered by their codes; whatever else is compared is numbered here when it is first met. What follows from
- * a text alone is asked once a text by whoever counts along (see NameKeys).
+ * values are numbered by their codes; whatever else is compared is numbered here when it is first met.
  */
 export class KeyTexts {
   /** Counts how often texts were forgotten: numbers kept elsewhere are then worth nothing. */
   generation = 0;
-  /** What others remember of texts, in words; it is forgotten together with them. */
-  remembered = 0;
   /** Where the text lies that was located last. */
   bytes: Uint8Array = new Uint8Array(0);
   from = 0;
@@ -102,9 +99,8 @@ export class KeyTexts {
 
   /** To be called between two customers. */
   forgetMany(): void {
-    if (this.table.size < MOST_TEXTS && this.remembered < MOST_WORDS) return;
+    if (this.table.size < MOST_TEXTS) return;
     this.table = emptyTable();
-    this.remembered = 0;
     this.generation++;
   }
 
@@ -138,9 +134,6 @@ export class KeyTexts {
     return place === 0 ? NO_KEY : this.firstMet + place;
   }
 }
-
-/** Some four megabytes. */
-const MOST_WORDS = 1 << 20;
 
 /** In which the missing key has its number already. */
 function emptyTable(): ValueTable {

@@ -1,5 +1,3 @@
-import { ValueTable } from '../domain/column.ts';
-import { longer } from '../domain/golden.ts';
 import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { NameWords } from './name-words.ts';
 
@@ -13,38 +11,26 @@ const MOST_WORDS = 4;
 /** Points of a part that is too long to be a name. */
 const TOO_LONG = -1;
 
-/** Numbers told of a key: what its bytes say, and one more than where its words begin; 0 where it was not asked yet. */
-const TOLD = 2;
-const FACTS = 0;
-const WORDS = 1;
-/** The facts of a key: its signs, HAS_LETTER and HAS_DIGIT, a bit that is always set, and its points above. */
-const SIGNS = HAS_LETTER | HAS_DIGIT;
-const ASKED = 4;
-const POINTS_FROM = 3;
-/** Of a word that no initial stands for. */
-const NO_INITIAL = -1;
 const BLANK = 0x20;
 const ASCII_SIGNS = Uint8Array.from({ length: 0x80 }, (_, code) => {
   const character = String.fromCharCode(code);
   return (LETTER.test(character) ? HAS_LETTER : 0) | (DIGIT_OR_SIGN.test(character) ? HAS_DIGIT : 0);
 });
 
+/** Where a text lies in its memory. */
+interface Place {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * What follows from a part of a name, by the number of its key: its words, read once however many customers hold it.
- * A key is folded words joined by one space.
+ * What follows from a part of a name, by the number of its key: folded words joined by one space. All is told from
+ * bytes when it is asked for: to number the words of a name costs more than to compare them.
  */
 export class NameKeys {
   private readonly keys: KeyTexts;
   private readonly counted: NameWords;
-  private generation = 0;
-  /** By key, see TOLD. */
-  private told = new Int32Array(0);
-  /** Of a key how many words it has, then their numbers. */
-  private words = new Int32Array(256);
-  private used = 0;
-  private wordTexts = new ValueTable();
-  /** By word: the number of its first character as a word of its own, or its own number when it is one. */
-  private initials: number[] = [];
 
   constructor(keys: KeyTexts, counted: NameWords) {
     this.keys = keys;
@@ -53,23 +39,26 @@ export class NameKeys {
 
   /** A name has letters and no digits: `Juan Perez 2` or an e-mail in the name cell is not believed. */
   proof(given: number, family: number): number {
-    return ((this.factsOf(given) | this.factsOf(family)) & SIGNS) === HAS_LETTER ? 1 : 0;
+    return (this.signsOf(given) | this.signsOf(family)) === HAS_LETTER ? 1 : 0;
   }
 
   /** Two points a word, one an initial; none for what is too long to be a name, so that junk cannot win by length. */
   completeness(given: number, family: number): number {
-    const a = this.factsOf(given) >> POINTS_FROM;
-    const b = this.factsOf(family) >> POINTS_FROM;
+    const a = this.pointsOf(given);
+    const b = this.pointsOf(family);
     return a === TOO_LONG || b === TOO_LONG ? 0 : a + b;
   }
 
   /** Whether every word of a part stands in another one, written out or as its initial. */
   isWithin(part: number, longerPart: number): boolean {
     if (part === longerPart || part === NO_KEY) return true;
-    const start = this.wordsOf(part);
-    const longerStart = this.wordsOf(longerPart);
-    for (let k = 1; k <= this.words[start]; k++)
-      if (!this.holds(longerStart, this.words[start + k], true)) return false;
+    if (longerPart === NO_KEY) return false;
+    const own = this.placeOf(part);
+    const other = this.placeOf(longerPart);
+    for (let from = own.from, end = from; from <= own.to; from = end + 1) {
+      end = wordEnd(own.bytes, from, own.to);
+      if (!holds(other, own.bytes, from, end, true)) return false;
+    }
     return true;
   }
 
@@ -80,109 +69,71 @@ export class NameKeys {
 
   /** The count of the least frequent word of one part that the other does not have; infinite when there is none. */
   private rarest(part: number, other: number): number {
+    const { bytes, from: start, to } = this.placeOf(part);
+    const place = this.placeOf(other);
     let least = Number.POSITIVE_INFINITY;
-    const start = this.wordsOf(part);
-    const otherStart = this.wordsOf(other);
-    for (let k = 1; k <= this.words[start]; k++) {
-      const word = this.words[start + k];
-      if (!this.holds(otherStart, word, false)) least = Math.min(least, this.counted.count(this.wordTexts.text(word)));
+    for (let from = start, end = from; part !== NO_KEY && from <= to; from = end + 1) {
+      end = wordEnd(bytes, from, to);
+      if (!holds(place, bytes, from, end, false)) least = Math.min(least, this.counted.count(bytes, from, end));
     }
     return least;
   }
 
-  /** Whether the words that begin at a place have one of them, or one that it is the initial of. */
-  private holds(start: number, word: number, orInitial: boolean): boolean {
-    const isInitial = orInitial && this.initials[word] === word;
-    for (let k = 1; k <= this.words[start]; k++) {
-      const own = this.words[start + k];
-      if (own === word || (isInitial && this.initials[own] === word)) return true;
-    }
-    return false;
-  }
-
-  /** What the bytes of a key say; see ASKED. */
-  private factsOf(key: number): number {
-    const at = this.toldOf(key) + FACTS;
-    if (this.told[at] === 0) this.told[at] = this.readFacts(key);
-    return this.told[at];
-  }
-
-  /** Where the words of a key begin: how many they are, then each. */
-  private wordsOf(key: number): number {
-    const at = this.toldOf(key) + WORDS;
-    if (this.told[at] === 0) this.told[at] = this.readWords(key) + 1;
-    return this.told[at] - 1;
-  }
-
-  private toldOf(key: number): number {
-    if (this.generation !== this.keys.generation) this.forget();
-    if (TOLD * key >= this.told.length) this.told = longer(this.told, TOLD * Math.max(key + 1, this.keys.count));
-    return TOLD * key;
-  }
-
-  private readFacts(key: number): number {
+  private placeOf(key: number): Place {
     this.keys.locate(key);
     const { bytes, from, to } = this.keys;
+    return { bytes, from, to };
+  }
+
+  private pointsOf(key: number): number {
+    if (key === NO_KEY) return 0;
+    this.keys.locate(key);
+    const { bytes, from: start, to } = this.keys;
     let points = 0;
     let words = 0;
-    for (let start = from; key !== NO_KEY && start <= to; words++) {
-      const end = wordEnd(bytes, start, to);
-      points += isInitial(bytes, start, end) ? 1 : 2;
-      start = end + 1;
+    // A blank at the end has a word without letters behind it, as splitting would tell.
+    for (let from = start, end = from; from <= to; from = end + 1) {
+      end = wordEnd(bytes, from, to);
+      points += isInitial(bytes, from, end) ? 1 : 2;
+      words++;
     }
-    return ((words > MOST_WORDS ? TOO_LONG : points) << POINTS_FROM) | ASKED | this.signsOf(key, bytes, from, to);
+    return words > MOST_WORDS ? TOO_LONG : points;
   }
 
-  private readWords(key: number): number {
+  private signsOf(key: number): number {
     this.keys.locate(key);
     const { bytes, from, to } = this.keys;
-    const first = this.used;
-    this.append(0);
-    // A blank at the end has a word without letters behind it, as splitting would tell.
-    for (let start = from; key !== NO_KEY && start <= to; ) {
-      const end = wordEnd(bytes, start, to);
-      this.append(this.wordNumber(bytes, start, end));
-      start = end + 1;
-    }
-    this.words[first] = this.used - first - 1;
-    this.keys.remembered = this.used;
-    return first;
-  }
-
-  private append(number: number): void {
-    if (this.used === this.words.length) this.words = longer(this.words);
-    this.words[this.used++] = number;
-  }
-
-  private wordNumber(bytes: Uint8Array, from: number, to: number): number {
-    const number = this.wordTexts.internBytes(bytes, from, to);
-    if (number < this.initials.length) return number;
-    this.initials.push(isInitial(bytes, from, to) ? number : NO_INITIAL);
-    const first = characterLength(bytes[from]);
-    if (first > 0 && from + first < to) this.initials[number] = this.wordNumber(bytes, from, from + first);
-    return number;
-  }
-
-  private signsOf(key: number, bytes: Uint8Array, from: number, to: number): number {
     let signs = 0;
     for (let at = from; at < to; at++) {
-      const byte = bytes[at];
-      if (byte >= 0x80) {
-        const text = this.keys.text(key);
-        return (LETTER.test(text) ? HAS_LETTER : 0) | (DIGIT_OR_SIGN.test(text) ? HAS_DIGIT : 0);
-      }
-      signs |= ASCII_SIGNS[byte];
+      if (bytes[at] >= 0x80) return signsOfText(this.keys.text(key));
+      signs |= ASCII_SIGNS[bytes[at]];
     }
     return signs;
   }
+}
 
-  private forget(): void {
-    this.told.fill(0);
-    this.used = 0;
-    this.wordTexts = new ValueTable();
-    this.initials = [];
-    this.generation = this.keys.generation;
+function signsOfText(text: string): number {
+  return (LETTER.test(text) ? HAS_LETTER : 0) | (DIGIT_OR_SIGN.test(text) ? HAS_DIGIT : 0);
+}
+
+/** Whether words have one of them, or, if it may stand for one as its initial, one that it is the first character of. */
+function holds({ bytes, from: start, to }: Place, word: Uint8Array, first: number, last: number, orInitial: boolean) {
+  const mayBegin = orInitial && isInitial(word, first, last);
+  const length = last - first;
+  for (let from = start, end = from; from <= to; from = end + 1) {
+    end = wordEnd(bytes, from, to);
+    const isLong = end - from > length;
+    if (end - from < length || (isLong && !mayBegin) || !begins(bytes, from, word, first, last)) continue;
+    // A longer word has the initial for its first character unless more bytes belong to that.
+    if (!isLong || characterLength(bytes[from]) === length) return true;
   }
+  return false;
+}
+
+/** Whether a word stands at a place. */
+function begins(bytes: Uint8Array, from: number, word: Uint8Array, first: number, last: number): boolean {
+  for (let at = first, other = from; at < last; at++, other++) if (word[at] !== bytes[other]) return false;
+  return true;
 }
 
 /** Where the word ends that begins at `from`: at a blank or at `to`. */
@@ -198,7 +149,7 @@ function isInitial(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 /** Bytes of a character by the first of them; 0 where it is none, or half of what JavaScript takes for a character. */
-function characterLength(first: number | undefined): number {
-  if (first === undefined || first >= 0xf0) return 0;
+function characterLength(first: number): number {
+  if (first >= 0xf0) return 0;
   return first < 0x80 ? 1 : first < 0xe0 ? 2 : 3;
 }

@@ -26,22 +26,19 @@ export class NameWords {
     this.told = told;
   }
 
-  /** `word` folded, as in the match columns. */
-  count(word: string): number {
+  /** The word is folded, as in the match columns: the bytes from `from` up to, not including, `to`. */
+  count(bytes: Uint8Array, from: number, to: number): number {
     this.counts ??=
       this.told?.map(({ words, holders }) => ({ words: ValueTable.over(words), holders })) ??
       NAME_COLUMNS.map((name) => countedWords(this.records, name));
-    const wanted = encoder.encode(word);
     let holders = 0;
     for (const { words, holders: by } of this.counts) {
-      const number = words.findBytes(wanted, 0, wanted.length);
+      const number = words.findBytes(bytes, from, to);
       if (number !== EMPTY) holders += by[number];
     }
     return holders;
   }
 }
-
-const encoder = new TextEncoder();
 
 interface CountedWords {
   readonly words: ValueTable;

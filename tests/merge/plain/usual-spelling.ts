@@ -23,6 +23,11 @@ function isSlipOf(name: Candidate, other: Candidate, words: NameWords): boolean 
 /** The count of the least frequent word of one text that the other does not have; infinite when there is none. */
 function rarest(text: string, other: string, words: NameWords): number {
   const shared = new Set(wordsOf(other));
-  const counts = wordsOf(text).flatMap((word) => (shared.has(word) ? [] : [words.count(word)]));
+  const counts = wordsOf(text).flatMap((word) => (shared.has(word) ? [] : [countOf(words, word)]));
   return Math.min(...counts);
+}
+
+function countOf(words: NameWords, word: string): number {
+  const bytes = new TextEncoder().encode(word);
+  return words.count(bytes, 0, bytes.length);
 }

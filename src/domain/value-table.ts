@@ -215,9 +215,7 @@ export class ValueTable {
     if (wanted + 1 > this.starts.length) this.starts = grown(this.starts, wanted * 2);
     let length = Math.max(FEWEST_SLOTS, this.slots.length);
     while (wanted * 5 > length * 3) length *= 2;
-    if (length === this.slots.length) return;
-    // Texts that fill a table are mostly followed by as many again, and each growth reads all hashes once more.
-    this.index(length < FAST_GROWTH ? length * 2 : length);
+    if (length > this.slots.length) this.index(length);
   }
 
   /** Makes new slots, in the order of the codes: hashes are read as they lie in memory. */
@@ -242,8 +240,6 @@ export class ValueTable {
 }
 
 const FEWEST_SLOTS = 1 << 8;
-/** Slots up to which a table grows by four: beyond, those that stay free would be felt (8 MB here). */
-const FAST_GROWTH = 1 << 20;
 
 /** Of a table in which nothing was looked up yet. */
 const NO_SLOTS = new Int32Array(0);

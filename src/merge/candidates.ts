@@ -22,9 +22,9 @@ export class Candidates {
   shown = new Int32Array(64);
   /** The record with the best spelling; among equal ones the one changed last. */
   records = new Int32Array(16);
-  /** 0 = not a believable value, 1 = believable, 2 = proven by a check digit. */
+  /** 0 = not a believable value, 1 = believable, 2 = proven by a check digit. Of a unit only told where there are several. */
   proof = new Int32Array(16);
-  /** How much of what can be said is said; junk does not count. Comparable within a field only. */
+  /** How much of what can be said is said; junk does not count. Comparable within a field only; told as `proof` is. */
   completeness = new Int32Array(16);
   /** The best place it has in the list of a record, 0 = first. */
   places = new Int32Array(16);

@@ -10,6 +10,7 @@ import { GoldenRecords, type MergedClusters } from './golden-record.ts';
 import { idBitsOf } from './identity.ts';
 import type { WordCounts } from './name-words.ts';
 import { RecordBlock } from './record-block.ts';
+import { filledRows } from './record-rows.ts';
 import { Rows } from './row-columns.ts';
 import { TouchedValues } from './touched-values.ts';
 
@@ -196,35 +197,6 @@ export class CustomerMerge {
   private compareContent(a: number, b: number): number {
     return this.order.byContent(a, b) || this.order.byPlace(a, b);
   }
-}
-
-/** Writes the rows of records that golden records are made of, by ranges of records. */
-export class RecordRows {
-  /** Numbers a row. */
-  readonly width: number;
-  private readonly block: RecordBlock;
-
-  /** `changed`: see changeDays. */
-  constructor(
-    records: Records,
-    clusters: Pick<Clusters, 'matchedBy' | 'recordConfidence'>,
-    policy: MergePolicy,
-    changed?: Int32Array,
-  ) {
-    this.block = new RecordBlock(mergedColumns(records, policy, clusters, changed), 0);
-    this.width = this.block.width;
-  }
-
-  /** Those from `from` up to, not including, `to`. */
-  fill(rows: Int32Array, from: number, to: number): void {
-    this.block.fill(new Rows(rows, this.width), from, to);
-  }
-}
-
-function filledRows(block: RecordBlock, records: number): Rows {
-  const rows = new Rows(new Int32Array(block.width * records), block.width);
-  block.fill(rows, 0, records);
-  return rows;
 }
 
 /** Customers whose records are taken at hand together: their columns fit the cache of a processor several times. */

@@ -5,8 +5,9 @@ import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.t
 import type { Records } from '../domain/records.ts';
 import { sharedInt32 } from '../domain/shared-arrays.ts';
 import type { MergePolicy } from './evidence.ts';
-import { RecordRows, type ToldOfRecords } from './merge-customers.ts';
+import type { ToldOfRecords } from './merge-customers.ts';
 import { countWords, NAME_COLUMNS, type WordCounts } from './name-words.ts';
+import { RecordRows } from './record-rows.ts';
 
 /** What of the records tells of customers; the rest may be large. */
 export type MergedRecords = Omit<Records, 'issues' | 'disbelieved'>;

@@ -5,6 +5,9 @@ import { nearestFile } from './nearest-file.ts';
 /** Bytes a read takes at once: 1 MiB keeps the text of a piece, its rows and its cells below 30 MB together. */
 const PIECE = 1 << 20;
 
+/** A file may tell less of its size than it holds, as those of the system do: 0. */
+const LEAST_PIECE = 1 << 16;
+
 /** Of what cannot be read twice: some ten million rows, and an end for what has none (`/dev/zero`). */
 const MOST_KEPT = 2 * 1024 * 1024 * 1024;
 
@@ -59,7 +62,7 @@ async function remembered(path: string, input: AsyncIterable<Uint8Array>, most: 
   for await (const piece of input) {
     size += piece.length;
     if (size > most) return fail({ kind: 'file_unreadable', path, reason: ENDLESS });
-    kept.push(Uint8Array.from(piece));
+    kept.push(new Uint8Array(piece));
   }
   return {
     path,
@@ -80,7 +83,7 @@ async function isSame({ path, ...before }: FileState): Promise<boolean> {
 async function* filePieces(path: string, size = PIECE): AsyncGenerator<Uint8Array> {
   const file = await open(path).catch((error: unknown) => failed(path, error));
   // One for all pieces: a new one each had V8 collect garbage every fifty megabytes.
-  const buffer = Buffer.allocUnsafeSlow(Math.max(1, Math.min(PIECE, size)));
+  const buffer = Buffer.allocUnsafeSlow(Math.max(LEAST_PIECE, Math.min(PIECE, size)));
   try {
     for (;;) {
       const { bytesRead } = await file.read(buffer, 0, buffer.length).catch((error: unknown) => failed(path, error));

@@ -34,7 +34,7 @@ export async function survey(source: SourceBytes): Promise<Survey> {
   let unfinished: Uint8Array = new Uint8Array(0);
   for await (const piece of source.pieces()) {
     hash.update(piece);
-    if (size < HEAD) heads.push(Uint8Array.from(piece.subarray(0, HEAD - size)));
+    if (size < HEAD) heads.push(new Uint8Array(piece.subarray(0, HEAD - size)));
     size += piece.length;
     if (unfinished.length === 0 && isAscii(piece)) continue;
     ascii = false;
@@ -42,10 +42,10 @@ export async function survey(source: SourceBytes): Promise<Survey> {
     if (!utf8 && legacySize >= LEGACY) continue;
     const joined = unfinished.length === 0 ? piece : Buffer.concat([unfinished, piece]);
     const whole = joined.subarray(0, joined.length - unfinishedBytes(joined));
-    unfinished = Uint8Array.from(joined.subarray(whole.length));
+    unfinished = new Uint8Array(joined.subarray(whole.length));
     if (isUtf8(whole)) continue;
     utf8 = false;
-    legacy.push(Uint8Array.from(whole));
+    legacy.push(new Uint8Array(whole));
     legacySize += whole.length;
   }
   if (unfinished.length > 0) {

@@ -20,7 +20,7 @@ export interface Workbook {
  */
 export async function openWorkbook(source: SourceBytes, wanted: string | undefined): Promise<Workbook> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of source.pieces()) pieces.push(Uint8Array.from(piece));
+  for await (const piece of source.pieces()) pieces.push(new Uint8Array(piece));
   const zip = Buffer.concat(pieces);
   const reason = await workbookTrouble(zip);
   if (reason !== undefined) return fail({ kind: 'not_a_table', path: source.path, reason });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Records } from '../../src/domain/records.ts';
-import { KnownPairs, NO_SECOND } from '../../src/normalize/assemble/known-pairs.ts';
 import { normalizeRecords } from '../../src/normalize/normalize-records.ts';
 import { inputOf, type PlainColumn } from '../support/table-of.ts';
 
@@ -42,28 +41,5 @@ it('rows of plain names say what the general reading says, however often a name 
       expect(namesOf(rows, false)).toEqual(namesOf(rows, true));
     }),
     { numRuns: 60 },
-  );
-});
-
-it('pairs of tokens keep what they became while room is made for more', () => {
-  const token = fc.integer({ min: 0, max: 400 });
-  fc.assert(
-    fc.property(
-      fc.array(fc.tuple(token, fc.oneof(token, fc.constant(NO_SECOND))), { minLength: 600, maxLength: 3000 }),
-      (pairs) => {
-        const known = new KnownPairs();
-        const told = new Map<string, number>();
-        for (const [first, second] of pairs) {
-          if (known.isFull) known.grow();
-          const place = known.placeOf(first, second);
-          expect(known.memory[place]).toBe(told.get(`${first} ${second}`) ?? 0);
-          known.memory[place] = told.size + 1;
-          known.memory[place + 1] = -told.size;
-          told.set(`${first} ${second}`, told.size + 1);
-          expect(known.memory[known.placeOf(first, second) + 1]).toBe(-known.memory[place] + 1);
-        }
-      },
-    ),
-    { numRuns: 20 },
   );
 });

@@ -4,9 +4,6 @@ import { BATCH, TextBatch } from './text-batch.ts';
 /** What a text became is kept with so much added, 0 standing for what was not met yet. */
 const KNOWN = 2;
 
-/** A text that became no value. */
-export const NOTHING = EMPTY + KNOWN;
-
 /** Nobody asks again for what such a text became. */
 const UNASKED: Int32Array = new Int32Array(1);
 

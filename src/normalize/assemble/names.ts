@@ -6,7 +6,6 @@ import { NameWords } from '../name/name-words.ts';
 import { ColumnBatch } from './column-batch.ts';
 import type { Disbeliefs } from './disbeliefs.ts';
 import { isIdShaped } from './id-shape.ts';
-import { KnownPairs } from './known-pairs.ts';
 import type { NameOutput } from './output.ts';
 import { type NameBatches, PlainNameRows } from './plain-name-rows.ts';
 import { type NameColumn, SourceNames } from './source-names.ts';
@@ -43,16 +42,8 @@ export function assembleNames(views: readonly SourceView[], out: NameOutput): re
   for (const [k, view] of views.entries()) names[k].teach(roles, view.rows);
   const { display, match } = out;
   const batches = {
-    given: {
-      shown: new ColumnBatch(display.given_name),
-      words: new ColumnBatch(match.given),
-      pairs: new KnownPairs(),
-    },
-    family: {
-      shown: new ColumnBatch(display.family_name),
-      words: new ColumnBatch(match.family),
-      pairs: new KnownPairs(),
-    },
+    given: { shown: new ColumnBatch(display.given_name), words: new ColumnBatch(match.given) },
+    family: { shown: new ColumnBatch(display.family_name), words: new ColumnBatch(match.family) },
   };
   const strays = views.map((view, k) => {
     const found = new Strays();

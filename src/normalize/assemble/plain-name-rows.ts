@@ -3,8 +3,7 @@ import { type IssueKind, NO_ISSUES } from '../../domain/issue.ts';
 import { IntList } from '../int-list.ts';
 import type { NameRoles } from '../name/name-roles.ts';
 import type { NameWords } from '../name/name-words.ts';
-import { type ColumnBatch, NOTHING } from './column-batch.ts';
-import { type KnownPairs, NO_SECOND } from './known-pairs.ts';
+import type { ColumnBatch } from './column-batch.ts';
 import type { PlainNames, TokenRange } from './plain-names.ts';
 import { type FoundHalf, type KnownHalf, type NameColumn, NOTHING_KNOWN, type SourceNames } from './source-names.ts';
 import type { SourceView } from './source-view.ts';
@@ -16,8 +15,6 @@ const SPLIT: readonly IssueKind[] = ['name_split'];
 interface Half {
   readonly shown: ColumnBatch;
   readonly words: ColumnBatch;
-  /** What tokens became in this half, whatever cell they stand in. */
-  readonly pairs: KnownPairs;
 }
 
 /** Where the names of a run go, source after source; to be flushed behind the last one. */
@@ -79,7 +76,9 @@ export class PlainNameRows {
     const { cells, plain, known } = column;
     const code = cells.codes[row];
     this.view.report(plain.isRecased(code) ? RECASED : NO_ISSUES, cells, row);
-    if (!pushKnown(half, known.given, code)) this.pushRange(plain, plain.whole(code), half, known.given, code);
+    if (pushKnown(half, known.given, code)) return;
+    this.gather(plain, plain.whole(code));
+    this.emit(half, known.given, code);
   }
 
   /** Gathers the tokens of the filled cells of a row. */
@@ -101,35 +100,6 @@ export class PlainNameRows {
     }
   }
 
-  /** Pushes what tokens of a value say in one half; what follows from one or two of them may be known from other values. */
-  private pushRange(plain: PlainNames, range: TokenRange, half: Half, known: FoundHalf, code: number): void {
-    const { from, to } = range;
-    if (from === to) {
-      pushNothing(half);
-      known.shown[code] = NOTHING;
-      known.words[code] = NOTHING;
-    } else if (to - from > 2) {
-      this.gather(plain, range);
-      this.emit(half, known, code);
-    } else {
-      const place = placeOf(half, plain.tokens.at(from), to - from === 2 ? plain.tokens.at(from + 1) : NO_SECOND);
-      const { memory } = half.pairs;
-      if (half.shown.pushKnown(memory, place)) half.words.pushKnown(memory, place + 1);
-      else {
-        this.gather(plain, range);
-        this.emitPair(half, memory, place);
-      }
-      remember(known, code, memory, place);
-    }
-  }
-
-  private emitPair({ shown, words }: Half, memory: Int32Array, place: number): void {
-    shown.pushJoined(this.words.shown, this.shownParts.all, this.shownParts.length, memory, place);
-    words.pushJoined(this.words.words, this.wordParts.all, this.wordParts.length, memory, place + 1);
-    this.shownParts.clear();
-    this.wordParts.clear();
-  }
-
   private emit({ shown, words }: Half, known: KnownHalf = NOTHING_KNOWN, code = 0): void {
     shown.pushJoined(this.words.shown, this.shownParts.all, this.shownParts.length, known.shown, code);
     words.pushJoined(this.words.words, this.wordParts.all, this.wordParts.length, known.words, code);
@@ -146,11 +116,12 @@ export class PlainNameRows {
     this.view.report(plain.isRecased(code) ? RECASED : NO_ISSUES, cells, row);
     if (plain.count(code) > 1) this.view.report(SPLIT, cells, row);
     const { out } = this;
-    if (isKnown(known.given, code) && isKnown(known.family, code))
-      return pushKnown(out.given, known.given, code) && pushKnown(out.family, known.family, code);
+    if (pushKnown(out.given, known.given, code)) return pushKnown(out.family, known.family, code);
     const { given, family } = plain.split(code, this.roles);
-    this.pushRange(plain, given, out.given, known.given, code);
-    this.pushRange(plain, family, out.family, known.family, code);
+    this.gather(plain, given);
+    this.emit(out.given, known.given, code);
+    this.gather(plain, family);
+    this.emit(out.family, known.family, code);
     return true;
   }
 
@@ -164,28 +135,6 @@ export class PlainNameRows {
 function pushNothing({ shown, words }: Half): void {
   shown.pushEmpty();
   words.pushEmpty();
-}
-
-/** See KnownPairs.placeOf. */
-function placeOf({ shown, words, pairs }: Half, first: number, second: number): number {
-  if (pairs.isFull) {
-    shown.flush();
-    words.flush();
-    pairs.grow();
-  }
-  return pairs.placeOf(first, second);
-}
-
-/** What a pair became is kept by the value that says it, unless it is still on its way: asking that again costs less. */
-function remember({ shown, words }: FoundHalf, code: number, memory: Int32Array, place: number): void {
-  if (memory[place] <= 0) return;
-  shown[code] = memory[place];
-  words[code] = memory[place + 1];
-}
-
-/** Whether it is known what a value says in one half. */
-function isKnown({ shown }: FoundHalf, code: number): boolean {
-  return shown[code] !== 0;
 }
 
 /** Whether a value said before what it says now. */

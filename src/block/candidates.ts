@@ -52,7 +52,7 @@ export async function preparePostings(
   { walkable = BUDGET, choice = choiceFor(entities.count) } = {},
 ): Promise<Postings> {
   const { count } = entities;
-  const groups = planGroups(entities);
+  const groups = planGroups(entities, choice.shortPieces);
   // The study's 4 · √count, but for few entities, finds nothing more: F1 the same on a million invented rows.
   const longest = Math.max(400, Math.round(Math.sqrt(count)));
   const task = { count, groups, somebody: whoIsSomebody(entities), longest, partLess: choice.partLess };

@@ -1,5 +1,6 @@
 import type { RangeTask } from '../domain/ranges.ts';
 import { sharedCopy, sharedInt32 } from '../domain/shared-arrays.ts';
+import { leastBits } from './choice.ts';
 import { NearPartners } from './near-partners.ts';
 import type { Postings } from './postings.ts';
 import { Search } from './search.ts';
@@ -33,8 +34,8 @@ export interface Partners {
  */
 export function nearest(postings: Postings, from: number, to: number): Partners {
   const count = postings.ofStarts.length - 1;
-  const { floor, rise, climb } = postings.choice;
-  const least = floor * Math.log2(Math.max(2, count));
+  const { rise, climb } = postings.choice;
+  const least = leastBits(postings.choice, count);
   const search = new Search(postings);
   const nearness = { most: PARTNERS, rise: rise / PARTNERS, least, climb };
   const near = new NearPartners(nearness, search.mostMet);

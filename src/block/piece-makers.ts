@@ -21,16 +21,24 @@ function roomFor(length: number): Uint16Array {
 
 /** Sound, beginning and end of every token; of an initial the letter. */
 export const namePieces: PieceMaker = (units, length, out) => {
-  const sound = roomFor(length);
+  soundPieces(units, length, out);
   for (let from = 0; from <= length; ) {
     const to = endOfWord(units, from, length);
     if (to - from > 1) {
-      out.put(fed(T.s, sound, 0, writeSound(units, from, to, sound)));
       out.put(fed(T.p, units, from, Math.min(to, from + 3)));
       out.put(fed(T.e, units, Math.max(from, to - 3), to));
-    } else {
-      out.put(fed(T.i, units, from, to));
     }
+    from = to + 1;
+  }
+};
+
+/** Sound of every token; of an initial the letter. */
+export const soundPieces: PieceMaker = (units, length, out) => {
+  const sound = roomFor(length);
+  for (let from = 0; from <= length; ) {
+    const to = endOfWord(units, from, length);
+    if (to - from > 1) out.put(fed(T.s, sound, 0, writeSound(units, from, to, sound)));
+    else out.put(fed(T.i, units, from, to));
     from = to + 1;
   }
 };
@@ -172,14 +180,18 @@ export const companyPieces: PieceMaker = (units, length, out) => {
 };
 
 export const cityPieces: PieceMaker = (units, length, out) => {
-  out.put(fed(T.c, units, 0, length));
+  wholeCityPieces(units, length, out);
   out.put(fed(T.d, units, 0, Math.min(4, length)));
 };
 
+export const wholeCityPieces: PieceMaker = (units, length, out) => out.put(fed(T.c, units, 0, length));
+
 export const postalCodePieces: PieceMaker = (units, length, out) => {
-  out.put(fed(T.z, units, 0, length));
+  wholePostalCodePieces(units, length, out);
   out.put(fed(T.y, units, 0, Math.min(4, length)));
 };
+
+export const wholePostalCodePieces: PieceMaker = (units, length, out) => out.put(fed(T.z, units, 0, length));
 
 export const birthPlacePieces: PieceMaker = (units, length, out) => out.put(fed(T.b, units, 0, length));
 

@@ -12,13 +12,17 @@ import {
   type PieceMaker,
   phonePieces,
   postalCodePieces,
+  soundPieces,
+  wholeCityPieces,
   wholePieces,
+  wholePostalCodePieces,
   wordPieces,
 } from './piece-makers.ts';
 import { readUnits, roomForUnits } from './units.ts';
 
 const MAKERS = {
   name: namePieces,
+  soundOfName: soundPieces,
   email: emailPieces,
   phone: phonePieces,
   id: idPieces,
@@ -26,7 +30,9 @@ const MAKERS = {
   address: addressPieces,
   words: wordPieces,
   city: cityPieces,
+  wholeCity: wholeCityPieces,
   postalCode: postalCodePieces,
+  wholePostalCode: wholePostalCodePieces,
   birthPlace: birthPlacePieces,
   company: companyPieces,
   whole: wholePieces,

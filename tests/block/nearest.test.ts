@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preparePostings } from '../../src/block/candidates.ts';
-import { choiceFor, SPARING, STRICT } from '../../src/block/choice.ts';
+import { choiceFor, leastBits, SPARING, STRICT } from '../../src/block/choice.ts';
 import { FACTS, groupOf, ORIGIN, SIZE, WEIGHT } from '../../src/block/facts.ts';
 import { BUDGET, nearest, type Partners } from '../../src/block/nearest.ts';
 import { pairsOf } from '../../src/block/pairs.ts';
@@ -48,6 +48,8 @@ describe('the nearest partners', () => {
   it('are chosen more strictly the more entities there are', () => {
     const choices = [1000, 8192, 65_535, 65_536, 1e7].map((count) => choiceFor(count));
     expect(choices).toEqual([expect.objectContaining({ rise: 0 }), STRICT, STRICT, SPARING, SPARING]);
+    expect(leastBits(STRICT, 1 << 15)).toBeCloseTo(6.75);
+    expect([1 << 16, 1 << 20].map((count) => leastBits(SPARING, count))).toEqual([11, 15]);
   });
 
   it('do not depend on how the entities are cut into ranges', async () => {
@@ -106,8 +108,8 @@ function listed({ from, to, starts, partners }: Partners): string[] {
 /** By whole lists of pieces: whom the rarest pieces bring, and all that these share with an entity. */
 function nearestWithinBudget(postings: Postings, budget: number): string[] {
   const count = postings.ofStarts.length - 1;
-  const { floor, rise, climb } = postings.choice;
-  const least = floor * Math.log2(count);
+  const { rise, climb } = postings.choice;
+  const least = leastBits(postings.choice, count);
   const piecesOf = Array.from({ length: count }, (_, e) => piecesHeld(postings, e));
   return piecesOf.flatMap((pieces, i) => {
     const walked = walkedWithin(postings, piecesOf, i, budget);

@@ -19,6 +19,7 @@ const phone = fc
 
 const VALUES: Readonly<Record<PieceKind, fc.Arbitrary<string>>> = {
   name: words,
+  soundOfName: words,
   email,
   phone,
   id: fc
@@ -28,7 +29,9 @@ const VALUES: Readonly<Record<PieceKind, fc.Arbitrary<string>>> = {
   address: words,
   words,
   city: words,
+  wholeCity: words,
   postalCode: word,
+  wholePostalCode: word,
   birthPlace: words,
   company: words,
   whole: words,

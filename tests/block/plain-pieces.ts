@@ -9,6 +9,7 @@ export const PLAIN_PIECES: Readonly<Record<PieceKind, (text: string) => readonly
       .flatMap((token) =>
         token.length > 1 ? [`s${plainSound(token)}`, `p${token.slice(0, 3)}`, `e${token.slice(-3)}`] : [`i${token}`],
       ),
+  soundOfName: (text) => text.split(' ').map((token) => (token.length > 1 ? `s${plainSound(token)}` : `i${token}`)),
   email: emailPieces,
   phone: phonePieces,
   id: idPieces,
@@ -16,7 +17,9 @@ export const PLAIN_PIECES: Readonly<Record<PieceKind, (text: string) => readonly
   address: addressPieces,
   words: (text) => text.split(' '),
   city: (text) => [`c${text}`, `d${text.slice(0, 4)}`],
+  wholeCity: (text) => [`c${text}`],
   postalCode: (text) => [`z${text}`, `y${text.slice(0, 4)}`],
+  wholePostalCode: (text) => [`z${text}`],
   birthPlace: (text) => [`b${text}`],
   company: (text) => [
     text,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preparePostings } from '../../src/block/candidates.ts';
+import { SPARING, STRICT } from '../../src/block/choice.ts';
 import { FACTS, groupOf, ORIGIN, runsOf, SIZE, START, WEIGHT } from '../../src/block/facts.ts';
 import { evenShares, numberClasses, postingCount } from '../../src/block/numbering.ts';
 import { HELD, LINE, type Postings, WIDTH } from '../../src/block/postings.ts';
@@ -45,6 +46,20 @@ describe('postings', () => {
   it.each([2, 3, 7])('are the same when %d threads make them', async (threads) => {
     const shared = await preparePostings(entities, { ...ELSEWHERE, threads });
     expect(shared).toEqual(await preparePostings(entities, ONE_THREAD));
+  });
+
+  it('are of a few letters too, but not among very many entities, where such are never rare', async () => {
+    const both = entitiesOf([
+      { given: 'marta' },
+      { given: 'martin' },
+      { city: 'cali', given: 'leo' },
+      { city: 'calima', given: 'eva' },
+    ]);
+    const counts = [STRICT, SPARING].map(
+      async (choice) => (await preparePostings(both.entities, ONE_THREAD, { choice })).count,
+    );
+    // The beginnings mar and cali.
+    expect(await Promise.all(counts)).toEqual([2, 0]);
   });
 
   it('are none where nobody holds anything together', async () => {

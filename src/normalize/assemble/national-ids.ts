@@ -1,5 +1,7 @@
 import { EMPTY } from '../../domain/column.ts';
-import { normalizeNationalId } from '../national-id/national-id.ts';
+import { ByteIds } from '../national-id/byte-id.ts';
+import { type IdHome, idHome } from '../national-id/id-home.ts';
+import { type IdContext, normalizeNationalId } from '../national-id/national-id.ts';
 import type { Cells } from './cells.ts';
 import { ColumnBatch } from './column-batch.ts';
 import { idsAmongCompanies } from './id-shape.ts';
@@ -52,6 +54,7 @@ class IdContexts {
   private readonly view: SourceView;
   private readonly countries: RowCountries;
   private readonly numbers = new Map<string, number>();
+  private readonly homes = new Map<number, IdHome>();
   private readonly isAlone: boolean;
 
   constructor(view: SourceView, countries: RowCountries) {
@@ -78,11 +81,25 @@ class IdContexts {
 
   /** The id of a text in a row; a check digit belongs to the column of ids alone. */
   read(text: string, row: number, withCheckDigit: boolean): ReadValue | undefined {
-    return normalizeNationalId(text, {
+    return normalizeNationalId(text, this.contextOf(row, withCheckDigit));
+  }
+
+  /** What a row of a context says of the id in its column. */
+  homeOf(context: number, row: number): IdHome {
+    let home = this.homes.get(context);
+    if (home === undefined) {
+      home = idHome(this.contextOf(row, true));
+      this.homes.set(context, home);
+    }
+    return home;
+  }
+
+  private contextOf(row: number, withCheckDigit: boolean): IdContext {
+    return {
       country: this.countries.of(row).country,
       type: this.view.text('national_id_type', row),
       checkDigit: withCheckDigit ? this.view.text('national_id_check_digit', row) : '',
-    });
+    };
   }
 }
 
@@ -92,6 +109,7 @@ class IdColumn {
   readonly values = new ReadValues();
   private readonly contexts: IdContexts;
   private readonly index: ReadingIndex;
+  private readonly plain = new ByteIds();
 
   constructor(cells: Cells, contexts: IdContexts) {
     this.cells = cells;
@@ -103,11 +121,24 @@ class IdColumn {
     const context = this.contexts.of(row);
     const known = this.index.get(code, context);
     if (known !== UNREAD) return known;
-    const id = this.contexts.read(this.cells.textOf(code), row, true);
-    const reading = id === undefined ? this.values.add([], []) : this.values.add([id], id.issues);
+    const reading = this.readBytes(code, this.contexts.homeOf(context, row)) ?? this.readText(code, row);
     this.index.set(code, context, reading);
     return reading;
   };
+
+  /** Undefined for a cell that is read as a text. */
+  private readBytes(code: number, home: IdHome): number | undefined {
+    const { cells, plain } = this;
+    if (cells.isRewritten(code)) return undefined;
+    const { bytes, starts } = cells.memory;
+    if (!plain.read(bytes, cells.from(code), starts[code + 1], home)) return undefined;
+    return this.values.addBytes(plain.shown, 0, plain.shownCount, plain.key, plain.keyCount);
+  }
+
+  private readText(code: number, row: number): number {
+    const id = this.contexts.read(this.cells.textOf(code), row, true);
+    return id === undefined ? this.values.add([], []) : this.values.add([id], id.issues);
+  }
 }
 
 /** The ids of one record. An id that can be compared is shown before one that cannot (digits lost, invalid). */

@@ -4,7 +4,10 @@ import type { Records } from '../../src/domain/records.ts';
 import { normalizeRecords } from '../../src/normalize/normalize-records.ts';
 import { inputOf, type PlainColumn } from '../support/table-of.ts';
 
-const WORDS = ['Ana', 'ANA', 'maría', 'José', 'J.', 'Pérez', 'de', 'la', 'Cruz', 'Ruiz', 'y', 'Gómez', 'Luz'];
+const WORDS = [
+  ...['Ana', 'ANA', 'maría', 'José', 'J.', 'Pérez', 'de', 'la', 'Cruz', 'Ruiz', 'y', 'Gómez', 'Luz'],
+  ...['Y.', 'e.', 'D.', 'S.', 'A.', 'Don', 'José\u00a0', ' Luz', 'MarÃ\u00ada'],
+];
 const CELL = fc.array(fc.constantFrom(...WORDS), { maxLength: 5 }).map((words) => words.join(' '));
 const COLUMNS: Readonly<Record<string, PlainColumn>> = {
   a: 'given_name',

@@ -34,6 +34,8 @@ export class PlainNameRows {
   private readonly words: NameWords;
   private readonly out: NameBatches;
   private readonly fullColumns: readonly NameColumn[];
+  /** Tokens of the half that is being filled, and their codes. */
+  private readonly tokens = new IntList();
   private readonly shownParts = new IntList();
   private readonly wordParts = new IntList();
   private readonly isSuffixed: boolean;
@@ -92,17 +94,20 @@ export class PlainNameRows {
     }
   }
 
-  private gather({ tokens, words }: PlainNames, { from, to }: TokenRange): void {
-    for (let at = from; at < to; at++) {
-      const token = tokens.at(at);
-      this.shownParts.push(words.shownOf(token));
-      if (!words.isParticle(token)) this.wordParts.push(words.wordOf(token));
-    }
+  private gather({ tokens }: PlainNames, { from, to }: TokenRange): void {
+    for (let at = from; at < to; at++) this.tokens.push(tokens.at(at));
   }
 
   private emit({ shown, words }: Half, known: KnownHalf = NOTHING_KNOWN, code = 0): void {
+    const last = this.tokens.length - 1;
+    for (let k = 0; k <= last; k++) {
+      const token = this.tokens.at(k);
+      this.shownParts.push(this.words.shownOf(token));
+      if (!this.words.isLeftOut(token, k > 0 && k < last)) this.wordParts.push(this.words.wordOf(token));
+    }
     shown.pushJoined(this.words.shown, this.shownParts.all, this.shownParts.length, known.shown, code);
     words.pushJoined(this.words.words, this.wordParts.all, this.wordParts.length, known.words, code);
+    this.tokens.clear();
     this.shownParts.clear();
     this.wordParts.clear();
   }

@@ -4,6 +4,8 @@ import { type NameWords, NOT_PLAIN, PLAIN_RECASED } from '../name/name-words.ts'
 import type { Cells } from './cells.ts';
 import { BATCH } from './text-batch.ts';
 
+const encoder = new TextEncoder();
+
 /** Tokens from `from` up to, not including, `to`, in the list of a column. */
 export interface TokenRange {
   readonly from: number;
@@ -31,7 +33,7 @@ export class PlainNames {
     this.words = words;
     this.starts = new Int32Array(cells.size + 1);
     this.recased = new Uint8Array(cells.size);
-    for (let from = 0; from < cells.size; from += BATCH) this.read(cells, from, Math.min(from + BATCH, cells.size));
+    for (let code = 0; code < cells.size; ) code = this.readFrom(cells, code);
   }
 
   has(code: number): boolean {
@@ -53,21 +55,38 @@ export class PlainNames {
 
   /** Hands out the folded words that a name is compared by. */
   eachWord(code: number, hand: (word: number) => void): void {
-    for (let at = this.starts[code]; at < this.starts[code + 1]; at++) {
+    const from = this.starts[code];
+    const to = this.starts[code + 1];
+    for (let at = from; at < to; at++) {
       const token = this.tokens.at(at);
-      if (!this.words.isParticle(token)) hand(this.words.wordOf(token));
+      if (!this.words.isLeftOut(token, at > from && at + 1 < to)) hand(this.words.wordOf(token));
     }
   }
 
-  private read(cells: Cells, from: number, to: number): void {
+  /** Reads values from a code on, of which only the first may be another text than its bytes; gives the code behind them. */
+  private readFrom(cells: Cells, from: number): number {
     const { words, counts } = this;
     const { bytes, starts } = cells.memory;
-    for (let code = from; code < to; code++)
-      counts[code - from] = cells.isAsRead(code) ? words.gather(bytes, starts[code], starts[code + 1]) : 0;
+    if (!cells.isAsRead(from)) {
+      const text = encoder.encode(cells.textOf(from));
+      counts[0] = words.gather(text, 0, text.length);
+      this.keep(from, from + 1, text);
+      return from + 1;
+    }
+    let code = from;
+    for (; code < from + BATCH && code < cells.size && cells.isAsRead(code); code++)
+      counts[code - from] = words.gather(bytes, starts[code], starts[code + 1]);
+    this.keep(from, code, bytes);
+    return code;
+  }
+
+  /** Keeps the names of some codes, of which so many tokens were gathered out of these bytes. */
+  private keep(from: number, to: number, bytes: Uint8Array): void {
+    const { words } = this;
     words.readGathered(bytes);
     let place = 0;
     for (let code = from; code < to; code++) {
-      const end = place + counts[code - from];
+      const end = place + this.counts[code - from];
       const kind = words.kindOf(place, end);
       if (kind === PLAIN_RECASED) this.recased[code] = 1;
       if (kind === NOT_PLAIN) place = end;
@@ -85,8 +104,7 @@ export class PlainNames {
     for (let at = from; at < to; at++) {
       const token = this.tokens.at(at);
       if (this.words.isParticle(token)) continue;
-      const word = this.words.wordOf(token);
-      leanings.add(roles.givenLeaning(word), roles.familyLeaning(word));
+      roles.addTo(leanings, this.words.wordOf(token));
       unitEnds.push(at + 1);
     }
     if (unitEnds.length < 2) {

@@ -68,6 +68,11 @@ export function mayEndLegalForm(word: string): boolean {
   return FORM_ENDS.has(word);
 }
 
+/** Whether two folded words may end a legal form together (`s a`), or the last one is one. */
+export function mayBeLegalForm(before: string, last: string): boolean {
+  return LEGAL_FORMS.has(last) || UNSURE_FORMS.has(last) || FORM_ENDS.has(before + last);
+}
+
 /** Words at the end that are no name: a legal form, or the `&` before it. */
 function tailLength(words: readonly string[]): number {
   const last = words.at(-1);

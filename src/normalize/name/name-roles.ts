@@ -33,8 +33,8 @@ export class NameRoles {
   /** Sightings by word, then what follows from them, STALE where it does not yet. */
   private readonly given = new IntList();
   private readonly family = new IntList();
-  private asGiven = new Float64Array(256).fill(STALE);
-  private asFamily = new Float64Array(256);
+  /** By word, its leaning to given and to family names. */
+  private leanings = new Float64Array(512).fill(STALE);
 
   /** Counts a split name `times` times; display tokens. */
   see(givenTokens: readonly string[], familyTokens: readonly string[], times: number): void {
@@ -45,27 +45,19 @@ export class NameRoles {
   seeGiven(word: number, times: number): void {
     this.makeRoom(word);
     this.given.set(word, this.given.at(word) + times);
-    this.asGiven[word] = STALE;
+    this.leanings[2 * word] = STALE;
   }
 
   seeFamily(word: number, times: number): void {
     this.makeRoom(word);
     this.family.set(word, this.family.at(word) + times);
-    this.asGiven[word] = STALE;
+    this.leanings[2 * word] = STALE;
   }
 
-  /** log P(given | word). */
-  givenLeaning(word: number): number {
-    this.makeRoom(word);
-    if (Number.isNaN(this.asGiven[word])) this.lean(word);
-    return this.asGiven[word];
-  }
-
-  /** log P(family | word). */
-  familyLeaning(word: number): number {
-    this.makeRoom(word);
-    if (Number.isNaN(this.asGiven[word])) this.lean(word);
-    return this.asFamily[word];
+  /** Adds what a word leans to, as a unit of a name. */
+  addTo(leanings: Leanings, word: number): void {
+    const known = this.leaning(word);
+    leanings.add(known[2 * word], known[2 * word + 1]);
   }
 
   /** Given and family name of a full name in either order; particles stay with the token after them. */
@@ -85,18 +77,24 @@ export class NameRoles {
       this.given.push(0);
       this.family.push(0);
     }
-    if (word < this.asGiven.length) return;
+    if (2 * word < this.leanings.length) return;
     // Stale until they are asked for: a leaning costs less than to remember which ones are not.
-    this.asGiven = new Float64Array(word * 2).fill(STALE);
-    this.asFamily = new Float64Array(word * 2);
+    this.leanings = new Float64Array(word * 4).fill(STALE);
+  }
+
+  /** log P(given | word) and log P(family | word), by word, up to date for this one. */
+  private leaning(word: number): Float64Array {
+    this.makeRoom(word);
+    if (Number.isNaN(this.leanings[2 * word])) this.lean(word);
+    return this.leanings;
   }
 
   private lean(word: number): void {
     const text = this.words.text(word);
     const asGiven = PRIOR + this.given.at(word) + (COMMON_GIVEN_NAMES.has(text) ? TABLE_SIGHTINGS : 0);
     const asFamily = PRIOR + this.family.at(word) + (COMMON_SURNAMES.has(text) ? TABLE_SIGHTINGS : 0);
-    this.asGiven[word] = Math.log(asGiven / (asGiven + asFamily));
-    this.asFamily[word] = Math.log(asFamily / (asGiven + asFamily));
+    this.leanings[2 * word] = Math.log(asGiven / (asGiven + asFamily));
+    this.leanings[2 * word + 1] = Math.log(asFamily / (asGiven + asFamily));
   }
 
   /** Of the words of a unit together. */
@@ -105,8 +103,9 @@ export class NameRoles {
     let family = 0;
     for (const word of matchTokens(unit)) {
       const code = this.words.intern(word);
-      given += this.givenLeaning(code);
-      family += this.familyLeaning(code);
+      const known = this.leaning(code);
+      given += known[2 * code];
+      family += known[2 * code + 1];
     }
     leanings.add(given, family);
   }

@@ -1,6 +1,7 @@
 import { ValueTable } from '../../domain/column.ts';
-import { IntList } from '../int-list.ts';
-import { readNameToken } from './name-token.ts';
+import { foldedWords } from '../../domain/fold.ts';
+import { mayBeLegalForm } from './company.ts';
+import { type NameToken, readNameToken } from './name-token.ts';
 
 /** Bits of a token. */
 const IS_NAME = 1;
@@ -8,6 +9,10 @@ const IS_PARTICLE = 2;
 const IS_RECASED = 4;
 const IS_PLACEHOLDER = 8;
 const ENDS_FORM = 16;
+const IS_TITLE = 32;
+const IS_LETTER = 64;
+/** Below what is above them in a number. */
+const TOKEN_BITS = 7;
 
 const SPACE = 0x20;
 const DOT = 0x2e;
@@ -35,10 +40,9 @@ export class NameWords {
   /** Folded words. */
   readonly words: ValueTable;
   private readonly written = new ValueTable();
-  /** By token, its bits and its codes in the tables above. */
-  private readonly bits = new IntList();
-  private readonly shownCodes = new IntList();
-  private readonly wordCodes = new IntList();
+  /** By token, its code in `words` and below it its bits, then its code in `shown`; side by side, for all are asked for. */
+  private known = new Int32Array(1 << 10);
+  private count = 0;
   /** Tokens that were gathered: where they stand, start and end in turns, then what they are. */
   private places = new Int32Array(1 << 12);
   private tokens = new Int32Array(1 << 11);
@@ -50,16 +54,21 @@ export class NameWords {
 
   /** The code of a token in `shown`. */
   shownOf(token: number): number {
-    return this.shownCodes.at(token);
+    return this.known[2 * token + 1];
   }
 
   /** The code of a token in `words`; of a particle only to be asked where nothing else is left. */
   wordOf(token: number): number {
-    return this.wordCodes.at(token);
+    return this.known[2 * token] >> TOKEN_BITS;
   }
 
   isParticle(token: number): boolean {
-    return (this.bits.at(token) & IS_PARTICLE) !== 0;
+    return (this.known[2 * token] & IS_PARTICLE) !== 0;
+  }
+
+  /** Whether a token is not compared; `isInside` where it stands between others of its half of the name. */
+  isLeftOut(token: number, isInside: boolean): boolean {
+    return (this.known[2 * token] & (isInside ? IS_PARTICLE | IS_LETTER : IS_PARTICLE)) !== 0;
   }
 
   /**
@@ -88,7 +97,7 @@ export class NameWords {
   /** Reads what was gathered out of these bytes; the next cell begins anew. */
   readGathered(bytes: Uint8Array): void {
     this.written.internCells(bytes, this.places, this.gathered, this.tokens, 0);
-    for (let code = this.bits.length; code < this.written.size; code++) this.learn(this.written.text(code));
+    while (this.count < this.written.size) this.learn(this.written.text(this.count));
     this.gathered = 0;
   }
 
@@ -106,30 +115,48 @@ export class NameWords {
     let somebody = false;
     let last = 0;
     for (let place = from; place < to; place++) {
-      last = this.bits.at(this.tokens[place]);
+      last = this.bitsOf(this.tokens[place]);
       if (last === 0) return NOT_PLAIN;
       if ((last & IS_PLACEHOLDER) === 0) somebody = true;
       all |= last;
     }
-    if (!somebody || (last & (IS_NAME | ENDS_FORM)) !== IS_NAME) return NOT_PLAIN;
+    if (!somebody || (last & IS_NAME) === 0) return NOT_PLAIN;
+    if ((all & (ENDS_FORM | IS_TITLE)) !== 0 && !this.isPerson(from, to)) return NOT_PLAIN;
     return (all & IS_RECASED) === 0 ? PLAIN : PLAIN_RECASED;
   }
 
+  /** Whether such tokens neither begin with a title nor may end as a company does. */
+  private isPerson(from: number, to: number): boolean {
+    const { tokens } = this;
+    if (to - from > 2 && (this.bitsOf(tokens[from]) & IS_TITLE) !== 0) return false;
+    if (to - from === 1 || (this.bitsOf(tokens[to - 1]) & ENDS_FORM) === 0) return true;
+    return !mayBeLegalForm(this.folded(tokens[to - 2]), this.folded(tokens[to - 1]));
+  }
+
+  private folded(token: number): string {
+    return foldedWords(this.written.text(token)).join('');
+  }
+
+  /** 0 for a token of no plain name. */
+  private bitsOf(token: number): number {
+    return this.known[2 * token] & ((1 << TOKEN_BITS) - 1);
+  }
+
   private learn(written: string): void {
-    const { kind, shown, word, recased, placeholder, endsForm } = readNameToken(written);
-    if (kind === 'other') {
-      this.keep(0, 0, 0);
-      return;
-    }
-    const of = kind === 'name' ? IS_NAME : IS_PARTICLE;
-    const marks = (recased ? IS_RECASED : 0) | (placeholder ? IS_PLACEHOLDER : 0) | (endsForm ? ENDS_FORM : 0);
-    this.keep(of | marks, this.shown.intern(shown), this.words.intern(word));
+    const token = readNameToken(written);
+    if (token.kind === 'other') this.keep(0, 0, 0);
+    else this.keep(bitsOf(token), this.shown.intern(token.shown), this.words.intern(token.word));
   }
 
   private keep(bits: number, shown: number, word: number): void {
-    this.bits.push(bits);
-    this.shownCodes.push(shown);
-    this.wordCodes.push(word);
+    const at = 2 * this.count++;
+    if (at === this.known.length) {
+      const known = new Int32Array(at * 2);
+      known.set(this.known);
+      this.known = known;
+    }
+    this.known[at] = (word << TOKEN_BITS) | bits;
+    this.known[at + 1] = shown;
   }
 
   private makeRoom(): void {
@@ -138,6 +165,17 @@ export class NameWords {
     this.places = places;
     this.tokens = new Int32Array(this.tokens.length * 2);
   }
+}
+
+function bitsOf({ kind, recased, placeholder, endsForm, title, letter }: NameToken): number {
+  return (
+    (kind === 'name' ? IS_NAME : IS_PARTICLE) |
+    (recased ? IS_RECASED : 0) |
+    (placeholder ? IS_PLACEHOLDER : 0) |
+    (endsForm ? ENDS_FORM : 0) |
+    (title ? IS_TITLE : 0) |
+    (letter ? IS_LETTER : 0)
+  );
 }
 
 /** Where a token of letters, perhaps with a dot behind, ends: at a blank or at `to`; -1 when it holds other signs. */

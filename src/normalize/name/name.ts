@@ -142,13 +142,22 @@ function withoutSuffixes(tokens: readonly string[], afterComma: boolean, suffixe
   return tokens.slice(0, end);
 }
 
-/** Whether a token is a title or a suffix wherever such may stand, or nothing that a name is made of. */
+/** Whether a token is a title or a suffix wherever such may stand, or nothing that a name is made of; see isUnsureTitle. */
 export function isTrimming(token: string): boolean {
-  const word = bareWord(token);
-  if (HONORIFICS.has(word) || SUFFIXES.has(word) || UNSURE_HONORIFIC.test(token)) return true;
+  if (isTitleOrSuffix(bareWord(token))) return true;
   if (ONLY_LETTERS.test(token)) return false;
   const [only, ...more] = tokensOf(token);
   return only !== token || more.length > 0;
+}
+
+/** Whether a folded word is a title or a suffix wherever such may stand. */
+export function isTitleOrSuffix(word: string): boolean {
+  return HONORIFICS.has(word) || SUFFIXES.has(word);
+}
+
+/** Whether a token is a title before two more tokens, and a name anywhere else. */
+export function isUnsureTitle(token: string): boolean {
+  return UNSURE_HONORIFIC.test(token);
 }
 
 function bareWord(token: string): string {

@@ -42,7 +42,8 @@ export function assembleEmails(view: SourceView, strays: StrayValues, out: Email
     const { bytes, starts } = cells.memory;
     const from = cells.from(code);
     const to = starts[code + 1];
-    return plain.read(bytes, from, to) ? values.addBytes(bytes, from, to, plain.key, plain.count) : undefined;
+    if (!plain.read(bytes, from, to)) return undefined;
+    return values.addBytes(plain.shown, 0, to - from, plain.key, plain.count);
   }
 
   function addText({ display, match, issues }: ReadValue, row: number): void {

@@ -1,7 +1,8 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { EMPTY, ValueTable } from '../../domain/column.ts';
+import type { Issues } from '../../domain/issue.ts';
 import type { Phone } from '../phone/phone.ts';
-import type { ReadValue, ReadValues } from './read-values.ts';
+import type { ReadValues } from './read-values.ts';
 
 /** Shorter numbers are local; two cities have the same. */
 const FEWEST_DIGITS = 8;
@@ -17,9 +18,10 @@ export const NOT_DIALLED = -1;
 
 const TWO_COUNTRIES = 'two_countries';
 
-/** A number and where it stands: of several writings the first of the run is taken. */
-interface Known {
-  readonly value: ReadValue;
+/** A number among those that were read, and where it stands: of several writings the first of the run is taken. */
+export interface KnownNumber {
+  readonly values: ReadValues;
+  readonly value: number;
   readonly place: number;
 }
 
@@ -33,16 +35,14 @@ export class KnownNumbers {
   private readonly numbers = new ValueTable();
   private readonly tails = new Uint8Array(1 << (TAIL_BITS - 3));
   /** By code of such a number, what is known of it. */
-  private readonly known: (Known | typeof TWO_COUNTRIES | undefined)[] = [];
+  private readonly known: (KnownNumber | typeof TWO_COUNTRIES | undefined)[] = [];
 
   /** Asks for the country of a number that is not valid for want of it. */
-  ask(match: string): void {
-    if (match.length < FEWEST_DIGITS) return;
-    let end = 0;
-    for (let back = FEWEST_DIGITS; back > 0; back--) end = end * TAIL_FACTOR + match.charCodeAt(match.length - back);
-    const tail = tailOf(end);
+  ask(values: ReadValues, value: number): void {
+    if (values.keyTo(value) - values.keyFrom(value) < FEWEST_DIGITS) return;
+    const tail = tailOf(values.keyEnd(value, FEWEST_DIGITS, TAIL_FACTOR));
     this.tails[tail >> 3] |= 1 << (tail & 7);
-    const code = this.numbers.intern(match);
+    const code = values.internKey(value, this.numbers);
     if (code === this.known.length) this.known.push(undefined);
   }
 
@@ -57,9 +57,8 @@ export class KnownNumbers {
     if (code === EMPTY) return;
     const known = this.known[code];
     if (known === TWO_COUNTRIES) return;
-    const read = values.value(value);
-    if (known !== undefined && known.value.match !== read.match) this.known[code] = TWO_COUNTRIES;
-    else if (known === undefined || place < known.place) this.known[code] = { value: read, place };
+    if (known !== undefined && !values.hasKeyOf(value, known.values, known.value)) this.known[code] = TWO_COUNTRIES;
+    else if (known === undefined || place < known.place) this.known[code] = { values, value, place };
   }
 
   get asked(): number {
@@ -67,14 +66,16 @@ export class KnownNumbers {
   }
 
   /** The number with its country, for one that is not valid for want of it; undefined when nobody knows better. */
-  completed(values: ReadValues, value: number): ReadValue | undefined {
+  find(values: ReadValues, value: number): KnownNumber | undefined {
     const known = this.known[values.findKey(value, this.numbers)];
-    if (known === undefined || known === TWO_COUNTRIES) return undefined;
-    const issues = values.issuesOfValue(value);
-    const others = issues.filter((issue) => issue !== 'phone_invalid' && issue !== 'phone_partial');
-    const { display, match } = known.value;
-    return { display, match, issues: [...others, 'phone_assumed_country'] };
+    return known === TWO_COUNTRIES ? undefined : known;
   }
+}
+
+/** What was found in a number that took its country from elsewhere. */
+export function completedIssues(issues: Issues): Issues {
+  const others = issues.filter((issue) => issue !== 'phone_invalid' && issue !== 'phone_partial');
+  return [...others, 'phone_assumed_country'];
 }
 
 /** The bit of the last digits of a number, which are put together from their characters. */

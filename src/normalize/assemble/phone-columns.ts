@@ -4,7 +4,7 @@ import { IntList } from '../int-list.ts';
 import { BytePhones, type PhoneHome, phoneHome } from '../phone/byte-phone.ts';
 import { normalizePhones, type Phone } from '../phone/phone.ts';
 import type { Cells } from './cells.ts';
-import { dialledBehind, dialledFrom, type KnownNumbers, NOT_DIALLED } from './known-numbers.ts';
+import { completedIssues, dialledBehind, dialledFrom, type KnownNumbers, NOT_DIALLED } from './known-numbers.ts';
 import { type ReadValue, ReadValues } from './read-values.ts';
 import { ReadingIndex, UNREAD } from './reading-index.ts';
 import type { RowCountries } from './row-countries.ts';
@@ -86,7 +86,7 @@ export class PhoneColumn {
     for (let row = 0; row < this.byRow.length; row++)
       if (this.cells.codeOf(row) !== EMPTY) this.byRow[row] = this.read(row);
     for (let value = 0; value < this.values.values; value++)
-      if (this.valid.at(value) === 0 && this.values.hasMatch(value)) known.ask(this.values.match(value));
+      if (this.valid.at(value) === 0 && this.values.hasMatch(value)) known.ask(this.values, value);
   }
 
   /** Tells the numbers whose country is known, of those that were asked for. */
@@ -104,11 +104,27 @@ export class PhoneColumn {
     const { values } = this;
     if (known.asked === 0) return;
     for (let reading = 0, count = values.readings; reading < count; reading++) {
-      const completed = this.completedValues(reading, known);
+      const isSingle = values.end(reading) - values.first(reading) === 1;
+      const completed = isSingle ? this.completeSingle(reading, known) : this.completeSeveral(reading, known);
       if (completed === undefined) continue;
       this.completed ??= new Int32Array(count);
-      this.completed[reading] = values.add(completed, issuesOf(completed));
+      this.completed[reading] = completed;
     }
+  }
+
+  /** The reading behind one of a single number, where its country is known. */
+  private completeSingle(reading: number, known: KnownNumbers): number | undefined {
+    const { values } = this;
+    const value = values.first(reading);
+    if (this.valid.at(value) === 1 || !values.hasMatch(value)) return undefined;
+    const found = known.find(values, value);
+    if (found === undefined) return undefined;
+    return values.addFrom(found.values, found.value, completedIssues(values.issuesOfValue(value)));
+  }
+
+  private completeSeveral(reading: number, known: KnownNumbers): number | undefined {
+    const completed = this.completedValues(reading, known);
+    return completed === undefined ? undefined : this.values.add(completed, issuesOf(completed));
   }
 
   private completedValues(reading: number, known: KnownNumbers): readonly ReadValue[] | undefined {
@@ -117,10 +133,11 @@ export class PhoneColumn {
     const first = values.first(reading);
     for (let value = first; value < values.end(reading); value++) {
       if (this.valid.at(value) === 1 || !values.hasMatch(value)) continue;
-      const completed = known.completed(values, value);
-      if (completed === undefined) continue;
+      const number = known.find(values, value);
+      if (number === undefined) continue;
       found ??= new Array(values.end(reading) - first).fill(undefined);
-      found[value - first] = completed;
+      const issues = completedIssues(values.issuesOfValue(value));
+      found[value - first] = { ...number.values.value(number.value), issues };
     }
     return found?.map((completed, k) => completed ?? values.value(first + k));
   }

@@ -1,5 +1,5 @@
 import { putText } from '../../domain/byte-text.ts';
-import { wordsOf } from '../../domain/byte-words.ts';
+import { copyBytes, sameBytes, wordsOf } from '../../domain/byte-words.ts';
 import type { ValueTable } from '../../domain/column.ts';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { IntList } from '../int-list.ts';
@@ -93,6 +93,19 @@ export class ReadValues {
     return this.cellIssues.push(0);
   }
 
+  /** Adds a cell that holds one value of others, with what was found in this one. */
+  addFrom(other: ReadValues, value: number, issues: Issues): number {
+    const from = other.shownFrom(value);
+    const length = other.keyTo(value) - from;
+    this.makeRoom(length);
+    const start = this.used;
+    copyBytes(other.words, from, from + length, this.words, start);
+    this.used = start + length;
+    this.addPlaces(start + other.shownTo(value) - from, start + other.keyFrom(value) - from, issues);
+    this.firsts.push(this.values);
+    return this.cellIssues.push(this.sets.numberOf(issues));
+  }
+
   get readings(): number {
     return this.cellIssues.length;
   }
@@ -169,6 +182,19 @@ export class ReadValues {
   /** The code that what is compared has in a table from place `skipped` on; EMPTY where the table lacks it. */
   findKey(value: number, table: ValueTable, skipped = 0): number {
     return table.findBytes(this.bytes, this.keyFrom(value) + skipped, this.keyTo(value));
+  }
+
+  /** The code that what is compared has in a table, a new one where it lacks it. */
+  internKey(value: number, table: ValueTable): number {
+    return table.internBytes(this.bytes, this.keyFrom(value), this.keyTo(value));
+  }
+
+  /** Whether what is compared is the same as of a value of others. */
+  hasKeyOf(value: number, other: ReadValues, otherValue: number): boolean {
+    const from = this.keyFrom(value);
+    const to = this.keyTo(value);
+    const start = other.keyFrom(otherValue);
+    return other.keyTo(otherValue) - start === to - from && sameBytes(this.words, from, to, other.words, start);
   }
 
   private addValue({ display, match, issues }: ReadValue): void {

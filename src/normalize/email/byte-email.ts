@@ -9,10 +9,16 @@ const DOT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
 const AT = 0x40;
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
+/** From a capital to its small letter. */
+const TO_SMALL = 0x20;
 const UNDERSCORE = 0x5f;
 const SMALL_A = 0x61;
 const SMALL_N = 0x6e;
+const SMALL_O = 0x6f;
 const SMALL_S = 0x73;
+const SMALL_T = 0x74;
 const SMALL_Z = 0x7a;
 
 /** Shorter words before the @ are left to normalizeEmails. */
@@ -32,6 +38,12 @@ interface Keyed {
   readonly domain: Uint8Array;
 }
 
+const [SIN, REO, COR, NIN, NUN, IEN] = ['sin', 'reo', 'cor', 'nin', 'nun', 'ien'].map((text) =>
+  three(encoder.encode(text), 0),
+);
+/** Of notiene, noaplica, notengo, noemail and notienecorreo. */
+const N_ENDS = new Set(['ene', 'ica', 'ngo', 'ail', 'reo'].map((text) => three(encoder.encode(text), 0)));
+
 /** A bit for each hash of a word that stands for nobody or for a desk. */
 const SUSPECTS = new Uint8Array(1 << 12);
 const SUSPECT_MASK = (SUSPECTS.length << 3) - 1;
@@ -44,13 +56,15 @@ for (const words of [NOBODY, NOBODY_IN_PUBLIC, ROLES]) {
 }
 
 /**
- * Addresses read by their bytes: cells that hold one address in small letters of ASCII, valid, of a person, with no tag
- * and nothing to mend; almost all do. Of those it says what normalizeEmails does; every other one is for that.
+ * Addresses read by their bytes: cells that hold one address in letters of ASCII, valid, of a person, with no tag and
+ * nothing to mend; almost all do. Of those it says what normalizeEmails does; every other one is for that.
  */
 export class ByteEmails {
-  /** What is compared, where it is another text than the cell. */
+  /** What is shown: the cell in small letters, as long as it. */
+  readonly shown = new Uint8Array(LONGEST_ADDRESS);
+  /** What is compared, where it is another text. */
   readonly key = new Uint8Array(LONGEST_ADDRESS);
-  /** Its length, 0 where the cell itself is compared. */
+  /** Its length, 0 where what is shown is compared. */
   count = 0;
   private readonly domains = new ValueTable();
   private readonly keyed: (Keyed | undefined)[] = [];
@@ -59,45 +73,52 @@ export class ByteEmails {
 
   /** Reads the cell from `from` up to, not including, `to`; false when it is for normalizeEmails. */
   read(bytes: Uint8Array, from: number, to: number): boolean {
-    if (to - from >= LONGEST_ADDRESS || !isWordByte(bytes[from])) return false;
+    const length = to - from;
+    if (length >= LONGEST_ADDRESS) return false;
+    const { shown } = this;
+    for (let i = 0; i < length; i++) {
+      const byte = bytes[from + i];
+      shown[i] = byte >= CAPITAL_A && byte <= CAPITAL_Z ? byte + TO_SMALL : byte;
+    }
+    if (!isWordByte(shown[0])) return false;
     let count = 0;
-    let at = from;
+    let at = 0;
     let hyphens = 0;
-    for (; at < to && bytes[at] !== AT; at++) {
-      const byte = bytes[at];
+    for (; at < length && shown[at] !== AT; at++) {
+      const byte = shown[at];
       if (isWordByte(byte)) {
         if (count === LONGEST_LOCAL) return false;
         this.word[count++] = byte;
       } else if (byte === HYPHEN) hyphens++;
-      else if (byte === DOT ? bytes[at - 1] === DOT : byte !== UNDERSCORE) return false;
+      else if (byte === DOT ? shown[at - 1] === DOT : byte !== UNDERSCORE) return false;
     }
-    if (at === to || at - from > LONGEST_LOCAL || bytes[at - 1] === DOT || this.isSuspect(count)) return false;
-    const keyed = this.domain(bytes, at + 1, to);
+    if (at === length || at > LONGEST_LOCAL || shown[at - 1] === DOT || this.isSuspect(count)) return false;
+    const keyed = this.domain(shown, at + 1, length);
     if (keyed === undefined || (keyed.tag === '-' && hyphens > 0)) return false;
-    this.writeKey(bytes, from, at, to, keyed);
+    this.writeKey(at, length, keyed);
     return true;
   }
 
-  private writeKey(bytes: Uint8Array, from: number, at: number, to: number, { dotless, domain }: Keyed): void {
+  private writeKey(at: number, length: number, { dotless, domain }: Keyed): void {
     this.count = 0;
     if (!dotless && domain.length === 0) return;
-    const { key } = this;
+    const { key, shown } = this;
     let count = 0;
-    for (let i = from; i < at; i++) if (!dotless || bytes[i] !== DOT) key[count++] = bytes[i];
-    if (domain.length === 0 && count === at - from) return;
+    for (let i = 0; i < at; i++) if (!dotless || shown[i] !== DOT) key[count++] = shown[i];
+    if (domain.length === 0 && count === at) return;
     key[count++] = AT;
-    if (domain.length === 0) for (let i = at + 1; i < to; i++) key[count++] = bytes[i];
+    if (domain.length === 0) for (let i = at + 1; i < length; i++) key[count++] = shown[i];
     else for (let i = 0; i < domain.length; i++) key[count++] = domain[i];
     this.count = count;
   }
 
-  /** Whether the word may stand for nobody or for a desk; words for "none" begin with n or s. */
+  /** Whether the word may stand for nobody or for a desk. */
   private isSuspect(count: number): boolean {
     const { word } = this;
-    if (count < FEWEST || word[0] === SMALL_N || word[0] === SMALL_S) return true;
+    if (count < FEWEST) return true;
     let bare = count;
     while (bare > 0 && word[bare - 1] <= NINE) bare--;
-    if (bare === 0 || isSuspectHash(hashOf(word, count))) return true;
+    if (bare === 0 || mayDeny(word, bare) || isSuspectHash(hashOf(word, count))) return true;
     const end = Math.max(bare, count - MOST_NUMBER);
     return isOneLetter(word, end) || (end < count && isSuspectHash(hashOf(word, end)));
   }
@@ -128,6 +149,30 @@ function keyedBy(domain: string): Keyed | undefined {
 
 function isWordByte(byte: number): boolean {
   return (byte >= SMALL_A && byte <= SMALL_Z) || (byte >= ZERO && byte <= NINE);
+}
+
+/**
+ * Whether a word without its final digits may say "none", see saysNone. Such words begin with no, nt, ning, nunca or sin;
+ * of slips of the finger from one of seven letters or more either the first three letters or the last three are left, of
+ * two slips from one of nine or more those or three in the middle.
+ */
+function mayDeny(word: Uint8Array, count: number): boolean {
+  if (word[0] !== SMALL_N && word[0] !== SMALL_S) return false;
+  const end = three(word, count - 3);
+  if (word[0] === SMALL_S) return three(word, 0) === SIN || end === REO || isInside(word, COR);
+  if (word[1] === SMALL_O || word[1] === SMALL_T) return true;
+  const start = three(word, 0);
+  return start === NIN || start === NUN || N_ENDS.has(end) || isInside(word, IEN);
+}
+
+/** Whether three letters stand where the fourth to the sixth do, or one place aside. */
+function isInside(word: Uint8Array, letters: number): boolean {
+  return three(word, 2) === letters || three(word, 3) === letters || three(word, 4) === letters;
+}
+
+/** Three letters as one number. */
+function three(word: Uint8Array, at: number): number {
+  return at < 0 ? 0 : (word[at] << 16) | (word[at + 1] << 8) | word[at + 2];
 }
 
 function isOneLetter(word: Uint8Array, count: number): boolean {

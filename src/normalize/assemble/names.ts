@@ -3,9 +3,9 @@ import { isCompanyName } from '../name/company.ts';
 import { isPlaceholderName, matchTokens, type NameCell, nameCase } from '../name/name.ts';
 import { NameRoles } from '../name/name-roles.ts';
 import { NameWords } from '../name/name-words.ts';
-import { ColumnBatch } from './column-batch.ts';
 import type { Disbeliefs } from './disbeliefs.ts';
 import { isIdShaped } from './id-shape.ts';
+import { NameHalf } from './name-half.ts';
 import type { NameOutput } from './output.ts';
 import { type NameBatches, PlainNameRows } from './plain-name-rows.ts';
 import { type NameColumn, SourceNames } from './source-names.ts';
@@ -42,18 +42,16 @@ export function assembleNames(views: readonly SourceView[], out: NameOutput): re
   for (const [k, view] of views.entries()) names[k].teach(roles, view.rows);
   const { display, match } = out;
   const batches = {
-    given: { shown: new ColumnBatch(display.given_name), words: new ColumnBatch(match.given) },
-    family: { shown: new ColumnBatch(display.family_name), words: new ColumnBatch(match.family) },
+    given: new NameHalf(display.given_name, match.given, words),
+    family: new NameHalf(display.family_name, match.family, words),
   };
   const strays = views.map((view, k) => {
     const found = new Strays();
-    new NameAssembly(view, names[k], words, roles, found, out.disbeliefs, batches).assemble();
+    new NameAssembly(view, names[k], roles, found, out.disbeliefs, batches).assemble();
     return found;
   });
-  for (const { shown, words: compared } of [batches.given, batches.family]) {
-    shown.flush();
-    compared.flush();
-  }
+  batches.given.flush();
+  batches.family.flush();
   return strays;
 }
 
@@ -71,7 +69,6 @@ class NameAssembly {
   constructor(
     view: SourceView,
     names: SourceNames,
-    words: NameWords,
     roles: NameRoles,
     strays: Strays,
     disbeliefs: Disbeliefs,
@@ -83,7 +80,7 @@ class NameAssembly {
     this.strays = strays;
     this.disbeliefs = disbeliefs;
     this.out = out;
-    this.plain = new PlainNameRows(view, names, words, roles, out);
+    this.plain = new PlainNameRows(view, names, roles, out);
   }
 
   /** One entry a row; phones, e-mails and companies found in name cells go to the strays. */
@@ -96,10 +93,9 @@ class NameAssembly {
     const givenText = given.join(' ');
     const familyText = family.join(' ');
     const suffixed = suffix === '' ? '' : ` ${suffix}`;
-    out.given.shown.pushText(givenText === '' || familyText !== '' ? givenText : givenText + suffixed);
-    out.family.shown.pushText(familyText === '' ? '' : familyText + suffixed);
-    out.given.words.pushText(this.matchOf(givenText, given));
-    out.family.words.pushText(this.matchOf(familyText, family));
+    const givenShown = givenText === '' || familyText !== '' ? givenText : givenText + suffixed;
+    out.given.pushText(givenShown, this.matchOf(givenText, given));
+    out.family.pushText(familyText === '' ? '' : familyText + suffixed, this.matchOf(familyText, family));
   }
 
   private matchOf(text: string, tokens: readonly string[]): string {

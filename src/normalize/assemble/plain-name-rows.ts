@@ -1,26 +1,18 @@
 import { EMPTY } from '../../domain/column.ts';
 import { type IssueKind, NO_ISSUES } from '../../domain/issue.ts';
-import { IntList } from '../int-list.ts';
 import type { NameRoles } from '../name/name-roles.ts';
-import type { NameWords } from '../name/name-words.ts';
-import type { ColumnBatch } from './column-batch.ts';
+import type { NameHalf } from './name-half.ts';
 import type { PlainNames, TokenRange } from './plain-names.ts';
-import { type FoundHalf, type KnownHalf, type NameColumn, NOTHING_KNOWN, type SourceNames } from './source-names.ts';
+import type { NameColumn, SourceNames } from './source-names.ts';
 import type { SourceView } from './source-view.ts';
 
 const RECASED: readonly IssueKind[] = ['name_in_capitals'];
 const SPLIT: readonly IssueKind[] = ['name_split'];
 
-/** Where one half of a name goes. */
-interface Half {
-  readonly shown: ColumnBatch;
-  readonly words: ColumnBatch;
-}
-
 /** Where the names of a run go, source after source; to be flushed behind the last one. */
 export interface NameBatches {
-  readonly given: Half;
-  readonly family: Half;
+  readonly given: NameHalf;
+  readonly family: NameHalf;
 }
 
 /**
@@ -31,21 +23,15 @@ export class PlainNameRows {
   private readonly view: SourceView;
   private readonly names: SourceNames;
   private readonly roles: NameRoles;
-  private readonly words: NameWords;
   private readonly out: NameBatches;
   private readonly fullColumns: readonly NameColumn[];
-  /** Tokens of the half that is being filled, and their codes. */
-  private readonly tokens = new IntList();
-  private readonly shownParts = new IntList();
-  private readonly wordParts = new IntList();
   private readonly isSuffixed: boolean;
 
-  constructor(view: SourceView, names: SourceNames, words: NameWords, roles: NameRoles, out: NameBatches) {
+  constructor(view: SourceView, names: SourceNames, roles: NameRoles, out: NameBatches) {
     this.view = view;
     this.names = names;
     this.roles = roles;
     this.out = out;
-    this.words = words;
     this.fullColumns = [...names.full, ...names.personOrCompany];
     this.isSuffixed = view.columns('name_suffix').length > 0;
   }
@@ -68,48 +54,30 @@ export class PlainNameRows {
   }
 
   /** What the filled cells of a row say together; most often there is one, and it says what it said before. */
-  private pushHalf(columns: readonly NameColumn[], half: Half, row: number): void {
+  private pushHalf(columns: readonly NameColumn[], half: NameHalf, row: number): void {
     const column = onlyFilled(columns, row);
     if (column === undefined) {
-      this.collect(columns, row);
-      this.emit(half);
+      this.collect(columns, half, row);
+      half.end();
       return;
     }
     const { cells, plain, known } = column;
     const code = cells.codes[row];
     this.view.report(plain.isRecased(code) ? RECASED : NO_ISSUES, cells, row);
-    if (pushKnown(half, known.given, code)) return;
-    this.gather(plain, plain.whole(code));
-    this.emit(half, known.given, code);
+    if (half.pushKnown(known.given, code)) return;
+    addTokens(half, plain, plain.whole(code));
+    half.end(known.given, code);
   }
 
-  /** Gathers the tokens of the filled cells of a row. */
-  private collect(columns: readonly NameColumn[], row: number): void {
+  /** Adds the tokens of the filled cells of a row. */
+  private collect(columns: readonly NameColumn[], half: NameHalf, row: number): void {
     for (let k = 0; k < columns.length; k++) {
       const { cells, plain } = columns[k];
       const code = cells.codeOf(row);
       if (code === EMPTY) continue;
       this.view.report(plain.isRecased(code) ? RECASED : NO_ISSUES, cells, row);
-      this.gather(plain, plain.whole(code));
+      addTokens(half, plain, plain.whole(code));
     }
-  }
-
-  private gather({ tokens }: PlainNames, { from, to }: TokenRange): void {
-    for (let at = from; at < to; at++) this.tokens.push(tokens.at(at));
-  }
-
-  private emit({ shown, words }: Half, known: KnownHalf = NOTHING_KNOWN, code = 0): void {
-    const last = this.tokens.length - 1;
-    for (let k = 0; k <= last; k++) {
-      const token = this.tokens.at(k);
-      this.shownParts.push(this.words.shownOf(token));
-      if (!this.words.isLeftOut(token, k > 0 && k < last)) this.wordParts.push(this.words.wordOf(token));
-    }
-    shown.pushJoined(this.words.shown, this.shownParts.all, this.shownParts.length, known.shown, code);
-    words.pushJoined(this.words.words, this.wordParts.all, this.wordParts.length, known.words, code);
-    this.tokens.clear();
-    this.shownParts.clear();
-    this.wordParts.clear();
   }
 
   private pushWhole(row: number): boolean {
@@ -121,30 +89,24 @@ export class PlainNameRows {
     this.view.report(plain.isRecased(code) ? RECASED : NO_ISSUES, cells, row);
     if (plain.count(code) > 1) this.view.report(SPLIT, cells, row);
     const { out } = this;
-    if (pushKnown(out.given, known.given, code)) return pushKnown(out.family, known.family, code);
+    if (out.given.pushKnown(known.given, code)) return out.family.pushKnown(known.family, code);
     const { given, family } = plain.split(code, this.roles);
-    this.gather(plain, given);
-    this.emit(out.given, known.given, code);
-    this.gather(plain, family);
-    this.emit(out.family, known.family, code);
+    addTokens(out.given, plain, given);
+    out.given.end(known.given, code);
+    addTokens(out.family, plain, family);
+    out.family.end(known.family, code);
     return true;
   }
 
   private pushNobody(): boolean {
-    pushNothing(this.out.given);
-    pushNothing(this.out.family);
+    this.out.given.pushEmpty();
+    this.out.family.pushEmpty();
     return true;
   }
 }
 
-function pushNothing({ shown, words }: Half): void {
-  shown.pushEmpty();
-  words.pushEmpty();
-}
-
-/** Whether a value said before what it says now. */
-function pushKnown({ shown, words }: Half, known: FoundHalf, code: number): boolean {
-  return shown.pushKnown(known.shown, code) && words.pushKnown(known.words, code);
+function addTokens(half: NameHalf, { tokens }: PlainNames, { from, to }: TokenRange): void {
+  for (let at = from; at < to; at++) half.add(tokens.at(at));
 }
 
 /** The one filled column of a row; undefined where there are none or several. */

@@ -8,30 +8,22 @@ import type { SourceView } from './source-view.ts';
 
 const NO_NAME: NameCell = readNameCell('');
 
-/** What the values of a column became in one half of the name, see ColumnBatch. */
-export interface KnownHalf {
-  readonly shown: Int32Array | undefined;
-  readonly words: Int32Array | undefined;
-}
-
-export type FoundHalf = { readonly [Key in keyof KnownHalf]-?: Int32Array };
-
-/** Of texts that are no value of a column. */
-export const NOTHING_KNOWN: KnownHalf = { shown: undefined, words: undefined };
-
 /** A column of name cells, each distinct value read once: plain names as tokens, the others as objects. */
 export class NameColumn {
   readonly cells: Cells;
   readonly plain: PlainNames;
-  /** Plain names by the code of the cell. A cell of a column for one half says nothing of the other. */
-  readonly known: { readonly given: FoundHalf; readonly family: FoundHalf };
+  /**
+   * What plain names became in each half of the name, by the code of the cell, see NameHalf. A cell of a column for one
+   * half says nothing of the other.
+   */
+  readonly known: { readonly given: Int32Array; readonly family: Int32Array };
   private readonly read = new Map<number, NameCell>();
   private readonly splits = new Map<number, SplitName>();
 
   constructor(cells: Cells, words: NameWords) {
     this.cells = cells;
     this.plain = new PlainNames(cells, words);
-    this.known = { given: unknownHalf(cells.size), family: unknownHalf(cells.size) };
+    this.known = { given: new Int32Array(cells.size), family: new Int32Array(cells.size) };
   }
 
   /** What the cell of a row holds. */
@@ -59,10 +51,6 @@ export class NameColumn {
     }
     return split;
   }
-}
-
-function unknownHalf(size: number): FoundHalf {
-  return { shown: new Int32Array(size), words: new Int32Array(size) };
 }
 
 /** `SURNAME, Given` says itself where to cut; otherwise what the words are elsewhere in the data decides. */

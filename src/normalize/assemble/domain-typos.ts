@@ -1,12 +1,15 @@
 import levenshtein from 'fast-levenshtein';
 import countryCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
-import type { ListColumn } from '../../domain/column.ts';
+import { EMPTY, type ListColumn, ValueTable } from '../../domain/column.ts';
 import { normalizeEmails } from '../email/email.ts';
+import { IntList } from '../int-list.ts';
 
 /** A domain is believed to be a typing error of another one more than so many times as frequent (study of matching, 2.1). */
 const TIMES_AS_FREQUENT = 20;
 /** And within so many edits of it, the first letter being right (ibid.). */
 const MOST_EDITS = 2;
+
+const AT = 0x40;
 
 const COUNTRY_CODES: ReadonlySet<string> = new Set(countryCodes.map(([alpha2]) => alpha2.toLowerCase()));
 
@@ -17,19 +20,18 @@ const COUNTRY_CODES: ReadonlySet<string> = new Set(countryCodes.map(([alpha2]) =
  */
 export function mendedKeys(emails: ListColumn): ReadonlyMap<number, string> {
   const mended = new Map<number, string>();
-  const domains = countDomains(emails);
-  const targets = new Map<string, string>();
-  const frequent = [...domains].filter(([, count]) => count > TIMES_AS_FREQUENT).sort(byCount);
+  const { domains, domainOf } = countDomains(emails);
+  const targetOf: (string | undefined)[] = [];
+  const frequent = domains.filter(([, count]) => count > TIMES_AS_FREQUENT).sort(byCount);
   for (const [domain, count] of domains) {
     const target = frequent.find(([other, times]) => times > TIMES_AS_FREQUENT * count && isTypoOf(domain, other));
-    if (target !== undefined) targets.set(domain, target[0]);
+    targetOf.push(target?.[0]);
   }
-  if (targets.size === 0) return mended;
-  let code = 0;
-  for (const key of emails.values.texts()) {
-    const target = targets.get(domainOf(key));
-    if (target !== undefined) mended.set(code, keyAt(key, target));
-    code++;
+  if (targetOf.every((target) => target === undefined)) return mended;
+  const { values } = emails;
+  for (let code = 0; code < values.size; code++) {
+    const target = targetOf[domainOf[code]];
+    if (target !== undefined) mended.set(code, keyAt(values.text(code), target));
   }
   return mended;
 }
@@ -39,17 +41,30 @@ function byCount(a: readonly [string, number], b: readonly [string, number]): nu
   return b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
 }
 
-function countDomains(emails: ListColumn): Map<string, number> {
-  const holders = new Uint32Array(emails.values.size);
+/** The domains in the order in which they are first met, by how many records hold them, and by code of an e-mail its domain's place. */
+function countDomains(emails: ListColumn): { domains: (readonly [string, number])[]; domainOf: Int32Array } {
+  const { bytes, starts, count } = emails.values.memory;
+  const holders = new Uint32Array(count);
   for (let k = 0; k < emails.starts[emails.length]; k++) holders[emails.items[k]]++;
-  const domains = new Map<string, number>();
-  let code = 0;
-  for (const key of emails.values.texts()) {
-    const domain = domainOf(key);
-    if (domain !== '') domains.set(domain, (domains.get(domain) ?? 0) + holders[code]);
-    code++;
+  const table = new ValueTable();
+  const counts = new IntList();
+  const domainOf = new Int32Array(count).fill(EMPTY);
+  for (let code = 0; code < count; code++) {
+    const to = starts[code + 1];
+    const from = domainStart(bytes, starts[code], to);
+    if (from === to) continue;
+    const domain = table.internBytes(bytes, from, to);
+    if (domain === counts.length) counts.push(0);
+    counts.set(domain, counts.at(domain) + holders[code]);
+    domainOf[code] = domain;
   }
-  return domains;
+  return { domains: Array.from(table.texts(), (domain, k) => [domain, counts.at(k)] as const), domainOf };
+}
+
+/** Where in a key its domain begins; the end where it has none. */
+function domainStart(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = to; at > from; at--) if (bytes[at - 1] === AT) return at;
+  return to;
 }
 
 function isTypoOf(domain: string, frequent: string): boolean {
@@ -62,10 +77,6 @@ function isTypoOf(domain: string, frequent: string): boolean {
 function differsByCountry(domain: string, frequent: string): boolean {
   const ending = domain.slice(domain.lastIndexOf('.') + 1);
   return COUNTRY_CODES.has(ending) && !frequent.endsWith(`.${ending}`);
-}
-
-function domainOf(key: string): string {
-  return key.slice(key.lastIndexOf('@') + 1 || key.length);
 }
 
 /** The key that the address would have had under its right domain: gmail drops dots, others do not. */

@@ -1,7 +1,9 @@
 import { EMPTY, NO_DAY } from '../../domain/column.ts';
 import type { ColumnRole } from '../../domain/fields.ts';
 import { foldedWords } from '../../domain/fold.ts';
+import { NO_ISSUES } from '../../domain/issue.ts';
 import { type Amount, decideDecimalMark, normalizeAmount } from '../amount.ts';
+import { plainAmount } from '../byte-amount.ts';
 import { normalizeChannel } from '../category/channel-word.ts';
 import { columnDays } from './column-days.ts';
 import { Memo } from './memo.ts';
@@ -68,10 +70,13 @@ function fillAmounts(view: SourceView, role: 'purchases' | 'total_spent', target
   for (const cells of view.columns(role)) {
     const decimal = cells.mapped.decimal ?? decideDecimalMark(cells.distinct());
     const memo = new Memo<Amount>();
+    const readText = (code: number) => memo.of('', code, () => normalizeAmount(cells.textOf(code), decimal));
+    const { bytes, starts } = cells.memory;
     for (let row = 0; row < view.rows; row++) {
       const code = cells.codeOf(row);
       if (code === EMPTY) continue;
-      const { value, issues } = memo.of('', code, () => normalizeAmount(cells.textOf(code), decimal));
+      const plain = cells.isAsRead(code) ? plainAmount(bytes, starts[code], starts[code + 1], decimal) : Number.NaN;
+      const { value, issues } = Number.isNaN(plain) ? readText(code) : { value: plain, issues: NO_ISSUES };
       view.report(issues, cells, row);
       if (Number.isNaN(target[view.start + row])) target[view.start + row] = value;
     }

@@ -76,23 +76,21 @@ export class ByteEmails {
     const length = to - from;
     if (length >= LONGEST_ADDRESS) return false;
     const { shown } = this;
-    for (let i = 0; i < length; i++) {
-      const byte = bytes[from + i];
-      shown[i] = byte >= CAPITAL_A && byte <= CAPITAL_Z ? byte + TO_SMALL : byte;
-    }
-    if (!isWordByte(shown[0])) return false;
     let count = 0;
     let at = 0;
     let hyphens = 0;
-    for (; at < length && shown[at] !== AT; at++) {
-      const byte = shown[at];
+    for (; at < length && bytes[from + at] !== AT; at++) {
+      const byte = smallByte(bytes[from + at]);
+      shown[at] = byte;
       if (isWordByte(byte)) {
         if (count === LONGEST_LOCAL) return false;
         this.word[count++] = byte;
       } else if (byte === HYPHEN) hyphens++;
       else if (byte === DOT ? shown[at - 1] === DOT : byte !== UNDERSCORE) return false;
     }
-    if (at === length || at > LONGEST_LOCAL || shown[at - 1] === DOT || this.isSuspect(count)) return false;
+    if (at === length || at > LONGEST_LOCAL || !isWordByte(shown[0]) || shown[at - 1] === DOT) return false;
+    if (this.isSuspect(count)) return false;
+    for (let i = at; i < length; i++) shown[i] = smallByte(bytes[from + i]);
     const keyed = this.domain(shown, at + 1, length);
     if (keyed === undefined || (keyed.tag === '-' && hyphens > 0)) return false;
     this.writeKey(at, length, keyed);
@@ -145,6 +143,10 @@ function keyedBy(domain: string): Keyed | undefined {
     tag: rule?.tag ?? '',
     domain: key === domain ? new Uint8Array(0) : encoder.encode(key),
   };
+}
+
+function smallByte(byte: number): number {
+  return byte >= CAPITAL_A && byte <= CAPITAL_Z ? byte + TO_SMALL : byte;
 }
 
 function isWordByte(byte: number): boolean {

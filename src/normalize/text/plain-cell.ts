@@ -7,6 +7,10 @@ const DELETE = 0x7f;
 /** Behind this byte stand the letters from À to ÿ. */
 const LATIN_1_LETTERS = 0xc3;
 const FIRST_CONTINUATION = 0x80;
+/** Behind this byte stand the signs of Latin-1, among them º and ª. */
+const LATIN_1_SIGNS = 0xc2;
+const MASCULINE = 0xba;
+const FEMININE = 0xaa;
 /** Second bytes of Ã, which may be half of a misread letter, and of × and ÷, which are none. */
 const DOUBTFUL: ReadonlySet<number> = new Set([0x83, 0x97, 0xb7]);
 /** Second bytes of capitals end here. */
@@ -21,8 +25,9 @@ const LONGEST_NULL_WORD = Math.max(...[...NULL_WORDS].map((word) => encoder.enco
 
 /**
  * Whether cleanCell would give these UTF-8 bytes (`from` up to, not including, `to`) back as they are, and find
- * nothing: printable ASCII and letters from À to ÿ, single blanks inside, nothing to unwrap, no capital with an accent
- * behind a small letter (`JosÉ`), which may be a misread one. False = cleanCell has to tell.
+ * nothing: printable ASCII, letters from À to ÿ, º and ª behind a digit (`8º D`), single blanks inside, nothing to
+ * unwrap, no capital with an accent behind a small letter (`JosÉ`), which may be a misread one. False = cleanCell has to
+ * tell.
  */
 export function isPlainCell(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from];
@@ -38,6 +43,12 @@ export function isPlainCell(bytes: Uint8Array, from: number, to: number): boolea
       small = byte >= 0x61 && byte <= 0x7a;
       continue;
     }
+    if (byte === LATIN_1_SIGNS) {
+      if (!isOrdinal(bytes, from, at++, to)) return false;
+      blank = false;
+      small = false;
+      continue;
+    }
     const second = byte === LATIN_1_LETTERS && at + 1 < to ? bytes[++at] : 0;
     const capital = second <= LAST_CAPITAL;
     if (second < FIRST_CONTINUATION || DOUBTFUL.has(second) || (capital && small)) return false;
@@ -45,6 +56,13 @@ export function isPlainCell(bytes: Uint8Array, from: number, to: number): boolea
     small = !capital;
   }
   return !isNull(bytes, from, to);
+}
+
+/** Whether the sign at a place is º or ª behind a digit: behind anything else it may be half of a misread letter. */
+function isOrdinal(bytes: Uint8Array, from: number, at: number, to: number): boolean {
+  if (at === from || at + 1 === to || (bytes[at + 1] !== MASCULINE && bytes[at + 1] !== FEMININE)) return false;
+  const before = bytes[at - 1];
+  return before >= 0x30 && before <= 0x39;
 }
 
 /** What plainKind says. */

@@ -14,7 +14,8 @@ function isPlain(text: string): boolean {
 const PIECES = fc.constantFrom(
   ...'aZ09 .-,:@=\'"'.split(''),
   ...'áÉñÑãÃüÚÝßçøæ×÷ÿ'.split(''),
-  ...'Â©±¾¤‚Ž‡–…�'.split(''),
+  ...'Â©±¾¤‚Ž‡–…�ºª°'.split(''),
+  ...['8º', '1ª', '2°', 'Âº', 'ú'],
   '  ',
   '\t',
   '\u00a0',
@@ -26,19 +27,33 @@ const PIECES = fc.constantFrom(
 );
 
 describe('isPlainCell', () => {
-  it.each(['Ana', 'José Muñoz', 'GARCÍA', 'a@b.co', '+57 300 123 4567', 'Calle 1 # 2-3', 'Nan'])(
+  it.each(['Ana', 'José Muñoz', 'GARCÍA', 'a@b.co', '+57 300 123 4567', 'Calle 1 # 2-3', 'Nan', 'Cl León 8º D', '1ª'])(
     'knows %j as it stands',
     (text) => {
       expect(isPlain(text)).toBe(true);
     },
   );
 
-  it.each(['', ' a', 'a ', 'a  b', "'1", '="1"', 'JosÉ', 'JoÃ£o', 'a\tb', 'José\u00a0', 'Mu¤oz', 'İ'])(
-    'leaves %j to be cleaned',
-    (text) => {
-      expect(isPlain(text)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    ' a',
+    'a ',
+    'a  b',
+    "'1",
+    '="1"',
+    'JosÉ',
+    'JoÃ£o',
+    'a\tb',
+    'José\u00a0',
+    'Mu¤oz',
+    'İ',
+    'Nº 8',
+    '8Âº',
+    '8º  D',
+    'º',
+  ])('leaves %j to be cleaned', (text) => {
+    expect(isPlain(text)).toBe(false);
+  });
 
   it('knows no word for nothing as a value, in whatever case', () => {
     for (const word of NULL_WORDS) for (const text of [word, word.toUpperCase()]) expect(isPlain(text)).toBe(false);

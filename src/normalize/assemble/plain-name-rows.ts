@@ -2,7 +2,7 @@ import { EMPTY } from '../../domain/column.ts';
 import { type IssueKind, NO_ISSUES } from '../../domain/issue.ts';
 import type { NameRoles } from '../name/name-roles.ts';
 import type { NameHalf } from './name-half.ts';
-import type { PlainNames, TokenRange } from './plain-names.ts';
+import type { PlainNames } from './plain-names.ts';
 import type { NameColumn, SourceNames } from './source-names.ts';
 import type { SourceView } from './source-view.ts';
 
@@ -65,7 +65,7 @@ export class PlainNameRows {
     const code = cells.codes[row];
     this.view.report(plain.isRecased(code) ? RECASED : NO_ISSUES, cells, row);
     if (half.pushKnown(known.given, code)) return;
-    addTokens(half, plain, plain.whole(code));
+    addName(half, plain, code);
     half.end(known.given, code);
   }
 
@@ -76,7 +76,7 @@ export class PlainNameRows {
       const code = cells.codeOf(row);
       if (code === EMPTY) continue;
       this.view.report(plain.isRecased(code) ? RECASED : NO_ISSUES, cells, row);
-      addTokens(half, plain, plain.whole(code));
+      addName(half, plain, code);
     }
   }
 
@@ -90,10 +90,12 @@ export class PlainNameRows {
     if (plain.count(code) > 1) this.view.report(SPLIT, cells, row);
     const { out } = this;
     if (out.given.pushKnown(known.given, code)) return out.family.pushKnown(known.family, code);
-    const { given, family } = plain.split(code, this.roles);
-    addTokens(out.given, plain, given);
+    const cut = plain.cut(code, this.roles);
+    const end = cut < 0 ? -1 - cut : cut;
+    const { from, to } = plain.whole(code);
+    addTokens(cut < 0 ? out.family : out.given, plain, from, end);
+    addTokens(cut < 0 ? out.given : out.family, plain, end, to);
     out.given.end(known.given, code);
-    addTokens(out.family, plain, family);
     out.family.end(known.family, code);
     return true;
   }
@@ -105,7 +107,12 @@ export class PlainNameRows {
   }
 }
 
-function addTokens(half: NameHalf, { tokens }: PlainNames, { from, to }: TokenRange): void {
+function addName(half: NameHalf, plain: PlainNames, code: number): void {
+  const { from, to } = plain.whole(code);
+  addTokens(half, plain, from, to);
+}
+
+function addTokens(half: NameHalf, { tokens }: PlainNames, from: number, to: number): void {
   for (let at = from; at < to; at++) half.add(tokens.at(at));
 }
 

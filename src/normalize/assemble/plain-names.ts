@@ -12,11 +12,6 @@ export interface TokenRange {
   readonly to: number;
 }
 
-export interface RangedName {
-  readonly given: TokenRange;
-  readonly family: TokenRange;
-}
-
 /** The plain names among the values of a column (see NameWords), as codes of tokens. */
 export class PlainNames {
   readonly words: NameWords;
@@ -95,27 +90,24 @@ export class PlainNames {
     }
   }
 
-  /** As NameRoles.split, for the tokens of a full name. A particle stays with the name behind it. */
-  split(code: number, roles: NameRoles): RangedName {
-    const { from, to } = this.whole(code);
-    const { leanings, unitEnds } = this;
+  /**
+   * As NameRoles.split, for the tokens of a full name: where the tokens of the back half begin. Negative, and one less
+   * than that, where the family name stands in front. A particle stays with the name behind it.
+   */
+  cut(code: number, roles: NameRoles): number {
+    const from = this.starts[code];
+    const to = this.starts[code + 1];
+    const { leanings, unitEnds, tokens, words } = this;
     leanings.clear();
     unitEnds.clear();
     for (let at = from; at < to; at++) {
-      const token = this.tokens.at(at);
-      if (this.words.isParticle(token)) continue;
-      roles.addTo(leanings, this.words.wordOf(token));
+      const token = tokens.at(at);
+      if (words.isParticle(token)) continue;
+      roles.addTo(leanings, words.wordOf(token));
       unitEnds.push(at + 1);
     }
-    if (unitEnds.length < 2) {
-      const nothing = { from: to, to };
-      const whole = { from, to };
-      return leanings.isFamilyAlone ? { given: nothing, family: whole } : { given: whole, family: nothing };
-    }
+    if (unitEnds.length < 2) return leanings.isFamilyAlone ? from : to;
     const { bestCut } = leanings;
-    const end = unitEnds.at(Math.abs(bestCut) - 1);
-    const front = { from, to: end };
-    const back = { from: end, to };
-    return bestCut < 0 ? { given: back, family: front } : { given: front, family: back };
+    return bestCut < 0 ? -1 - unitEnds.at(-bestCut - 1) : unitEnds.at(bestCut - 1);
   }
 }

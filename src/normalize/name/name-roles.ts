@@ -84,12 +84,12 @@ export class NameRoles {
 
   /** log P(given | word) and log P(family | word), by word, up to date for this one. */
   private leaning(word: number): Float64Array {
-    this.makeRoom(word);
-    if (Number.isNaN(this.leanings[2 * word])) this.lean(word);
+    if (2 * word >= this.leanings.length || Number.isNaN(this.leanings[2 * word])) this.lean(word);
     return this.leanings;
   }
 
   private lean(word: number): void {
+    this.makeRoom(word);
     const text = this.words.text(word);
     const asGiven = PRIOR + this.given.at(word) + (COMMON_GIVEN_NAMES.has(text) ? TABLE_SIGHTINGS : 0);
     const asFamily = PRIOR + this.family.at(word) + (COMMON_SURNAMES.has(text) ? TABLE_SIGHTINGS : 0);

@@ -11,10 +11,13 @@ const FIRST_CONTINUATION = 0x80;
 const LATIN_1_SIGNS = 0xc2;
 const MASCULINE = 0xba;
 const FEMININE = 0xaa;
-/** Second bytes of Ã, which may be half of a misread letter, and of × and ÷, which are none. */
-const DOUBTFUL: ReadonlySet<number> = new Set([0x83, 0x97, 0xb7]);
 /** Second bytes of capitals end here. */
 const LAST_CAPITAL = 0x9e;
+
+/** What plainKind says. */
+export const NOT_PLAIN = 0;
+const PLAIN = 1;
+export const PLAIN_WITH_COLON = 2;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -30,32 +33,44 @@ const LONGEST_NULL_WORD = Math.max(...[...NULL_WORDS].map((word) => encoder.enco
  * tell.
  */
 export function isPlainCell(bytes: Uint8Array, from: number, to: number): boolean {
+  return slowKind(bytes, from, to) !== NOT_PLAIN;
+}
+
+/** What plainKind says, byte by byte. */
+function slowKind(bytes: Uint8Array, from: number, to: number): number {
   const first = bytes[from];
   if (to <= from || first === SPACE || first === APOSTROPHE || first === EQUALS || bytes[to - 1] === SPACE)
-    return false;
+    return NOT_PLAIN;
   let blank = false;
   let small = false;
+  let colon = false;
   for (let at = from; at < to; at++) {
     const byte = bytes[at];
     if (byte < FIRST_CONTINUATION) {
-      if (byte < SPACE || byte === DELETE || (byte === SPACE && blank)) return false;
+      if (byte < SPACE || byte === DELETE || (byte === SPACE && blank)) return NOT_PLAIN;
       blank = byte === SPACE;
       small = byte >= 0x61 && byte <= 0x7a;
+      if (byte === COLON) colon = true;
       continue;
     }
+    blank = false;
     if (byte === LATIN_1_SIGNS) {
-      if (!isOrdinal(bytes, from, at++, to)) return false;
-      blank = false;
+      if (!isOrdinal(bytes, from, at++, to)) return NOT_PLAIN;
       small = false;
       continue;
     }
     const second = byte === LATIN_1_LETTERS && at + 1 < to ? bytes[++at] : 0;
     const capital = second <= LAST_CAPITAL;
-    if (second < FIRST_CONTINUATION || DOUBTFUL.has(second) || (capital && small)) return false;
-    blank = false;
+    if (second < FIRST_CONTINUATION || isDoubtful(second) || (capital && small)) return NOT_PLAIN;
     small = !capital;
   }
-  return !isNull(bytes, from, to);
+  if (isNull(bytes, from, to)) return NOT_PLAIN;
+  return colon ? PLAIN_WITH_COLON : PLAIN;
+}
+
+/** Second bytes of Ã, which may be half of a misread letter, and of × and ÷, which are none. */
+function isDoubtful(second: number): boolean {
+  return second === 0x83 || second === 0x97 || second === 0xb7;
 }
 
 /** Whether the sign at a place is º or ª behind a digit: behind anything else it may be half of a misread letter. */
@@ -64,11 +79,6 @@ function isOrdinal(bytes: Uint8Array, from: number, at: number, to: number): boo
   const before = bytes[at - 1];
   return before >= 0x30 && before <= 0x39;
 }
-
-/** What plainKind says. */
-export const NOT_PLAIN = 0;
-const PLAIN = 1;
-export const PLAIN_WITH_COLON = 2;
 
 const HIGH_BITS = 0x80808080 | 0;
 const LOW_BITS = 0x7f7f7f7f;
@@ -97,12 +107,6 @@ export function plainKind(bytes: Uint8Array, words: DataView, from: number, to: 
   const first = bytes[from];
   if (first === APOSTROPHE || first === EQUALS || bytes[to - 1] === SPACE || isNull(bytes, from, to)) return NOT_PLAIN;
   return colons === 0 ? PLAIN : PLAIN_WITH_COLON;
-}
-
-function slowKind(bytes: Uint8Array, from: number, to: number): number {
-  if (!isPlainCell(bytes, from, to)) return NOT_PLAIN;
-  for (let at = from; at < to; at++) if (bytes[at] === COLON) return PLAIN_WITH_COLON;
-  return PLAIN;
 }
 
 function isNull(bytes: Uint8Array, from: number, to: number): boolean {

@@ -113,7 +113,14 @@ describe('plain names', () => {
         const plain = plainNames([name], known);
         if (!plain.has(0)) return;
         const general = known.split(readNameCell(name).tokens);
-        const { given, family } = plain.split(0, known);
+        const cut = plain.cut(0, known);
+        const { from, to } = plain.whole(0);
+        const end = cut < 0 ? -1 - cut : cut;
+        const [front, back] = [
+          { from, to: end },
+          { from: end, to },
+        ];
+        const [given, family] = cut < 0 ? [back, front] : [front, back];
         expect([shown(plain, given), shown(plain, family)]).toEqual([general.given, general.family]);
         expect(folded(plain, given)).toBe(matchTokens(general.given).join(' '));
         expect(folded(plain, family)).toBe(matchTokens(general.family).join(' '));

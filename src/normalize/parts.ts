@@ -174,7 +174,7 @@ export const STAGES: readonly (readonly Part[])[] = [[NAMES, ...OTHERS], TOLD, S
 
 /**
  * The same where it is foreseen what stands in name cells; the longest part first, so that no thread waits for one that
- * began late. Measured at a million rows: names 4.6 s, phones 3.4, ids 1.4, e-mails 1.2, addresses .9.
+ * began late. Measured at a million rows: names 2.1 s, phones 1.9, addresses .9, e-mails .8, ids .6, births and facts .5.
  */
 export const FORESEEN_STAGES: readonly (readonly Part[])[] = [[NAMES, PHONES, EMAILS, ...OTHERS], SECOND];
 

@@ -13,8 +13,8 @@ import { COMPONENTS, SPEAKING } from '../cluster-parts.ts';
 import { CUSTOMERS } from '../customer-parts.ts';
 import { EQUALS, SPELLING } from '../link/comparisons/name-texts.ts';
 import { DESCRIPTION } from '../link/comparisons/read-names.ts';
-import { FULL_SOUNDS } from '../link/comparisons/whole-name.ts';
-import { FILLED } from '../link/filled-fields.ts';
+import { FULL_NAMES } from '../link/comparisons/whole-name.ts';
+import { ENTITY_LINES } from '../link/entity-lines.ts';
 import { PATTERNS } from '../link/patterns.ts';
 import { PREPARE } from '../link/prepare.ts';
 import { STRANGERS } from '../link/strangers.ts';
@@ -42,12 +42,12 @@ export const TASKS: readonly AnyTask[] = [
   EARLIER,
   LATER,
   PAIRS,
-  FILLED,
+  ENTITY_LINES,
   PREPARE,
   SPELLING,
   EQUALS,
   DESCRIPTION,
-  FULL_SOUNDS,
+  FULL_NAMES,
   PATTERNS,
   STRANGERS,
   RARITY,

@@ -3,7 +3,7 @@ import type { MatchField } from '../domain/records.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { CROSSED } from './comparisons/name.ts';
 import { type Spelling, spelledAlike, spellingOf } from './comparisons/spelled-email.ts';
-import { agreeTogether, fetchNames, mayAgreeTogether, type WholeNames } from './comparisons/whole-name.ts';
+import { agreeTogether, fetchNames, mayAgreeTogether, openNames, type WholeNames } from './comparisons/whole-name.ts';
 import type { PairRange } from './field-levels.ts';
 
 /** Changes the levels of pairs where two fields say the same thing. */
@@ -15,8 +15,11 @@ export interface Rule {
    * at out[f · stride + k]; returns how many. A loop of its own, for most pairs end here.
    */
   list(out: Uint8Array, stride: number, count: number, places: Int32Array): number;
-  /** Reads what `settle` will ask of the pairs at places[start] … places[end − 1], many at the same time. */
-  fetch?(b: Int32Array, from: number, places: Int32Array, start: number, end: number): void;
+  /**
+   * Reads what `settle` will ask of the pairs at places[start] … places[end − 1], many at the same time; moves those that
+   * it may change to places[start] … and returns where these end.
+   */
+  fetch?(pairs: PairRange, places: Int32Array, start: number, end: number, out: Uint8Array, stride: number): number;
 }
 
 /** Pairs that are fetched together. */
@@ -26,12 +29,13 @@ const CHUNK = 1 << 10;
 let places = new Int32Array(4096);
 
 /** Applies a rule to a range of pairs. */
-export function settleAll(rule: Rule, { a, b, from, to }: PairRange, out: Uint8Array, stride: number): void {
+export function settleAll(rule: Rule, pairs: PairRange, out: Uint8Array, stride: number): void {
+  const { a, b, from, to } = pairs;
   if (to - from > places.length) places = new Int32Array(to - from);
   const listed = rule.list(out, stride, to - from, places);
   for (let start = 0; start < listed; start += CHUNK) {
-    const end = Math.min(listed, start + CHUNK);
-    rule.fetch?.(b, from, places, start, end);
+    const last = Math.min(listed, start + CHUNK);
+    const end = rule.fetch?.(pairs, places, start, last, out, stride) ?? last;
     for (let n = start; n < end; n++) {
       const k = places[n];
       rule.settle(a[from + k], b[from + k], out, k, stride);
@@ -108,8 +112,10 @@ function namesTogether(names: WholeNames, comparisons: readonly Comparison[]): R
         if (mayAgreeTogether(out[x], out[y])) places[listed++] = k;
       return listed;
     },
-    fetch(b, from, places, start, end) {
-      fetchNames(names, b, from, places, start, end);
+    fetch(pairs, places, start, end, out, stride) {
+      const open = openNames(names, pairs, places, start, end, out, given * stride, family * stride);
+      fetchNames(names, pairs, places, start, open);
+      return open;
     },
   };
 }

@@ -1,12 +1,13 @@
 import { EMPTY } from '../domain/column.ts';
 import type { MatchField } from '../domain/records.ts';
-import type { Comparison } from './comparisons/comparison.ts';
+import type { Comparison, Listed, OpenPairs } from './comparisons/comparison.ts';
 
 /** A field of the entities, ready to be compared. */
 export interface Field {
   readonly field: MatchField;
-  /** Its bit among the filled fields of an entity, and how many entities fill it. */
+  /** Its bit among the filled fields of an entity and its slot in their lines; how many entities fill it. */
   readonly bit: number;
+  readonly slot: number;
   readonly filled: number;
   /** Without starts, entity e has the value items[e], or EMPTY; else items[starts[e]] … items[starts[e + 1] - 1]. */
   readonly starts: Int32Array | undefined;
@@ -76,99 +77,60 @@ export class KnownLevels {
   }
 }
 
-/** Which fields both entities of each pair fill, as bits; pairs that fill one; those whose values differ. Used by one call at a time. */
-let filled = new Uint16Array(4096);
-let both = new Int32Array(4096);
-let open = new Int32Array(4096);
-
-/** Reads which pairs fill which fields, once for all fields, before `fillLevels` of the same pairs. */
-export function readFilled(masks: Uint16Array, { a, b, from, to }: PairRange): void {
-  if (to - from > filled.length) {
-    filled = new Uint16Array(to - from);
-    both = new Int32Array(to - from);
-    open = new Int32Array(to - from);
-  }
-  for (let k = from; k < to; k++) filled[k - from] = masks[a[k]] & masks[b[k]];
-}
-
 /** Pairs that are looked at together, so that their values stay in the processor's cache. */
 const CHUNK = 1 << 11;
 
 /**
- * levelOf for the pairs of `readFilled`, written to out[at] …: loops without a branch find what is missing or equal
- * and fetch the values that differ, many at the same time; the last one compares these.
+ * Writes the levels of the open pairs of a range (see open-pairs.ts) to out[at] …: loops without a branch fetch the
+ * values, many at the same time, then these are compared.
  */
 export function fillLevels(
   comparison: Comparison,
   field: Field,
   pairs: PairRange,
+  { open, start: first, end: last }: Listed,
   out: Uint8Array,
   at: number,
   known?: KnownLevels,
 ): void {
-  const { from, to } = pairs;
-  out.fill(0, at, at + to - from);
-  const { bit } = field;
-  let count = 0;
-  for (let k = 0; k < to - from; k++) {
-    both[count] = k;
-    count += (filled[k] >> bit) & 1;
-  }
-  for (let start = 0; start < count; start += CHUNK) {
-    const end = Math.min(count, start + CHUNK);
-    if (field.starts !== undefined) fillBestLevels(comparison, field, field.starts, pairs, start, end, out, at);
-    else fillSingleLevels(comparison, field, pairs, start, end, out, at, known);
+  const lines = comparison.lines?.(field.values);
+  for (let start = first; start < last; start += CHUNK) {
+    const end = Math.min(last, start + CHUNK);
+    if (lines !== undefined) touched = fetchLines(lines.memory, lines.stride, open.y, start, end);
+    if (field.starts !== undefined) fillBestLevels(comparison, field, field.starts, pairs, open, start, end, out, at);
+    else fillSingleLevels(comparison, field.values, open, start, end, out, at, known);
   }
 }
 
 /** So that loops that only fetch are not dropped. */
 let touched = 0;
 
+function fetchLines(memory: Int32Array, stride: number, y: Int32Array, start: number, end: number): number {
+  let sum = touched;
+  for (let n = start; n < end; n++) sum = (sum + memory[stride * y[n]]) | 0;
+  return sum;
+}
+
 function fillSingleLevels(
   comparison: Comparison,
-  { items, values }: Field,
-  { a, b, from }: PairRange,
+  values: unknown,
+  open: OpenPairs,
   start: number,
   end: number,
   out: Uint8Array,
   at: number,
   known: KnownLevels | undefined,
 ): void {
-  const { exact, level, sameLevel, settle, fetch } = comparison;
-  let left = 0;
-  for (let n = start; n < end; n++) {
-    const k = both[n];
-    const x = items[a[from + k]];
-    const y = items[b[from + k]];
-    out[at + k] = exact;
-    open[left] = k;
-    left += ((x - y) | (y - x)) >>> 31;
+  const { level, sameLevel, settle, fetch } = comparison;
+  const left = settle === undefined ? end : settle(values, open, start, end, out, at);
+  fetch?.(values, open, start, left);
+  const { places, x, y } = open;
+  for (let n = start; n < left; n++) {
+    if (sameLevel !== undefined && x[n] === y[n]) out[at + places[n]] = sameLevel(values, x[n]);
+    else
+      out[at + places[n]] =
+        known === undefined ? level(values, x[n], y[n]) : known.level(comparison, values, x[n], y[n]);
   }
-  if (sameLevel !== undefined)
-    for (let n = start; n < end; n++) out[at + both[n]] = sameLevel(values, items[a[from + both[n]]]);
-  const lines = comparison.lines?.(values);
-  if (lines !== undefined) touched = fetchLines(lines.memory, lines.stride, items, b, from, left);
-  if (settle !== undefined) left = settle(values, { items, a, b, from, open }, left, out, at);
-  if (fetch !== undefined) fetch(values, { items, a, b, from, open }, left);
-  for (let n = 0; n < left; n++) {
-    const k = open[n];
-    const x = items[a[from + k]];
-    const y = items[b[from + k]];
-    out[at + k] = known === undefined ? level(values, x, y) : known.level(comparison, values, x, y);
-  }
-}
-
-function fetchLines(
-  memory: Int32Array,
-  stride: number,
-  items: Int32Array,
-  b: Int32Array,
-  from: number,
-  left: number,
-): number {
-  let sum = touched;
-  for (let n = 0; n < left; n++) sum = (sum + memory[stride * items[b[from + open[n]]]]) | 0;
-  return sum;
 }
 
 function fillBestLevels(
@@ -176,21 +138,17 @@ function fillBestLevels(
   field: Field,
   starts: Int32Array,
   { a, b, from }: PairRange,
+  { places, x, y }: OpenPairs,
   start: number,
   end: number,
   out: Uint8Array,
   at: number,
 ): void {
-  const lines = comparison.lines?.(field.values);
-  if (lines !== undefined) {
-    const { memory, stride } = lines;
-    const { items } = field;
-    let sum = touched;
-    for (let n = start; n < end; n++) sum = (sum + memory[stride * items[starts[b[from + both[n]]]]]) | 0;
-    touched = sum;
-  }
+  const { level } = comparison;
+  const { values } = field;
   for (let n = start; n < end; n++) {
-    const k = both[n];
-    out[at + k] = bestLevel(comparison, field, starts, a[from + k], b[from + k]);
+    const k = places[n];
+    if (k >= 0) out[at + k] = level(values, x[n], y[n]);
+    else out[at + ~k] = bestLevel(comparison, field, starts, a[from + ~k], b[from + ~k]);
   }
 }

@@ -7,8 +7,9 @@ import { COMPARISONS, comparisonOf } from './comparisons/comparisons.ts';
 import type { Names } from './comparisons/names.ts';
 import { readWholeNames, sharedWholeNames, type WholeNames } from './comparisons/whole-name.ts';
 import { type DependenceData, dependence, dependenceData, settleAll } from './dependence.ts';
-import { type Field, fillLevels, KnownLevels, levelOf, type PairRange, readFilled } from './field-levels.ts';
-import { type FilledFields, filledFields, sharedFilledFields } from './filled-fields.ts';
+import { type EntityLines, type FilledFields, filledFields, sharedFilledFields } from './entity-lines.ts';
+import { type Field, fillLevels, KnownLevels, levelOf, type PairRange } from './field-levels.ts';
+import { fieldsByBit, listedOf, listOpen } from './open-pairs.ts';
 import { type Prepared, prepare, prepareShared } from './prepare.ts';
 
 /** A field that fewer than this share of the entities fill teaches nothing. */
@@ -20,8 +21,9 @@ const FEW_ENTITIES = 20;
 /** What comparing needs to know of the entities: plain data over shared memory, for other threads too. */
 export interface LevelData {
   readonly fields: readonly Field[];
-  /** Per entity, the bits of the fields that it fills: there are sixteen fields at most. */
-  readonly filled: Uint16Array;
+  /** Number of entities. */
+  readonly count: number;
+  readonly lines: EntityLines;
   readonly names: Names;
   readonly dependence: DependenceData;
 }
@@ -64,15 +66,16 @@ function taught(entities: Entities, { counts }: FilledFields): readonly Comparis
 function levelData(
   entities: Entities,
   comparisons: readonly Comparison[],
-  { masks, counts }: FilledFields,
+  { lines, counts }: FilledFields,
   { names, values }: Prepared,
   wholeNames: WholeNames,
 ): LevelData {
   const fields = comparisons.map((comparison, f) => {
     const bit = COMPARISONS.indexOf(comparison);
-    return { bit, filled: counts[bit], values: values[f], ...cellsOf(entities, comparison.field) };
+    const slot = lines.slots[comparison.field] ?? 0;
+    return { bit, slot, filled: counts[bit], values: values[f], ...cellsOf(entities, comparison.field) };
   });
-  return { fields, filled: masks, names, dependence: dependenceData(entities, wholeNames) };
+  return { fields, count: entities.count, lines, names, dependence: dependenceData(entities, wholeNames) };
 }
 
 /** Reads levels off data that this or another thread prepared. */
@@ -80,6 +83,7 @@ export function levelReader(data: LevelData): PairLevels {
   const { fields } = data;
   const comparisons = fields.map(({ field }) => comparisonOf(field));
   const known = comparisons.map(({ repeats }) => (repeats === true ? new KnownLevels() : undefined));
+  const byBit = fieldsByBit(comparisons, fields);
   const rules = dependence(data.dependence, comparisons);
   return {
     data,
@@ -90,8 +94,9 @@ export function levelReader(data: LevelData): PairLevels {
       for (const rule of rules) rule.settle(i, j, out, at, 1);
     },
     levelsOfAll(pairs, out, stride) {
-      readFilled(data.filled, pairs);
-      for (let f = 0; f < fields.length; f++) fillLevels(comparisons[f], fields[f], pairs, out, f * stride, known[f]);
+      listOpen(data.lines, byBit, pairs, out, stride);
+      for (let f = 0; f < fields.length; f++)
+        fillLevels(comparisons[f], fields[f], pairs, listedOf(f), out, f * stride, known[f]);
       for (const rule of rules) settleAll(rule, pairs, out, stride);
     },
   };

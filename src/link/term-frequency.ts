@@ -28,29 +28,29 @@ const MEAN_OF_FIRST = 2;
 const HALF_OF_LEAST = 3;
 
 /** By comparison. */
-export function raritiesOf({ fields, names, filled }: RarityData): readonly (Rarity | undefined)[] {
-  return fields.map((field) => rarityOf(comparisonOf(field.field), field, names, filled.length));
+export function raritiesOf({ fields, names, count }: RarityData): readonly (Rarity | undefined)[] {
+  return fields.map((field) => rarityOf(comparisonOf(field.field), field, names, count));
 }
 
 /** The same on threads; what the asking thread does meanwhile, the others do not wait for. */
 export async function sharedRarities(data: LevelData, ranges: RangeRunner): Promise<readonly (Rarity | undefined)[]> {
-  const { names, filled } = data;
+  const { names, count } = data;
   const fields = data.fields.map((field) => ({ ...field, values: undefined }));
   const rarities: (Rarity | undefined)[] = [];
   const cut = { total: fields.length, piece: 1 };
-  for await (const rarity of ranges.run(RARITY, { fields, names, filled }, cut)) rarities.push(rarity);
+  for await (const rarity of ranges.run(RARITY, { fields, names, count }, cut)) rarities.push(rarity);
   return rarities;
 }
 
-type RarityData = Pick<LevelData, 'fields' | 'names' | 'filled'>;
+type RarityData = Pick<LevelData, 'fields' | 'names' | 'count'>;
 
 /** Counting the values of one field after the other as a loop that threads can share. */
 export const RARITY: RangeTask<RarityData, Rarity | undefined> = {
   name: 'link/rarity',
   open:
-    ({ fields, names, filled }) =>
+    ({ fields, names, count }) =>
     (f) =>
-      rarityOf(comparisonOf(fields[f].field), fields[f], names, filled.length),
+      rarityOf(comparisonOf(fields[f].field), fields[f], names, count),
 };
 
 /**

@@ -3,7 +3,6 @@ import { ONE_THREAD, type RangeRunner } from '../../src/domain/ranges.ts';
 import { COMPARISONS } from '../../src/link/comparisons/comparisons.ts';
 import { readNames } from '../../src/link/comparisons/read-names.ts';
 import { readWholeNames, sharedWholeNames } from '../../src/link/comparisons/whole-name.ts';
-import { filledFields, sharedFilledFields } from '../../src/link/filled-fields.ts';
 import { prepare, prepareShared } from '../../src/link/prepare.ts';
 import { ELSEWHERE } from '../support/elsewhere.ts';
 import { entitiesOf } from '../support/entities-of.ts';
@@ -26,26 +25,13 @@ it('fields that are left out move no other to its place', async () => {
     expect(apart.values[f]).toEqual(whole.values[COMPARISONS.indexOf(comparison)]);
 });
 
-it('more fields than there are bits for are an error, not a wrong comparison', () => {
-  expect(filledFields(entities).masks.length).toBe(entities.count);
-  expect(() => filledFields(entities, [...COMPARISONS, COMPARISONS[0]])).toThrow('17 fields to compare, 16 at most');
-});
-
 /** Other threads, and pieces that are no multiple of anything. */
 const IN_PIECES: RangeRunner = {
   threads: 2,
   run: (task, data, { total }) => ELSEWHERE.run(task, data, { total, piece: 37 }),
 };
 
-it('who fills which field does not depend on how the entities were cut', async () => {
-  const { masks, counts } = await sharedFilledFields(entities, IN_PIECES);
-  expect({ masks, counts }).toEqual(filledFields(entities));
-  expect(counts.slice(0, COMPARISONS.length)).toEqual(
-    COMPARISONS.map((_, c) => masks.reduce((sum, mask) => sum + ((mask >> c) & 1), 0)),
-  );
-});
-
-it('neither do the sounds of their names, of which those without both names have none', async () => {
+it('full names do not depend on how the entities were cut, and of their sounds those without both names have none', async () => {
   const people = inventedPeople(120, 4).map(({ given, family, ...rest }, k) =>
     k % 3 === 0 ? { given: `${given} ana`, family, ...rest } : k % 3 === 1 ? { given, ...rest } : { family, ...rest },
   );
@@ -54,5 +40,6 @@ it('neither do the sounds of their names, of which those without both names have
   const names = readNames(given, family);
   const whole = readWholeNames(named, names);
   expect(await sharedWholeNames(named, names, IN_PIECES)).toEqual(whole);
-  for (let e = 0; e < named.count; e++) expect(whole.sounds[2 * e] !== 0).toBe(!given.isEmpty(e) && !family.isEmpty(e));
+  for (let e = 0; e < named.count; e++)
+    expect(whole.full[4 * e + 2] !== 0).toBe(!given.isEmpty(e) && !family.isEmpty(e));
 });

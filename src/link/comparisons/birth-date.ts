@@ -32,7 +32,7 @@ export const birthDate: Comparison<Dates> = {
   level: (dates, x, y) =>
     dates.packed[x] !== ODD && dates.packed[y] !== ODD ? packedLevel(dates, x, y) : oddLevel(dates.texts, x, y),
   // Equal dates without a year agree on day and month only.
-  sameLevel: (dates, x) => (textOf(dates.texts, x).startsWith('0000') ? 2 : 6),
+  sameLevel: (dates, x) => (hasNoYear(dates, x) ? 2 : 6),
 };
 
 /** Dates as yyyymmdd, year 0000 when unknown: as texts, and four bits a digit. */
@@ -52,6 +52,10 @@ function readDates(values: ValueTable): Dates {
     if (to - from === 8 && isDigits(bytes, from, to)) packed[code] = packDigits(bytes, from, to);
   }
   return { texts: textsOf(values), packed };
+}
+
+function hasNoYear({ texts, packed }: Dates, x: number): boolean {
+  return packed[x] === ODD ? textOf(texts, x).startsWith('0000') : packed[x] >>> 16 === 0;
 }
 
 function packedLevel({ texts, packed }: Dates, x: number, y: number): number {

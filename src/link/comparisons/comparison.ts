@@ -1,13 +1,21 @@
 import type { MatchColumns, MatchField } from '../../domain/records.ts';
 import type { Names } from './names.ts';
 
-/** Pairs of entities a[from + k], b[from + k] with values items[entity], k among those of `open`. */
+/**
+ * Pairs of which a field is to be compared: places[n] of their range, with the values x[n] and y[n]; ~places[n] where one
+ * of the two has several values, whose first ones these are.
+ */
 export interface OpenPairs {
-  readonly items: Int32Array;
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly from: number;
-  readonly open: Int32Array;
+  readonly places: Int32Array;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+}
+
+/** Open pairs `start` … `end − 1` are those of a field. */
+export interface Listed {
+  readonly open: OpenPairs;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -39,12 +47,13 @@ export interface Comparison<Values = unknown> {
   /** Where the record of value x starts in memory: memory[stride · x], to be fetched before it is asked for. */
   lines?(values: Values): { readonly memory: Int32Array; readonly stride: number };
   /**
-   * Puts the levels of the pairs open[0] … open[count − 1] that are quickly told to out[at + k], the same that `level`
-   * finds, keeps the others in open and returns how many these are. A loop of its own over what `lines` fetched.
+   * Puts the levels of the open pairs `start` … `end − 1` that are quickly told to out[at + place], the same that `level`
+   * finds, moves the others to `start` … and returns where these end. A loop of its own over what `lines` fetched; of
+   * fields with one value.
    */
-  settle?(values: Values, pairs: OpenPairs, count: number, out: Uint8Array, at: number): number;
-  /** Reads what `level` will ask of the second values of the pairs open[0] … open[count − 1], many at the same time. */
-  fetch?(values: Values, pairs: OpenPairs, count: number): void;
+  settle?(values: Values, open: OpenPairs, start: number, end: number, out: Uint8Array, at: number): number;
+  /** Reads what `level` will ask of the second values of these pairs, many at the same time. */
+  fetch?(values: Values, open: OpenPairs, start: number, end: number): void;
   /** Whether values are costly to compare and the same two meet again and again. */
   readonly repeats?: boolean;
   /** Level of a value with itself, where that is not always the exact one. */

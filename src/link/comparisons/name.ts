@@ -101,17 +101,19 @@ function nameLevel({ words, column }: NameValues, x: number, y: number): number 
 /** Nine pairs of names in ten end here. */
 function settleByBounds(
   { column: { bounds } }: NameValues,
-  { items, a, b, from, open }: OpenPairs,
-  count: number,
+  { places, x, y }: OpenPairs,
+  start: number,
+  end: number,
   out: Uint8Array,
   at: number,
 ): number {
-  let left = 0;
-  for (let n = 0; n < count; n++) {
-    const k = open[n];
-    const level = levelByBounds(bounds, BOUND * items[a[from + k]], BOUND * items[b[from + k]]);
-    out[at + k] = level;
-    open[left] = k;
+  let left = start;
+  for (let n = start; n < end; n++) {
+    const level = levelByBounds(bounds, BOUND * x[n], BOUND * y[n]);
+    out[at + places[n]] = level;
+    places[left] = places[n];
+    x[left] = x[n];
+    y[left] = y[n];
     left += level === UNKNOWN ? 1 : 0;
   }
   return left;
@@ -123,13 +125,14 @@ let touched = 0;
 /** What the level of the second names is read from. */
 function fetchRecords(
   { words: { marks, units }, column: { records } }: NameValues,
-  { items, b, from, open }: OpenPairs,
-  count: number,
+  { y }: OpenPairs,
+  start: number,
+  end: number,
 ): void {
   let sum = touched;
-  for (let n = 0; n < count; n++) sum = (sum + records[NAME * items[b[from + open[n]]]]) | 0;
-  for (let n = 0; n < count; n++) {
-    const at = NAME * items[b[from + open[n]]];
+  for (let n = start; n < end; n++) sum = (sum + records[NAME * y[n]]) | 0;
+  for (let n = start; n < end; n++) {
+    const at = NAME * y[n];
     sum = (sum + units[records[at]] + marks[8 * records[at + 12]]) | 0;
   }
   touched = sum;

@@ -2,6 +2,7 @@ import { EMPTY } from '../../domain/column.ts';
 import type { Entities } from '../../domain/entities.ts';
 import type { RangeRunner, RangeTask } from '../../domain/ranges.ts';
 import { sharedInt32 } from '../../domain/shared-arrays.ts';
+import type { PairRange } from '../field-levels.ts';
 import { namesAgree } from './name.ts';
 import { BOUND, namesMayAgree, wordsMayHavePartners } from './name-bounds.ts';
 import { nearWords } from './name-words.ts';
@@ -13,43 +14,55 @@ const LEAST_WORDS = 3;
 /** Given and family names of the entities. */
 export interface WholeNames {
   readonly names: Names;
-  readonly givens: Int32Array;
-  readonly families: Int32Array;
   /**
-   * Two integers an entity, the sounds of all its words as two sets of 32 bits in which several may share one; none
-   * where it lacks a name or has too few words. One line of the processor's cache instead of two names' two.
+   * Four integers an entity, for one look into memory: the codes of given and family name, and the sounds of all its
+   * words as two sets of 32 bits in which several may share one; none where it lacks a name or has too few words.
    */
-  readonly sounds: Int32Array;
+  readonly full: Int32Array;
 }
 
+const FULL = 4;
+const GIVEN = 0;
+const FAMILY = 1;
+const SOUNDS = 2;
+
 export function readWholeNames(entities: Entities, names: Names): WholeNames {
-  const whole = unsoundedNames(entities, names);
-  putSounds(whole, 0, entities.count);
-  return whole;
+  const data = unreadWhole(entities, names);
+  putFull(data, 0, entities.count);
+  return { names, full: data.full };
 }
 
 /** The same on threads. */
 export async function sharedWholeNames(entities: Entities, names: Names, ranges: RangeRunner): Promise<WholeNames> {
-  const whole = unsoundedNames(entities, names);
-  for await (const _ of ranges.run(FULL_SOUNDS, whole, { total: entities.count, piece: PIECE }));
-  return whole;
+  const data = unreadWhole(entities, names);
+  for await (const _ of ranges.run(FULL_NAMES, data, { total: entities.count, piece: PIECE }));
+  return { names, full: data.full };
 }
 
-function unsoundedNames({ match, count }: Entities, names: Names): WholeNames {
-  return { names, givens: match.given.codes, families: match.family.codes, sounds: sharedInt32(2 * count) };
+interface UnreadWhole extends WholeNames {
+  readonly givens: Int32Array;
+  readonly families: Int32Array;
+}
+
+function unreadWhole({ match, count }: Entities, names: Names): UnreadWhole {
+  return { names, givens: match.given.codes, families: match.family.codes, full: sharedInt32(FULL * count) };
 }
 
 /** Entities a piece, each of which waits for two lines from anywhere in memory. */
 const PIECE = 1 << 16;
 
-/** Reading the sounds of full names as a loop that threads can share. */
-export const FULL_SOUNDS: RangeTask<WholeNames, undefined> = {
-  name: 'link/full-sounds',
-  open: (whole) => (from, to) => putSounds(whole, from, to),
+/** Reading full names as a loop that threads can share. */
+export const FULL_NAMES: RangeTask<UnreadWhole, undefined> = {
+  name: 'link/full-names',
+  open: (data) => (from, to) => putFull(data, from, to),
 };
 
 /** Without a branch on what is read, so that many names are fetched at the same time. */
-function putSounds({ names, givens, families, sounds }: WholeNames, from: number, to: number): undefined {
+function putFull({ names, givens, families, full }: UnreadWhole, from: number, to: number): undefined {
+  for (let e = from; e < to; e++) {
+    full[FULL * e + GIVEN] = givens[e];
+    full[FULL * e + FAMILY] = families[e];
+  }
   const { records: p } = names.given;
   const { records: q } = names.family;
   if (p.length === 0 || q.length === 0) return;
@@ -61,30 +74,59 @@ function putSounds({ names, givens, families, sounds }: WholeNames, from: number
     const bt = NAME * (y & ~(y >> 31));
     const few = p[at + 10] + q[bt + 10] - LEAST_WORDS;
     const taken = ~((x | y | few) >> 31);
-    sounds[2 * e] = (p[at + 13] | q[bt + 13]) & taken;
-    sounds[2 * e + 1] = (p[at + 14] | q[bt + 14]) & taken;
+    full[FULL * e + SOUNDS] = (p[at + 13] | q[bt + 13]) & taken;
+    full[FULL * e + SOUNDS + 1] = (p[at + 14] | q[bt + 14]) & taken;
   }
+}
+
+/**
+ * Moves those of the pairs places[start] … places[end − 1] that may agree together to places[start] … and returns where
+ * they end: without a sound in common only names that stand crosswise do. A loop without a branch, so that many entities
+ * are fetched at the same time. The levels of names stand in `out` from `given` and `family` on.
+ */
+export function openNames(
+  { full }: WholeNames,
+  { a, b, from }: PairRange,
+  places: Int32Array,
+  start: number,
+  end: number,
+  out: Uint8Array,
+  given: number,
+  family: number,
+): number {
+  let left = start;
+  for (let n = start; n < end; n++) {
+    const k = places[n];
+    const at = FULL * a[from + k] + SOUNDS;
+    const bt = FULL * b[from + k] + SOUNDS;
+    const first = full[at] & full[bt];
+    const second = full[at + 1] & full[bt + 1];
+    // Neither is 0; or both levels are below 2.
+    const soundsShared = ((first | -first) & (second | -second)) >>> 31;
+    places[left] = k;
+    left += soundsShared | (((out[given + k] | out[family + k]) - 2) >>> 31);
+  }
+  return left;
 }
 
 /** Kept so that the loop is not dropped. */
 let touched = 0;
 
-/** Fetches the names of some entities b[from + places[n]], the processor waiting for many of them at the same time. */
+/** Fetches the names of the second entities of some pairs, the processor waiting for many of them at the same time. */
 export function fetchNames(
-  { names: { given, family }, givens, families, sounds }: WholeNames,
-  b: Int32Array,
-  from: number,
+  { names: { given, family }, full }: WholeNames,
+  { b, from }: PairRange,
   places: Int32Array,
   start: number,
   end: number,
 ): void {
   let sum = touched;
   for (let n = start; n < end; n++) {
-    const j = b[from + places[n]];
-    const x = givens[j];
-    const y = families[j];
+    const bt = FULL * b[from + places[n]];
+    const x = full[bt + GIVEN];
+    const y = full[bt + FAMILY];
     // The first name stands for a missing one.
-    sum = (sum + sounds[2 * j] + given.bounds[BOUND * (x & ~(x >> 31))] + family.bounds[BOUND * (y & ~(y >> 31))]) | 0;
+    sum = (sum + given.bounds[BOUND * (x & ~(x >> 31))] + family.bounds[BOUND * (y & ~(y >> 31))]) | 0;
   }
   touched = sum;
 }
@@ -108,15 +150,19 @@ export function agreeTogether(whole: WholeNames, i: number, j: number, given: nu
  * Whether two entities agree only crosswise: given like the other's family wherever both are filled,
  * although neither agrees by itself.
  */
-function crosswise({ names, givens, families }: WholeNames, i: number, j: number): boolean {
+function crosswise({ names, full }: WholeNames, i: number, j: number): boolean {
   const { given, family } = names;
-  const first = givens[i] !== EMPTY && families[j] !== EMPTY;
-  const second = families[i] !== EMPTY && givens[j] !== EMPTY;
+  const givenI = full[FULL * i + GIVEN];
+  const familyI = full[FULL * i + FAMILY];
+  const givenJ = full[FULL * j + GIVEN];
+  const familyJ = full[FULL * j + FAMILY];
+  const first = givenI !== EMPTY && familyJ !== EMPTY;
+  const second = familyI !== EMPTY && givenJ !== EMPTY;
   if (!first && !second) return false;
-  if (first && !namesMayAgree(given.bounds, BOUND * givens[i], family.bounds, BOUND * families[j])) return false;
-  if (second && !namesMayAgree(family.bounds, BOUND * families[i], given.bounds, BOUND * givens[j])) return false;
-  if (first && !namesAgree(names, given, givens[i], family, families[j])) return false;
-  return !second || namesAgree(names, family, families[i], given, givens[j]);
+  if (first && !namesMayAgree(given.bounds, BOUND * givenI, family.bounds, BOUND * familyJ)) return false;
+  if (second && !namesMayAgree(family.bounds, BOUND * familyI, given.bounds, BOUND * givenJ)) return false;
+  if (first && !namesAgree(names, given, givenI, family, familyJ)) return false;
+  return !second || namesAgree(names, family, familyI, given, givenJ);
 }
 
 /** Words of the two entities; grown as needed, used by one call at a time. */
@@ -127,36 +173,30 @@ let theirs = new Int32Array(16);
  * Every word of the shorter name has its own partner, the same or nearly, in the longer one; one at least sounds the
  * same (a quick test that nothing likely fails). Both entities have given and family names.
  */
-function sameWordsInAnyOrder(whole: WholeNames, i: number, j: number): boolean {
-  const { sounds } = whole;
-  if ((sounds[2 * i] & sounds[2 * j]) === 0 || (sounds[2 * i + 1] & sounds[2 * j + 1]) === 0) return false;
-  const {
-    names: { given, family },
-    givens,
-    families,
-  } = whole;
-  if (
-    !wordsMayHavePartners(
-      given.bounds,
-      family.bounds,
-      BOUND * givens[i],
-      BOUND * families[i],
-      BOUND * givens[j],
-      BOUND * families[j],
-    )
-  )
+function sameWordsInAnyOrder({ names, full }: WholeNames, i: number, j: number): boolean {
+  const at = FULL * i;
+  const bt = FULL * j;
+  if ((full[at + SOUNDS] & full[bt + SOUNDS]) === 0 || (full[at + SOUNDS + 1] & full[bt + SOUNDS + 1]) === 0)
     return false;
-  return everyWordHasPartner(whole, i, j);
+  const mayBe = wordsMayHavePartners(
+    names.given.bounds,
+    names.family.bounds,
+    BOUND * full[at + GIVEN],
+    BOUND * full[at + FAMILY],
+    BOUND * full[bt + GIVEN],
+    BOUND * full[bt + FAMILY],
+  );
+  return mayBe && everyWordHasPartner(names, full, at, bt);
 }
 
-function everyWordHasPartner({ names, givens, families }: WholeNames, i: number, j: number): boolean {
-  const most = countWords(names, givens[i], families[i]) + countWords(names, givens[j], families[j]);
+function everyWordHasPartner(names: Names, full: Int32Array, at: number, bt: number): boolean {
+  const most = countWords(names, full, at) + countWords(names, full, bt);
   if (most > mine.length) {
     mine = new Int32Array(2 * most);
     theirs = new Int32Array(2 * most);
   }
-  const countI = putWords(names, givens[i], families[i], mine);
-  const countJ = putWords(names, givens[j], families[j], theirs);
+  const countI = putWords(names, full, at, mine);
+  const countJ = putWords(names, full, bt, theirs);
   if (Math.min(countI, countJ) < LEAST_WORDS) return false;
   const [short, long] = countI <= countJ ? [mine, theirs] : [theirs, mine];
   const shortCount = Math.min(countI, countJ);
@@ -164,13 +204,14 @@ function everyWordHasPartner({ names, givens, families }: WholeNames, i: number,
   return shareSound(names, short, shortCount, long, longCount) && allFound(names, short, shortCount, long, longCount);
 }
 
-function countWords({ given, family }: Names, x: number, y: number): number {
-  return given.records[NAME * x + 10] + family.records[NAME * y + 10];
+function countWords({ given, family }: Names, full: Int32Array, at: number): number {
+  return given.records[NAME * full[at + GIVEN] + 10] + family.records[NAME * full[at + FAMILY] + 10];
 }
 
 /** All words of an entity that are not empty. */
-function putWords(names: Names, given: number, family: number, out: Int32Array): number {
-  return putTokens(names, names.family, family, out, putTokens(names, names.given, given, out, 0));
+function putWords(names: Names, full: Int32Array, at: number, out: Int32Array): number {
+  const given = putTokens(names, names.given, full[at + GIVEN], out, 0);
+  return putTokens(names, names.family, full[at + FAMILY], out, given);
 }
 
 function putTokens(

@@ -23,7 +23,7 @@ function levelName(field: MatchField, a: string, b: string): string {
   const [starts, items] = column instanceof ListColumn ? [column.starts, column.items] : [undefined, column.codes];
   const values = comparison.prepare(entities.match, names);
   return comparison.levels[
-    levelOf(comparison, { field, bit: 0, filled: 4, starts, items, values }, entityOf[0], entityOf[1])
+    levelOf(comparison, { field, bit: 0, slot: 1, filled: 4, starts, items, values }, entityOf[0], entityOf[1])
   ];
 }
 

@@ -12,13 +12,15 @@ const MERGED_AT_ZERO = 2.3;
 const MERGED_SLOPE = 0.5;
 /** No evidence proves more: one in 160 of the surest merges is still a namesake. */
 const SUREST = 7.3;
+const MOST_PROBABLE = probabilityOf(SUREST);
 const APART_AT_ZERO = 1.2;
 const APART_SLOPE = 0.85;
 
 /** Probability that a merge of this average evidence (bits) joined one person. */
 export function mergeProbability(weight: number): number {
   const slope = weight < 0 ? APART_SLOPE : MERGED_SLOPE;
-  return probabilityOf(Math.min(SUREST, MERGED_AT_ZERO + slope * weight));
+  const bits = MERGED_AT_ZERO + slope * weight;
+  return bits >= SUREST ? MOST_PROBABLE : probabilityOf(bits);
 }
 
 /** Probability that two groups left apart are one person. */

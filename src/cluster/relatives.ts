@@ -26,6 +26,8 @@ export function relativesBy(
   let pairs = new Int32Array(1024);
   let found = 0;
   for (let value = 0; value + 1 < valueStarts.length; value++) {
+    // Most values in common are those of one customer, whose surnames need not be looked up.
+    if (ofOneCustomer(holders, valueStarts[value], valueStarts[value + 1], customerOf)) continue;
     for (let k = valueStarts[value]; k < valueStarts[value + 1]; k++) {
       const entity = holders[2 * k];
       const surname = holders[2 * k + 1];
@@ -44,6 +46,12 @@ export function relativesBy(
     }
   }
   return pairs.slice(0, found);
+}
+
+function ofOneCustomer(holders: Int32Array, from: number, to: number, customerOf: Int32Array): boolean {
+  const customer = customerOf[holders[2 * from]];
+  for (let k = from + 1; k < to; k++) if (customerOf[holders[2 * k]] !== customer) return false;
+  return true;
 }
 
 /** The holders of the values of a column that more than one entity has, and not too many; `surnames`: a code an entity. */

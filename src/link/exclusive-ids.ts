@@ -1,5 +1,6 @@
+import type { ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
-import { sharedUint8 } from '../domain/shared-arrays.ts';
+import { sharedInt32, sharedUint8 } from '../domain/shared-arrays.ts';
 
 /**
  * Countries whose ids carry a check digit that the normalizing step has tested before it names the country behind
@@ -16,6 +17,8 @@ export interface ProvenIds {
   readonly items: Int32Array;
   /** Per id: which country proves it, counted from 1; 0 where none does. */
   readonly countryOf: Uint8Array;
+  /** Whether an entity has a proven id at all, a bit each: few have, and all bits are at hand where the ids would not be. */
+  readonly holders: Int32Array;
 }
 
 export function provenIds({ match: { nationalId } }: Pick<Entities, 'match'>): ProvenIds {
@@ -27,7 +30,15 @@ export function provenIds({ match: { nationalId } }: Pick<Entities, 'match'>): P
     const cut = key.indexOf('@');
     countryOf[id++] = cut < 0 ? 0 : 1 + countries.indexOf(key.slice(cut + 1));
   }
-  return { starts, items, countryOf };
+  return { starts, items, countryOf, holders: holdersOf(nationalId, countryOf) };
+}
+
+function holdersOf({ length, starts, items }: ListColumn, countryOf: Uint8Array): Int32Array {
+  const holders = sharedInt32((length >> 5) + 1);
+  for (let entity = 0; entity < length; entity++)
+    for (let k = starts[entity]; k < starts[entity + 1]; k++)
+      if (countryOf[items[k]] !== 0) holders[entity >> 5] |= 1 << (entity & 31);
+  return holders;
 }
 
 /** Whether two groups of entities hold two different proven ids of one country. */
@@ -46,9 +57,10 @@ export function holdsTwoProvenIds(ids: ProvenIds): (a: readonly number[], b: rea
 const NONE: readonly number[] = [];
 
 /** Most groups hold none, which costs no list. */
-function provenIdsOf(group: readonly number[], { starts, items, countryOf }: ProvenIds): readonly number[] {
+function provenIdsOf(group: readonly number[], { starts, items, countryOf, holders }: ProvenIds): readonly number[] {
   let ids: number[] | undefined;
   for (const entity of group) {
+    if (((holders[entity >> 5] >>> (entity & 31)) & 1) === 0) continue;
     for (let k = starts[entity]; k < starts[entity + 1]; k++) {
       if (countryOf[items[k]] === 0) continue;
       if (ids === undefined) ids = [items[k]];

@@ -1,4 +1,3 @@
-import { EMPTY } from '../domain/column.ts';
 import type { MatchField } from '../domain/records.ts';
 import type { Comparison, Listed, OpenPairs } from './comparisons/comparison.ts';
 
@@ -16,19 +15,16 @@ export interface Field {
   readonly values: unknown;
 }
 
-/** Level of two entities. */
-export function levelOf(comparison: Comparison, field: Field, i: number, j: number): number {
-  if (field.starts !== undefined) return bestLevel(comparison, field, field.starts, i, j);
-  const x = field.items[i];
-  const y = field.items[j];
-  if (x === EMPTY || y === EMPTY) return 0;
-  if (x !== y) return comparison.level(field.values, x, y);
-  return comparison.sameLevel?.(field.values, x) ?? comparison.exact;
+/** Level of two values x and y. */
+export function levelOf(comparison: Comparison, { values }: Field, x: number, y: number): number {
+  if (x !== y) return comparison.level(values, x, y);
+  return comparison.sameLevel?.(values, x) ?? comparison.exact;
 }
 
-/** The best level of any two values. */
-function bestLevel(comparison: Comparison, { values, items }: Field, starts: Int32Array, i: number, j: number): number {
+/** The best level of any two values of entities i and j. */
+export function bestLevel(comparison: Comparison, { values, items, starts }: Field, i: number, j: number): number {
   let best = 0;
+  if (starts === undefined) return best;
   for (let x = starts[i]; x < starts[i + 1]; x++) {
     for (let y = starts[j]; y < starts[j + 1]; y++) {
       if (items[x] === items[y]) return comparison.exact;
@@ -97,7 +93,7 @@ export function fillLevels(
   for (let start = first; start < last; start += CHUNK) {
     const end = Math.min(last, start + CHUNK);
     if (lines !== undefined) touched = fetchLines(lines.memory, lines.stride, open.y, start, end);
-    if (field.starts !== undefined) fillBestLevels(comparison, field, field.starts, pairs, open, start, end, out, at);
+    if (field.starts !== undefined) fillBestLevels(comparison, field, pairs, open, start, end, out, at);
     else fillSingleLevels(comparison, field.values, open, start, end, out, at, known);
   }
 }
@@ -136,7 +132,6 @@ function fillSingleLevels(
 function fillBestLevels(
   comparison: Comparison,
   field: Field,
-  starts: Int32Array,
   { a, b, from }: PairRange,
   { places, x, y }: OpenPairs,
   start: number,
@@ -149,6 +144,6 @@ function fillBestLevels(
   for (let n = start; n < end; n++) {
     const k = places[n];
     if (k >= 0) out[at + k] = level(values, x[n], y[n]);
-    else out[at + ~k] = bestLevel(comparison, field, starts, a[from + ~k], b[from + ~k]);
+    else out[at + ~k] = bestLevel(comparison, field, a[from + ~k], b[from + ~k]);
   }
 }

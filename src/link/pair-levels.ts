@@ -7,9 +7,9 @@ import { COMPARISONS, comparisonOf } from './comparisons/comparisons.ts';
 import type { Names } from './comparisons/names.ts';
 import { readWholeNames, sharedWholeNames, type WholeNames } from './comparisons/whole-name.ts';
 import { type DependenceData, dependence, dependenceData, settleAll } from './dependence.ts';
-import { type EntityLines, type FilledFields, filledFields, sharedFilledFields } from './entity-lines.ts';
-import { type Field, fillLevels, KnownLevels, levelOf, type PairRange } from './field-levels.ts';
-import { fieldsByBit, listedOf, listOpen } from './open-pairs.ts';
+import { type EntityLines, type FilledFields, filledFields, SEVERAL_BITS, sharedFilledFields } from './entity-lines.ts';
+import { bestLevel, type Field, fillLevels, KnownLevels, levelOf, type PairRange } from './field-levels.ts';
+import { type FieldsByBit, fieldsByBit, listedOf, listOpen } from './open-pairs.ts';
 import { type Prepared, prepare, prepareShared } from './prepare.ts';
 
 /** A field that fewer than this share of the entities fill teaches nothing. */
@@ -90,7 +90,7 @@ export function levelReader(data: LevelData): PairLevels {
     comparisons,
     filled: fields.map(({ filled }) => filled),
     levelsOf(i, j, out, at) {
-      for (let f = 0; f < fields.length; f++) out[at + f] = levelOf(comparisons[f], fields[f], i, j);
+      levelsOfTwo(data, comparisons, byBit, i, j, out, at);
       for (const rule of rules) rule.settle(i, j, out, at, 1);
     },
     levelsOfAll(pairs, out, stride) {
@@ -100,6 +100,30 @@ export function levelReader(data: LevelData): PairLevels {
       for (const rule of rules) settleAll(rule, pairs, out, stride);
     },
   };
+}
+
+/** Before the rules. */
+function levelsOfTwo(
+  { lines: { memory, stride }, fields }: LevelData,
+  comparisons: readonly Comparison[],
+  { compared, field, slot }: FieldsByBit,
+  i: number,
+  j: number,
+  out: Uint8Array,
+  at: number,
+): void {
+  const x = stride * i;
+  const y = stride * j;
+  const several = (memory[x] | memory[y]) >>> SEVERAL_BITS;
+  out.fill(0, at, at + fields.length);
+  for (let left = memory[x] & memory[y] & compared; left !== 0; left &= left - 1) {
+    const bit = 31 - Math.clz32(left & -left);
+    const f = field[bit];
+    out[at + f] =
+      ((several >>> bit) & 1) === 1
+        ? bestLevel(comparisons[f], fields[f], i, j)
+        : levelOf(comparisons[f], fields[f], memory[x + slot[bit]], memory[y + slot[bit]]);
+  }
 }
 
 function cellsOf(entities: Entities, field: MatchField): Pick<Field, 'field' | 'starts' | 'items'> {

@@ -5,7 +5,7 @@ import { candidateIndex, type IndexedCandidates } from './candidate-index.ts';
 import { logOdds } from './expectation-maximisation.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
-import { type Rarity, raritiesOf, rarityBits } from './term-frequency.ts';
+import { leastOfUse, type Rarity, raritiesOf, rarityBits } from './term-frequency.ts';
 import { type PatternWeights, patternWeights } from './weights.ts';
 
 export interface Scorer extends PairScorer {
@@ -66,10 +66,13 @@ export function scorerOver(scored: ScorerData, levels: PairLevels = levelReader(
   const householdBits = model.comparisons.map(({ h, u }) =>
     h.map((share, l) => (l === 0 ? 0 : Math.log2(share / u[l]))),
   );
-  const data = levels.data.fields;
+  const { memory, stride } = levels.data.lines;
+  const slots = levels.data.fields.map(({ slot }) => slot);
   const frequency = (f: number, level: number, i: number, j: number): number => {
     const rarity = rarities[f];
-    return rarity === undefined ? 0 : rarityBits(rarity, level, data[f].items[i], data[f].items[j]);
+    return rarity === undefined
+      ? 0
+      : rarityBits(rarity, level, memory[stride * i + slots[f]], memory[stride * j + slots[f]]);
   };
   const household = model.household.kept;
   const prior = logOdds(model.lambda);
@@ -122,12 +125,15 @@ export function scorerOver(scored: ScorerData, levels: PairLevels = levelReader(
     return { prior, evidence, householdTerm, weight: s - householdTerm };
   };
 
+  const sure = rarities.map((rarity, f) => (rarity === undefined ? undefined : sureLevels(rarity, bits[f])));
   const speaking = (i: number, j: number): number => {
     readLevels(i, j, pattern, 0);
     let mask = 0;
     for (let f = 0; f < fields; f++) {
       const level = pattern[f];
-      if (level > 1 && bits[f][level] + frequency(f, level, i, j) >= WORTH_NAMING) mask |= 1 << f;
+      if (level < 2) continue;
+      const speaks = sure[f]?.[level] === 1 || bits[f][level] + frequency(f, level, i, j) >= WORTH_NAMING;
+      if (speaks) mask |= 1 << f;
     }
     return mask;
   };
@@ -149,6 +155,12 @@ function knownLevels(levels: PairLevels, { starts, b, patternOf, levels: rows }:
     const row = patternOf[k] * fields;
     for (let f = 0; f < fields; f++) out[at + f] = rows[row + f];
   };
+}
+
+/** By level, 1 where a comparison speaks for a pair however common the values: nearly always, without looking them up. */
+function sureLevels(rarity: Rarity, bits: readonly number[]): Uint8Array {
+  const least = leastOfUse(rarity);
+  return Uint8Array.from(bits, (some, level) => (some + least[rarity.uses[level]] >= WORTH_NAMING ? 1 : 0));
 }
 
 /** A comparison speaks for a pair from this many bits on; less is not worth naming. */

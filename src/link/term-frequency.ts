@@ -87,15 +87,27 @@ export function bitsOfUse({ whole, first }: Rarity, use: number, x: number, y: n
 }
 
 /** The most that each use can add, whatever the values. */
-export function mostOfUse({ whole, first }: Rarity): readonly number[] {
-  const rarest = whole.reduce((most, bits) => Math.max(most, bits), Number.NEGATIVE_INFINITY);
-  const rarestFirst =
-    first === whole ? rarest : first.reduce((most, bits) => Math.max(most, bits), Number.NEGATIVE_INFINITY);
-  const most = new Array<number>(4).fill(0);
-  most[MEAN_OF_WHOLE] = rarest;
-  most[MEAN_OF_FIRST] = rarestFirst;
-  most[HALF_OF_LEAST] = ALIKE_SHARE * rarestFirst;
-  return most;
+export function mostOfUse(rarity: Rarity): readonly number[] {
+  return extremesOfUse(rarity, Math.max, Number.NEGATIVE_INFINITY);
+}
+
+/** The least that each use can add: common values take off. */
+export function leastOfUse(rarity: Rarity): readonly number[] {
+  return extremesOfUse(rarity, Math.min, Number.POSITIVE_INFINITY);
+}
+
+function extremesOfUse(
+  { whole, first }: Rarity,
+  of: (a: number, b: number) => number,
+  worst: number,
+): readonly number[] {
+  const extreme = whole.reduce((found, bits) => of(found, bits), worst);
+  const extremeFirst = first === whole ? extreme : first.reduce((found, bits) => of(found, bits), worst);
+  const byUse = new Array<number>(4).fill(0);
+  byUse[MEAN_OF_WHOLE] = extreme;
+  byUse[MEAN_OF_FIRST] = extremeFirst;
+  byUse[HALF_OF_LEAST] = ALIKE_SHARE * extremeFirst;
+  return byUse;
 }
 
 /** How often each code stands there, up to the greatest one. */

@@ -4,9 +4,10 @@ import { findHouseholds } from '../../src/cluster/households.ts';
 import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
 
 /** Households of customers who are one record each, as groups of the records' positions. */
-function households(records: readonly MatchValues[]): number[][] {
+function households(records: readonly MatchValues[], oneCustomer: readonly number[] = []): number[][] {
   const { entities, entityOf } = entitiesOf(records);
   const customerOf = Int32Array.from({ length: entities.count }, (_, e) => e);
+  for (const r of oneCustomer) customerOf[entityOf[r]] = entityOf[oneCustomer[0]];
   const none = {
     a: new Int32Array(0),
     b: new Int32Array(0),
@@ -17,7 +18,7 @@ function households(records: readonly MatchValues[]): number[][] {
   const numbers = findHouseholds(entities.count, customerOf, none, links);
   const groups = new Map<number, number[]>();
   records.forEach((_, r) => {
-    const number = numbers[entityOf[r]];
+    const number = numbers[customerOf[entityOf[r]]];
     if (number >= 0) groups.set(number, [...(groups.get(number) ?? []), r]);
   });
   return [...groups.values()].map((group) => group.sort((x, y) => x - y));
@@ -31,6 +32,17 @@ describe('households', () => {
       { given: 'luis', family: 'pardo', phone: ['573009998877'] },
     ]);
     expect(found).toEqual([[0, 1]]);
+  });
+
+  it('are found though most who share a phone are one customer, and not among these alone', () => {
+    const phone = ['573001112233'];
+    const records = [
+      { given: 'gloria', family: 'pardo', phone },
+      { given: 'glorya', family: 'pardo', phone },
+      { given: 'valentina', family: 'pardo', phone },
+    ];
+    expect(households(records, [0, 1])).toEqual([[0, 1, 2]]);
+    expect(households(records.slice(0, 2), [0, 1])).toEqual([]);
   });
 
   it('do not join strangers on one switchboard', () => {

@@ -24,6 +24,17 @@ describe('ids proven by their check digits', () => {
     expect(apart(['12345678@ES', '87654321@ES'], ['12345678@ES'])).toBe(false);
   });
 
+  it('are known of the entities that hold them, whatever their number', () => {
+    const { entities, entityOf } = entitiesOf(
+      Array.from({ length: 70 }, (_, k) => ({
+        given: `name${k}`,
+        ...(k % 3 === 0 ? { nationalId: [`${10_000_000 + k}@ES`] } : {}),
+      })),
+    );
+    const forbidden = holdsTwoProvenIds(provenIds(entities));
+    for (let k = 1; k < 70; k++) expect(forbidden([entityOf[0]], [entityOf[k]])).toBe(k % 3 === 0);
+  });
+
   it('never veto without a check digit: cédulas and what was mistyped', () => {
     expect(apart(['1020304050@CO'], ['79451236@CO'])).toBe(false);
     expect(apart(['VACE981218'], ['VACL981218@MX'])).toBe(false);

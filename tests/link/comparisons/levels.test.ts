@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ListColumn } from '../../../src/domain/column.ts';
 import type { MatchField } from '../../../src/domain/records.ts';
 import { COMPARISONS } from '../../../src/link/comparisons/comparisons.ts';
-import { readNames } from '../../../src/link/comparisons/read-names.ts';
-import { levelOf } from '../../../src/link/field-levels.ts';
 import { pairLevels } from '../../../src/link/pair-levels.ts';
 import { entitiesOf, type MatchValues } from '../../support/entities-of.ts';
 
@@ -18,13 +15,10 @@ function levelName(field: MatchField, a: string, b: string): string {
     { company: 'two', [field]: b },
     ...others,
   ]);
-  const names = readNames(entities.match.given, entities.match.family);
-  const column = entities.match[field];
-  const [starts, items] = column instanceof ListColumn ? [column.starts, column.items] : [undefined, column.codes];
-  const values = comparison.prepare(entities.match, names);
-  return comparison.levels[
-    levelOf(comparison, { field, bit: 0, slot: 1, filled: 4, starts, items, values }, entityOf[0], entityOf[1])
-  ];
+  const levels = pairLevels(entities);
+  const out = new Uint8Array(levels.comparisons.length);
+  levels.levelsOf(entityOf[0], entityOf[1], out, 0);
+  return comparison.levels[out[levels.comparisons.indexOf(comparison)]];
 }
 
 describe('levels of a comparison', () => {

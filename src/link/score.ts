@@ -5,7 +5,7 @@ import { candidateIndex, type IndexedCandidates } from './candidate-index.ts';
 import { logOdds } from './expectation-maximisation.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
-import { leastOfUse, type Rarity, raritiesOf, rarityBits } from './term-frequency.ts';
+import { type Rarity, raritiesOf, rarityBits } from './term-frequency.ts';
 import { type PatternWeights, patternWeights } from './weights.ts';
 
 export interface Scorer extends PairScorer {
@@ -158,9 +158,8 @@ function knownLevels(levels: PairLevels, { starts, b, patternOf, levels: rows }:
 }
 
 /** By level, 1 where a comparison speaks for a pair however common the values: nearly always, without looking them up. */
-function sureLevels(rarity: Rarity, bits: readonly number[]): Uint8Array {
-  const least = leastOfUse(rarity);
-  return Uint8Array.from(bits, (some, level) => (some + least[rarity.uses[level]] >= WORTH_NAMING ? 1 : 0));
+function sureLevels({ least, uses }: Rarity, bits: readonly number[]): Uint8Array {
+  return Uint8Array.from(bits, (some, level) => (some + least[uses[level]] >= WORTH_NAMING ? 1 : 0));
 }
 
 /** A comparison speaks for a pair from this many bits on; less is not worth naming. */

@@ -19,6 +19,9 @@ export interface Rarity {
   readonly first: Float64Array;
   /** What rarity means on each level: NOTHING, MEAN_OF_WHOLE, … */
   readonly uses: Uint8Array;
+  /** By use, what it can add at least and at most. */
+  readonly least: readonly number[];
+  readonly most: readonly number[];
 }
 
 /** The level has nothing to do with rarity. */
@@ -63,7 +66,7 @@ function rarityOf(comparison: Comparison, field: Field, names: Names, entityCoun
   const whole = rarity(counts);
   const { field: name } = comparison;
   const first = name === 'given' || name === 'family' ? rarityOfFirstWords(counts, names[name].records) : whole;
-  return { whole, first, uses: usesOf(comparison, first !== whole) };
+  return { whole, first, uses: usesOf(comparison, first !== whole), ...boundsOfUse(whole, first) };
 }
 
 function usesOf({ levels, exact, alike }: Comparison, isName: boolean): Uint8Array {
@@ -86,28 +89,31 @@ export function bitsOfUse({ whole, first }: Rarity, use: number, x: number, y: n
   return ALIKE_SHARE * Math.min(first[x], first[y]);
 }
 
-/** The most that each use can add, whatever the values. */
-export function mostOfUse(rarity: Rarity): readonly number[] {
-  return extremesOfUse(rarity, Math.max, Number.NEGATIVE_INFINITY);
+/** What each use can add at least and at most, whatever the values; common ones take off. */
+function boundsOfUse(whole: Float64Array, first: Float64Array): Pick<Rarity, 'least' | 'most'> {
+  const ofWhole = extremes(whole);
+  const ofFirst = first === whole ? ofWhole : extremes(first);
+  const byUse = ({ wholes, firsts }: { readonly wholes: number; readonly firsts: number }): number[] => {
+    const bits = new Array<number>(4).fill(0);
+    bits[MEAN_OF_WHOLE] = wholes;
+    bits[MEAN_OF_FIRST] = firsts;
+    bits[HALF_OF_LEAST] = ALIKE_SHARE * firsts;
+    return bits;
+  };
+  return {
+    least: byUse({ wholes: ofWhole.least, firsts: ofFirst.least }),
+    most: byUse({ wholes: ofWhole.most, firsts: ofFirst.most }),
+  };
 }
 
-/** The least that each use can add: common values take off. */
-export function leastOfUse(rarity: Rarity): readonly number[] {
-  return extremesOfUse(rarity, Math.min, Number.POSITIVE_INFINITY);
-}
-
-function extremesOfUse(
-  { whole, first }: Rarity,
-  of: (a: number, b: number) => number,
-  worst: number,
-): readonly number[] {
-  const extreme = whole.reduce((found, bits) => of(found, bits), worst);
-  const extremeFirst = first === whole ? extreme : first.reduce((found, bits) => of(found, bits), worst);
-  const byUse = new Array<number>(4).fill(0);
-  byUse[MEAN_OF_WHOLE] = extreme;
-  byUse[MEAN_OF_FIRST] = extremeFirst;
-  byUse[HALF_OF_LEAST] = ALIKE_SHARE * extremeFirst;
-  return byUse;
+function extremes(bits: Float64Array): { readonly least: number; readonly most: number } {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < bits.length; k++) {
+    if (bits[k] < least) least = bits[k];
+    if (bits[k] > most) most = bits[k];
+  }
+  return { least, most };
 }
 
 /** How often each code stands there, up to the greatest one. */

@@ -6,7 +6,7 @@ import { sharedFloat32, sharedInt32 } from '../domain/shared-arrays.ts';
 import type { PairRange } from './field-levels.ts';
 import type { PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
-import { bitsOfUse, mostOfUse, NOTHING, type Rarity } from './term-frequency.ts';
+import { bitsOfUse, NOTHING, type Rarity } from './term-frequency.ts';
 
 /** What a model says of levels, in bits; level 0 weighs nothing. */
 export interface ModelBits {
@@ -83,8 +83,7 @@ const ROUNDING = 1e-6;
 function tellingPatterns(bits: Float64Array, rare: readonly RareField[]): Uint8Array {
   const most = Float64Array.from({ length: bits.length / WEIGHTS_OF }, (_, p) => bits[WEIGHTS_OF * p] + ROUNDING);
   for (const field of rare) {
-    const byUse = mostOfUse(field);
-    for (let p = 0; p < most.length; p++) most[p] += byUse[field.useOf[p]];
+    for (let p = 0; p < most.length; p++) most[p] += field.most[field.useOf[p]];
   }
   return Uint8Array.from(most, (bound, p) => +saysAnything(bound, bits[WEIGHTS_OF * p + HOUSEHOLD]));
 }

@@ -1,10 +1,9 @@
 import type { Clusters } from './domain/customers.ts';
-import { idText } from './domain/id-text.ts';
 import { fromMemory, type Memory, memoryOf } from './domain/memory.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
 import type { SuppressionList, SuppressionListUse } from './domain/suppression.ts';
-import { CsvSink } from './io/csv-bytes.ts';
+import { CsvSink } from './io/csv-sink.ts';
 import { changeDays } from './merge/evidence.ts';
 import { CustomerMerge, type Identities, type MergePolicy, type ToldOfRecords } from './merge/merge-customers.ts';
 import { digitsShown, isMobile, isMobileType } from './merge/mobile.ts';
@@ -14,9 +13,10 @@ import { parseNumber } from './normalize/phone/automaton.ts';
 import { ConflictRows } from './report/conflicts-csv.ts';
 import { CrosswalkRows } from './report/crosswalk-csv.ts';
 import type { CustomerPart, CustomerParts } from './report/customer-walk.ts';
-import { type CustomerTable, customerTable } from './report/customers-csv.ts';
+import { type CustomerTable, customerTable, type HouseholdCell } from './report/customers-csv.ts';
 import { networksOf } from './report/handle-network.ts';
-import { householdNamedAfter, householdNamesakes } from './report/household-names.ts';
+import { householdNamesakes } from './report/household-names.ts';
+import { writeHousehold } from './report/id-cells.ts';
 import { CustomerTally } from './report/summary/customer-tally.ts';
 
 /** What golden records and their rows are made of. */
@@ -71,7 +71,7 @@ export function customerParts(
     listed = noListCounts(lists);
     return new Customers(data).count(0, total, listed);
   };
-  const { header } = customerTable(input.records, () => '', data.networks);
+  const { header } = customerTable(input.records, () => {}, data.networks);
   return { header, made, counted, uses: () => listUses(lists, listed) };
 }
 
@@ -144,14 +144,15 @@ class Customers {
     const { identities, policy, namesakes, networks } = data;
     const records = recordsOf(data.records);
     const clusters = fromMemory<ToldClusters>(data.clusters);
-    const householdOf = (household: number): string => {
-      const customer = namesakes[household];
-      return householdNamedAfter(idText(identities.bits[2 * customer], identities.bits[2 * customer + 1]));
+    const { bits } = identities;
+    const household: HouseholdCell = (number, sink) => {
+      const customer = namesakes[number];
+      writeHousehold(bits[2 * customer], bits[2 * customer + 1], sink);
     };
     this.data = data;
     this.merge = new CustomerMerge(records, clusters, policy, identities, isMobilePhone, data.told);
     this.records = this.merge.records;
-    this.table = customerTable(this.records, householdOf, networks);
+    this.table = customerTable(this.records, household, networks);
     this.conflictRows = new ConflictRows(this.records);
     const { matchedBy, recordConfidence } = clusters;
     this.crosswalkRows = new CrosswalkRows(

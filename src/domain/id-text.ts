@@ -22,19 +22,6 @@ export function idText(first: number, second: number): string {
   );
 }
 
-/** Bytes of an id. */
-export const ID_LENGTH = 14;
-
-/** Puts an id at the beginning of bytes, see idText. */
-export function putId(first: number, second: number, bytes: Uint8Array): void {
-  bytes[0] = 67;
-  bytes[1] = 45;
-  for (let k = 0; k < 6; k++) {
-    bytes[2 + k] = UNITS[(first >>> (25 - 5 * k)) & 31];
-    bytes[8 + k] = UNITS[(second >>> (25 - 5 * k)) & 31];
-  }
-}
-
 /** 30 bits from six characters of an id. */
 export function bitsOf(id: string, from: number): number {
   let bits = 0;

@@ -11,7 +11,8 @@ import {
   TOTAL_SPENT,
 } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
-import { WordCells, writeCount, writeId, writeMoney } from './plain-cells.ts';
+import { writeId } from './id-cells.ts';
+import { WordCells, writeCount, writeMoney } from './plain-cells.ts';
 import { type RowSink, TextCells, ValueCells } from './row-sink.ts';
 
 export const CONFLICTS_HEADER = [

@@ -1,7 +1,8 @@
 import type { CodedColumn } from '../domain/column.ts';
 import type { Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
-import { writeCount, writeId, writeProbability } from './plain-cells.ts';
+import { writeId } from './id-cells.ts';
+import { writeCount, writeProbability } from './plain-cells.ts';
 import { type RowSink, TextCells, ValueCells } from './row-sink.ts';
 
 export const CROSSWALK_HEADER = [

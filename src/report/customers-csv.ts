@@ -7,7 +7,8 @@ import { CUSTOMER_TYPES, FIELD_PLACE, type Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
 import { VALUE_SEPARATOR, yesNoCell } from './cells.ts';
 import { HandleNetworks } from './handle-network.ts';
-import { WordCells, writeCount, writeDay, writeId, writeMoney, writeProbability } from './plain-cells.ts';
+import { writeId } from './id-cells.ts';
+import { WordCells, writeCount, writeDay, writeMoney, writeProbability } from './plain-cells.ts';
 import { type RowSink, TextCells, ValueCells } from './row-sink.ts';
 
 /** Columns of customers.csv that are written together, a cell each. */
@@ -22,13 +23,16 @@ export interface CustomerTable {
   readonly write: (golden: Golden, sink: RowSink) => void;
 }
 
-/** `householdOf` names a household by its number; `networks` are those of all handles, where they are known already. */
+/** Writes the name of a household, by its number. */
+export type HouseholdCell = (household: number, sink: RowSink) => void;
+
+/** `networks` are those of all handles, where they are known already. */
 export function customerTable(
   records: Records,
-  householdOf: (household: number) => string,
+  writeHousehold: HouseholdCell,
   networks?: readonly string[],
 ): CustomerTable {
-  const columns = columnsOf(records, householdOf, new HandleNetworks(records, networks));
+  const columns = columnsOf(records, writeHousehold, new HandleNetworks(records, networks));
   return {
     header: columns.flatMap(({ names }) => names),
     write: (golden, sink) => {
@@ -40,7 +44,7 @@ export function customerTable(
 
 function columnsOf(
   records: Records,
-  householdOf: (household: number) => string,
+  writeHousehold: HouseholdCell,
   networks: HandleNetworks,
 ): readonly CustomerColumns[] {
   const core: readonly CustomerColumns[] = [
@@ -51,7 +55,7 @@ function columnsOf(
     VALUE_AND_CONSENT,
     {
       names: ['household_id'],
-      write: ({ household }, sink) => (household < 0 ? sink.empty() : sink.text(householdOf(household))),
+      write: ({ household }, sink) => (household < 0 ? sink.empty() : writeHousehold(household, sink)),
     },
   ];
   return [...core, ...extraColumns(records, new Set(core.flatMap(({ names }) => names)))];
@@ -100,15 +104,13 @@ function fullName({ display }: Records): CustomerColumns {
 }
 
 function chosenColumns({ display }: Records, fields: readonly FieldName[]): CustomerColumns {
-  const columns = fields.map((field) => ({ place: FIELD_PLACE[field], ...display[field].values.memory }));
+  const columns = fields.map((field) => ({ place: FIELD_PLACE[field], cells: new ValueCells(display[field].values) }));
   return {
     names: fields,
     write: ({ codes }, sink) => {
       for (let k = 0; k < columns.length; k++) {
-        const { place, bytes, starts } = columns[k];
-        const code = codes[place];
-        if (code === EMPTY) sink.empty();
-        else sink.value(bytes, starts[code], starts[code + 1]);
+        const { place, cells } = columns[k];
+        cells.write(codes[place], sink);
       }
     },
   };
@@ -193,7 +195,8 @@ function lastIn({ channels, lastBy, channelCount }: Golden, channel: number): nu
 }
 
 const TYPES = new WordCells(CUSTOMER_TYPES);
-const STATES = new WordCells(CONSENT_STATES);
+/** The consents of a customer side by side: few of all there can be come again and again. */
+const CONSENTS = new WordCells(together(CONTACT_CHANNELS.length));
 const NO_OR_YES = new WordCells([yesNoCell(false), yesNoCell(true)]);
 
 const VALUE_AND_CONSENT: CustomerColumns = {
@@ -210,12 +213,21 @@ const VALUE_AND_CONSENT: CustomerColumns = {
     TYPES.write(CUSTOMER_TYPES.indexOf(type), sink);
     writeCount(purchases, sink);
     writeMoney(totalSpent, sink);
-    for (let channel = 0; channel < consent.length; channel++) STATES.write(consent[channel], sink);
+    let states = 0;
+    for (let channel = 0; channel < consent.length; channel++)
+      states = states * CONSENT_STATES.length + consent[channel];
+    CONSENTS.write(states, sink);
     writeProbability(confidence, sink);
     writeCount(conflictCount, sink);
     NO_OR_YES.write(needsReview ? 1 : 0, sink);
   },
 };
+
+/** What so many consents can be, as cells, by the number that their places in CONSENT_STATES are together. */
+function together(channels: number): readonly string[] {
+  if (channels === 1) return CONSENT_STATES;
+  return together(channels - 1).flatMap((before) => CONSENT_STATES.map((state) => `${before},${state}`));
+}
 
 /** Columns kept on request, under their own header unless a column of ours has that name. */
 function extraColumns(records: Records, taken: Set<string>): readonly CustomerColumns[] {

@@ -17,7 +17,3 @@ export function householdNamesakes(
   }
   return namesakes;
 }
-
-export function householdNamedAfter(id: string): string {
-  return `H-${id.replace(/^C-/, '')}`;
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvSink, csvBytes } from '../../src/io/csv-bytes.ts';
+import { csvBytes } from '../../src/io/csv-bytes.ts';
+import { CsvSink } from '../../src/io/csv-sink.ts';
 import { csvText } from '../../src/io/csv-text.ts';
 
 const PLAIN = { bom: false };
@@ -47,15 +48,16 @@ describe('CSV bytes', () => {
   it('are the same of cells given as bytes, and of cells in parts', () => {
     const unit = fc.constantFrom(...'aZ0 +-=@\'",;\t\r\n|ñ\u00a0\u0085\u1680王');
     fc.assert(
-      fc.property(fc.array(fc.string({ unit, maxLength: 6 }), { minLength: 1 }), (cells) => {
+      fc.property(fc.array(fc.string({ unit, maxLength: 14 }), { minLength: 1 }), (cells) => {
         const [texts, values, parts] = [new CsvSink(), new CsvSink(), new CsvSink()];
         for (const cell of cells) {
           texts.text(cell);
           const bytes = Buffer.from(` ${cell} `);
+          const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
           if (cell === '') values.empty();
-          else values.value(bytes, 1, bytes.length - 1);
+          else values.value(view, 1, bytes.length - 1);
           parts.addText(cell.slice(0, 1));
-          parts.addBytes(bytes, 1 + Buffer.from(cell.slice(0, 1)).length, bytes.length - 1);
+          parts.addBytes(view, 1 + Buffer.from(cell.slice(0, 1)).length, bytes.length - 1);
           parts.endCell();
         }
         for (const sink of [texts, values, parts]) sink.endRow();

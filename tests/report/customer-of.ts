@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { NO_DAY } from '../../src/domain/column.ts';
 import type { FieldName } from '../../src/domain/fields.ts';
+import { bitsOf } from '../../src/domain/id-text.ts';
 import type { Records } from '../../src/domain/records.ts';
-import { CsvSink } from '../../src/io/csv-bytes.ts';
+import { CsvSink } from '../../src/io/csv-sink.ts';
 import { CONFLICTS_HEADER, ConflictRows } from '../../src/report/conflicts-csv.ts';
 import { customerTable } from '../../src/report/customers-csv.ts';
-import { householdNamedAfter } from '../../src/report/household-names.ts';
+import { writeHousehold } from '../../src/report/id-cells.ts';
 import type { OutputFile } from '../../src/report/output-file.ts';
 import { type Chosen, type ConsentVerdict, type Customer, goldenOf } from '../support/customers.ts';
 
@@ -60,7 +61,9 @@ export function customerOf(
 export function customersCsv(records: Records, customers: readonly Customer[]): OutputFile {
   const goldens = customers.map((customer, number) => goldenOf(customer, records, number));
   const first = (household: number) => customers.find((customer) => customer.household === household)?.id ?? '';
-  const { header, write } = customerTable(records, (household) => householdNamedAfter(first(household)));
+  const { header, write } = customerTable(records, (household, sink) =>
+    writeHousehold(bitsOf(first(household), 2), bitsOf(first(household), 8), sink),
+  );
   const sink = new CsvSink();
   for (const golden of goldens) write(golden, sink);
   return csvOf('customers.csv', header, sink.takeCopy());

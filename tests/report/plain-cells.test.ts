@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NO_DAY } from '../../src/domain/column.ts';
 import { idText } from '../../src/domain/id-text.ts';
-import { CsvSink } from '../../src/io/csv-bytes.ts';
+import { CsvSink } from '../../src/io/csv-sink.ts';
 import { countCell, dayCell, moneyCell, probabilityCell } from '../../src/report/cells.ts';
-import { writeCount, writeDay, writeId, writeMoney, writeProbability } from '../../src/report/plain-cells.ts';
+import { writeHousehold, writeId } from '../../src/report/id-cells.ts';
+import { writeCount, writeDay, writeMoney, writeProbability } from '../../src/report/plain-cells.ts';
 import type { RowSink } from '../../src/report/row-sink.ts';
 
 /** The cell between two others, so that neither more nor less is written. */
@@ -62,4 +63,6 @@ it('ids are written as idText says', () => {
   const half = fc.integer({ min: 0, max: 2 ** 30 - 1 });
   const text = ([first, second]: readonly [number, number]) => idText(first, second);
   areWritten(fc.tuple(half, half), ([first, second], sink) => writeId(first, second, sink), text);
+  const household = (id: readonly [number, number]) => text(id).replace('C-', 'H-');
+  areWritten(fc.tuple(half, half), ([first, second], sink) => writeHousehold(first, second, sink), household);
 });

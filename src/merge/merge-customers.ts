@@ -4,6 +4,7 @@ import { Golden, longer } from '../domain/golden.ts';
 import { inIdOrder } from '../domain/id-order.ts';
 import type { Records } from '../domain/records.ts';
 import { ContentOrder } from './content-order.ts';
+import { CUSTOMERS_AT_HAND, CustomersAtHand, customerRows } from './customers-at-hand.ts';
 import { gatherEvidence, type MergePolicy, mergedColumns } from './evidence.ts';
 import { recordFingerprints } from './fingerprint.ts';
 import { GoldenRecords, type MergedClusters } from './golden-record.ts';
@@ -40,6 +41,8 @@ export function identify(
 export interface ToldOfRecords {
   /** What RecordRows wrote. */
   readonly rows?: Int32Array;
+  /** See customerRows. */
+  readonly customers?: Int32Array;
   /** See changeDays. */
   readonly changed?: Int32Array;
   /** Of NAME_COLUMNS. */
@@ -59,7 +62,6 @@ export class CustomerMerge {
   readonly matchedBy: CodedColumn;
   /** How sure it is that each belongs there. */
   readonly recordConfidence: Float64Array;
-  private readonly clusters: MergedClusters;
   private readonly identities: Identities;
   private readonly block: RecordBlock;
   private readonly rows: Rows;
@@ -67,15 +69,8 @@ export class CustomerMerge {
   private readonly order: ContentOrder;
   private readonly goldenRecords: GoldenRecords;
   private readonly golden = new Golden();
-  /** The records at hand by their numbers in the run, and the first of each customer among them. */
-  private readonly numbers: Int32Array;
-  private readonly firsts = new Int32Array(CUSTOMERS_AT_HAND + 1);
-  /** What is known of the customers at hand, by their places among them. */
-  private readonly bits = new Int32Array(2 * CUSTOMERS_AT_HAND);
-  private readonly confidence = new Float64Array(CUSTOMERS_AT_HAND);
-  private readonly household = new Int32Array(CUSTOMERS_AT_HAND);
+  private readonly customers: CustomersAtHand;
   private firstPlace = -CUSTOMERS_AT_HAND;
-  private customersAtHand = 0;
   private readonly touched: TouchedValues;
   /** The first of the customers at hand whose values were not touched yet. */
   private touchedTo = 0;
@@ -86,18 +81,19 @@ export class CustomerMerge {
     policy: MergePolicy,
     identities: Identities,
     isMobile?: (display: string) => boolean,
-    { rows, changed, words }: ToldOfRecords = {},
+    { rows, customers, changed, words }: ToldOfRecords = {},
   ) {
-    const { inOrder, fingerprints } = identities;
-    this.numbers = new Int32Array(mostRecords(clusters, inOrder));
-    this.block = new RecordBlock(mergedColumns(records, policy, clusters, changed), this.numbers.length);
+    const { bits, inOrder, fingerprints } = identities;
+    const ofCustomers = customers ?? customerRows({ ...clusters, bits });
+    this.customers = new CustomersAtHand(ofCustomers, clusters.members, inOrder);
+    const most = this.customers.numbers.length;
+    this.block = new RecordBlock(mergedColumns(records, policy, clusters, changed), most);
     this.rows = rows === undefined ? filledRows(this.block, records.count) : new Rows(rows, this.block.width);
     const evidence = gatherEvidence(records, this.block, isMobile, words);
     this.records = this.block.records;
     this.touched = new TouchedValues(this.records);
     this.matchedBy = this.block.matchedBy;
     this.recordConfidence = this.block.recordConfidence;
-    this.clusters = clusters;
     this.identities = identities;
     this.changed = evidence.changed;
     this.order = new ContentOrder(records, fingerprints);
@@ -106,21 +102,20 @@ export class CustomerMerge {
 
   /** The number in the run of a record at hand. */
   numberOf(record: number): number {
-    return this.numbers[record];
+    return this.customers.numbers[record];
   }
 
   /** The customer at a place in the order of the ids. */
   at(place: number): Golden {
-    const { golden, identities } = this;
-    const customer = identities.inOrder[place];
-    golden.customer = customer;
+    const { golden, identities, customers } = this;
+    golden.customer = identities.inOrder[place];
     if (place < this.firstPlace || place >= this.firstPlace + CUSTOMERS_AT_HAND) this.readBlock(place);
     const atHand = place - this.firstPlace;
     if (atHand >= this.touchedTo) this.touchSome(atHand);
-    golden.first = this.bits[2 * atHand];
-    golden.second = this.bits[2 * atHand + 1];
-    golden.confidence = this.confidence[atHand];
-    golden.household = this.household[atHand];
+    golden.first = customers.first(atHand);
+    golden.second = customers.second(atHand);
+    golden.confidence = customers.confidence(atHand);
+    golden.household = customers.household(atHand);
     this.readMembers(atHand);
     this.goldenRecords.tell(golden);
     return golden;
@@ -128,51 +123,26 @@ export class CustomerMerge {
 
   /** Takes the records of a customer at hand, and of those around her. */
   private readBlock(place: number): void {
-    const { firsts, numbers } = this;
-    const { starts, members } = this.clusters;
-    const { inOrder } = this.identities;
+    const { customers } = this;
     this.firstPlace = place - (place % CUSTOMERS_AT_HAND);
-    const customers = Math.min(CUSTOMERS_AT_HAND, inOrder.length - this.firstPlace);
-    let count = 0;
-    const atHand = inOrder.subarray(this.firstPlace, this.firstPlace + customers);
-    for (let k = 0; k < customers; k++) {
-      firsts[k] = count;
-      count += starts[atHand[k] + 1] - starts[atHand[k]];
-    }
-    firsts[customers] = count;
-    this.customersAtHand = customers;
+    customers.read(this.firstPlace);
     this.touchedTo = 0;
-    for (let k = 0; k < customers; k++) {
-      const first = starts[atHand[k]] - firsts[k];
-      for (let at = firsts[k]; at < firsts[k + 1]; at++) numbers[at] = members[first + at];
-    }
-    this.block.read(this.rows, numbers, count);
-    this.readCustomers(atHand);
+    this.block.read(this.rows, customers.numbers, customers.records);
   }
 
   /** Those from one of the customers at hand on. */
   private touchSome(atHand: number): void {
-    const { firsts } = this;
-    this.touchedTo = Math.min(this.customersAtHand, atHand + TOUCHED_TOGETHER);
+    const { firsts, count } = this.customers;
+    this.touchedTo = Math.min(count, atHand + TOUCHED_TOGETHER);
     this.touched.touch(firsts[atHand], firsts[this.touchedTo]);
-  }
-
-  private readCustomers(atHand: Int32Array): void {
-    const { bits } = this.identities;
-    const { confidence, household } = this.clusters;
-    for (let k = 0; k < atHand.length; k++) {
-      this.bits[2 * k] = bits[2 * atHand[k]];
-      this.bits[2 * k + 1] = bits[2 * atHand[k] + 1];
-    }
-    for (let k = 0; k < atHand.length; k++) this.confidence[k] = confidence[atHand[k]];
-    for (let k = 0; k < atHand.length; k++) this.household[k] = household[atHand[k]];
   }
 
   /** The order in which every later step meets the records of a customer: by date, then by content. */
   private readMembers(atHand: number): void {
     const { golden } = this;
-    const from = this.firsts[atHand];
-    const size = this.firsts[atHand + 1] - from;
+    const { firsts } = this.customers;
+    const from = firsts[atHand];
+    const size = firsts[atHand + 1] - from;
     if (golden.members.length < size) golden.members = longer(golden.members, size);
     golden.size = size;
     if (size > FEW) {
@@ -190,7 +160,7 @@ export class CustomerMerge {
   }
 
   private compare(a: number, b: number): number {
-    return this.changed[b] - this.changed[a] || this.compareContent(this.numbers[a], this.numbers[b]);
+    return this.changed[b] - this.changed[a] || this.compareContent(this.numberOf(a), this.numberOf(b));
   }
 
   /** Of records by their numbers in the run: few customers have two that were changed on one day. */
@@ -199,25 +169,11 @@ export class CustomerMerge {
   }
 }
 
-/** Customers whose records are taken at hand together: their columns fit the cache of a processor several times. */
-const CUSTOMERS_AT_HAND = 250;
-
 /**
  * Customers whose values are touched together: what is fetched for more is gone before it is asked for. Measured at a
  * million rows, of many runs the quickest: 10.5 s of processor without, with 8, 24 and 64 customers 9.1, 9.4 and 9.6.
  */
 const TOUCHED_TOGETHER = 16;
-
-/** Records at hand at most. */
-function mostRecords({ starts }: MergedClusters, inOrder: Int32Array): number {
-  let most = 0;
-  for (let place = 0, records = 0; place < inOrder.length; place++) {
-    if (place % CUSTOMERS_AT_HAND === 0) records = 0;
-    records += starts[inOrder[place] + 1] - starts[inOrder[place]];
-    most = Math.max(most, records);
-  }
-  return most;
-}
 
 /** So many are sorted by putting each in its place. */
 const FEW = 24;

@@ -185,10 +185,11 @@ class Customers {
   }
 
   count(from: number, to: number, listed: ListCounts, alsoWrite = false): CustomerPart['counts'] {
+    const { suppressed } = this.data;
     const { inOrder } = this.data.identities;
     const tally = new CustomerTally(this.records);
     for (let place = from; place < to; place++) {
-      if (this.data.suppressed.has(inOrder[place])) continue;
+      if (suppressed.size > 0 && suppressed.has(inOrder[place])) continue;
       const golden = this.merge.at(place);
       this.listed.apply(golden, listed);
       tally.add(golden);

@@ -16,8 +16,9 @@ const ROOM = 32;
 const NO_BREAK_SPACE = 0xa0;
 
 const PLUS = 0x2b;
-/** As many digits behind a plus as `defuse` looks at. */
-const MOST_DIGITS = 63;
+/** What may stand behind it in several numbers, and as much of it as `defuse` looks at. */
+const OF_NUMBERS = numberBytes('0123456789 .,()/:+|-');
+const MOST_OF_NUMBERS = 255;
 
 /**
  * Collects rows as the bytes of a CSV file: UTF-8, comma, `\n`, quotes as RFC 4180 has them, formulas defused. A row is
@@ -182,17 +183,14 @@ export class CsvSink {
     return asked;
   }
 
-  /** Whether no spreadsheet can take the start of the cell for a formula; a phone, `+` and digits, is a number. */
+  /** Whether no spreadsheet can take the start of the cell for a formula; phones, `+` and digits, are numbers. */
   private isHarmlessStart(): boolean {
     const { bytes, start, used } = this;
     const first = bytes[start];
     if (BEGINS[first] === 0) return true;
     if (first >= 0x80) return bytes[start + 1] > NO_BREAK_SPACE;
-    if (first !== PLUS || used - start > MOST_DIGITS) return false;
-    for (let i = start + 1; i < used; i++) {
-      const digit = bytes[i] - 0x30;
-      if (digit < 0 || digit > 9) return false;
-    }
+    if (first !== PLUS || used - start > MOST_OF_NUMBERS) return false;
+    for (let i = start + 1; i < used; i++) if (OF_NUMBERS[bytes[i]] === 0) return false;
     return true;
   }
 
@@ -229,4 +227,10 @@ export class CsvSink {
     this.view = new DataView(bytes.buffer);
     this.most = bytes.length - ROOM;
   }
+}
+
+function numberBytes(characters: string): Uint8Array {
+  const table = new Uint8Array(0x100);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
 }

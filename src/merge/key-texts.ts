@@ -68,10 +68,15 @@ export class KeyTexts {
 
   /** Tells `bytes`, `from` and `to` of a key. */
   locate(key: number): void {
+    if (key === NO_KEY) {
+      this.from = 0;
+      this.to = 0;
+      return;
+    }
     let at = this.told.length - 1;
     while (at >= 0 && key < this.told[at].first) at--;
     const isTold = at >= 0 && key < this.firstMet;
-    const code = isTold ? key - this.told[at].first : key === NO_KEY ? 0 : key - this.firstMet;
+    const code = key - (isTold ? this.told[at].first : this.firstMet);
     const { bytes, starts } = isTold ? this.told[at].memory : this.table.memory;
     this.bytes = bytes;
     this.from = starts[code];

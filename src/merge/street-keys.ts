@@ -1,6 +1,9 @@
 import type { KeyTexts } from './key-texts.ts';
 
-const SMALL_WORDS: ReadonlySet<string> = new Set('de del la las los el da do das dos of the'.split(' '));
+const SMALL = 'de del la las los el da do das dos of the'.split(' ');
+const SMALL_WORDS: ReadonlySet<string> = new Set(SMALL);
+/** Most streets have none, and need not be taken apart. */
+const HAS_SMALL_WORD = new RegExp(` (?:${SMALL.join('|')})(?: |$)`);
 const ZERO = 0x30;
 const NINE = 0x39;
 
@@ -37,6 +40,7 @@ export class StreetKeys {
 
 /** A street without the words that many leave out; the first word is never one of them. */
 export function majorWords(street: string): string {
+  if (!HAS_SMALL_WORD.test(street)) return street;
   return street
     .split(' ')
     .filter((word, at) => at === 0 || !SMALL_WORDS.has(word))

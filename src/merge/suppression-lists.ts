@@ -55,7 +55,8 @@ export class ListedConsent {
 
   /** Denies a customer what a list denies her. */
   apply(golden: Golden, counts: ListCounts): void {
-    for (const [at, list] of this.lists.entries()) {
+    for (let at = 0; at < this.lists.length; at++) {
+      const list = this.lists[at];
       const hits = hitsOf(golden, list, this.records);
       if (hits.size === 0) continue;
       counts.customers[at]++;

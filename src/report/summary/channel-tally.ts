@@ -51,15 +51,23 @@ export class ChannelTally {
   }
 
   add(golden: Golden): void {
+    const only = golden.channelCount === 1 ? this.told[golden.channels[0]] : -1;
+    if (only >= 0) this.addOnly(only);
+    else this.addAnyhow(golden);
+  }
+
+  private addOnly(channel: number): void {
+    this.counts.together[channel][channel]++;
+    this.counts.onlyHere[channel]++;
+  }
+
+  private addAnyhow(golden: Golden): void {
     const { present } = this;
-    const { together, onlyHere } = this.counts;
     present.length = 0;
     for (let k = 0; k < golden.channelCount; k++)
       if (this.told[golden.channels[k]] >= 0) present.push(this.told[golden.channels[k]]);
-    if (present.length === 1) {
-      together[present[0]][present[0]]++;
-      onlyHere[present[0]]++;
-    } else this.addSeveral(golden);
+    if (present.length === 1) this.addOnly(present[0]);
+    else this.addSeveral(golden);
   }
 
   private addSeveral(golden: Golden): void {

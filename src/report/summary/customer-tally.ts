@@ -44,6 +44,8 @@ export interface CustomerCounts {
   readonly reach: Map<number, Reach>;
 }
 
+const EMAIL = FIELD_PLACE.email;
+const PHONE = FIELD_PLACE.phone;
 const GRANTED = CONSENT_STATES.indexOf('granted');
 const REACHABLE = CONSENT_STATES.length;
 /** Place of the field that a means of contact needs, by place in CONTACT_CHANNELS. */
@@ -65,10 +67,13 @@ export class CustomerTally {
     reach: new Map(),
   };
   private readonly source: Uint16Array;
+  /** Places of the fields in which any record of the run has a value. */
+  private readonly used: Int32Array;
 
   constructor(records: Records) {
     this.channels = new ChannelTally(records);
     this.source = records.source;
+    this.used = Int32Array.from(FIELD_NAMES.filter((field) => records.display[field].values.size > 0).map(placeOf));
   }
 
   add(golden: Golden): void {
@@ -80,7 +85,8 @@ export class CustomerTally {
     this.addSeen(golden);
     this.addValue(golden);
     this.addConsents(golden);
-    for (let place = 0; place < filled.length; place++) if (golden.codes[place] !== EMPTY) filled[place]++;
+    const { used } = this;
+    for (let k = 0; k < used.length; k++) if (golden.codes[used[k]] !== EMPTY) filled[used[k]]++;
   }
 
   get counts(): CustomerCounts {
@@ -151,8 +157,8 @@ export class CustomerTally {
 
   private addSeen(golden: Golden): void {
     const { seen } = this.own;
-    const hasPhone = golden.has('phone');
-    const hasEmail = golden.has('email');
+    const hasPhone = golden.codes[PHONE] !== EMPTY;
+    const hasEmail = golden.codes[EMAIL] !== EMPTY;
     seen.customers++;
     if (golden.size === 1) seen.single++;
     else if (this.isInSeveral(golden)) seen.sources++;
@@ -201,4 +207,8 @@ export class CustomerTally {
     const contradicted = this.conflicts.contradictedIn(`consent_${CONTACT_CHANNELS[channel]}`);
     return { unknown, granted, denied, reachable, contradicted };
   }
+}
+
+function placeOf(field: FieldName): number {
+  return FIELD_PLACE[field];
 }

@@ -15,23 +15,19 @@ export interface SizeCounts {
   readonly histogram: Map<number, number>;
   readonly largest: { readonly customer: string; readonly records: number }[];
   readonly bands: number[];
-  /** Customers by household. */
-  readonly households: Map<number, number>;
 }
 
-/** Sizes, confidence and households of the customers. */
+/** Sizes and confidence of the customers. */
 export class SizeTally {
   readonly counts: SizeCounts = {
     histogram: new Map(),
     largest: [],
     bands: BANDS.map(() => 0),
-    households: new Map(),
   };
 
-  add({ first, second, size: records, confidence, household }: Golden): void {
-    const { histogram, bands, households } = this.counts;
+  add({ first, second, size: records, confidence }: Golden): void {
+    const { histogram, bands } = this.counts;
     add(histogram, records, 1);
-    if (household >= 0) add(households, household, 1);
     if (records === 1) return;
     bands[bandOf(confidence)]++;
     // Most are told by their size alone, before their ids are made.
@@ -39,11 +35,10 @@ export class SizeTally {
       this.keepLargest(idText(first, second), records);
   }
 
-  merge({ histogram, largest, bands, households }: SizeCounts): void {
+  merge({ histogram, largest, bands }: SizeCounts): void {
     for (const [records, customers] of histogram) add(this.counts.histogram, records, customers);
     for (const { customer, records } of largest) this.keepLargest(customer, records);
     addNumbers(this.counts.bands, bands);
-    for (const [household, customers] of households) add(this.counts.households, household, customers);
   }
 
   sizes(): SizeSummary {
@@ -55,18 +50,6 @@ export class SizeTally {
 
   confidence(): Summary['confidence'] {
     return BANDS.map((from, band) => ({ from, customers: this.counts.bands[band] }));
-  }
-
-  householdSummary(): Summary['households'] {
-    let count = 0;
-    let customers = 0;
-    let largest = 0;
-    for (const size of this.counts.households.values()) {
-      count++;
-      customers += size;
-      largest = Math.max(largest, size);
-    }
-    return { count, customers, largest };
   }
 
   /** Of equally large ones the smaller id is kept, whoever comes first. */

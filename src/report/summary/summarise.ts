@@ -36,6 +36,7 @@ export interface KnownBefore {
   readonly counts: RecordCounts;
   readonly doubtful: Summary['doubtful'];
   readonly evidence: Summary['evidence'];
+  readonly households: Summary['households'];
 }
 
 export function knownBefore({ records, clusters, suppressed = new Set() }: RunFacts): KnownBefore {
@@ -45,6 +46,7 @@ export function knownBefore({ records, clusters, suppressed = new Set() }: RunFa
     counts: countRecords(records),
     doubtful: { pairs: doubtful.length, byReason: doubtsByReason(doubtful) },
     evidence: evidenceMix(clusters),
+    households: summariseHouseholds(clusters, suppressed),
   };
 }
 
@@ -69,7 +71,7 @@ export function summarise(run: RunFacts, tally: CustomerTally, known: KnownBefor
     issues: summariseIssues(records),
     consent: tally.consent(),
     sizes: tally.sizes.sizes(),
-    households: tally.sizes.householdSummary(),
+    households: known.households,
     confidence: tally.sizes.confidence(),
     evidence: known.evidence,
     model: run.model,
@@ -112,6 +114,20 @@ function doubtsByReason(doubtful: readonly DoubtfulPair[]): readonly Count<Doubt
   const reasons = new Counter<DoubtReason>();
   for (const { reason } of doubtful) reasons.add(reason);
   return reasons.list();
+}
+
+function summariseHouseholds({ household }: Clusters, suppressed: ReadonlySet<number>): Summary['households'] {
+  const sizes = new Map<number, number>();
+  let customers = 0;
+  for (let customer = 0; customer < household.length; customer++) {
+    const number = household[customer];
+    if (number < 0 || suppressed.has(customer)) continue;
+    sizes.set(number, (sizes.get(number) ?? 0) + 1);
+    customers++;
+  }
+  let largest = 0;
+  for (const size of sizes.values()) largest = Math.max(largest, size);
+  return { count: sizes.size, customers, largest };
 }
 
 function evidenceMix({ matchedBy }: Clusters): readonly Count<string>[] {

@@ -21,6 +21,7 @@ const CLUSTERS = {
     [2, 3],
   ]),
   matchedBy: textColumn(['', 'email+name', 'same content', 'same content', 'email+name']),
+  household: Int32Array.of(0, 0, -1),
 };
 
 const CONFLICT: Conflict = {

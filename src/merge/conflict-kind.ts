@@ -1,7 +1,7 @@
 import { EMPTY } from '../domain/column.ts';
 import type { ConflictKind, Severity } from '../domain/conflict.ts';
 import type { FieldKind, FieldName } from '../domain/fields.ts';
-import { FIELDS } from '../domain/fields.ts';
+import { FIELD_NAMES, FIELDS } from '../domain/fields.ts';
 import { majorWords } from './street-keys.ts';
 
 /** Whether the key of a value is a shorter form of the kept one. Names are asked by their words, see NameKeys. */
@@ -41,9 +41,13 @@ const SEVERITY: Readonly<Record<FieldKind, Severity>> = {
   handle: 'low',
 };
 
+const SEVERITY_OF = Object.fromEntries(FIELD_NAMES.map((field) => [field, SEVERITY[FIELDS[field].kind]])) as Readonly<
+  Record<FieldName, Severity>
+>;
+
 /** Slips of the pen weigh less than other values, and shorter or unbelievable values nothing at all; `kept` is a code. */
 export function severityOf(field: FieldName, kind: ConflictKind, kept: number): Severity {
-  const full = SEVERITY[FIELDS[field].kind];
+  const full = SEVERITY_OF[field];
   if (kept === EMPTY || kind === 'less_complete' || kind === 'invalid') return 'low';
   if (kind === 'one_character' || kind === 'swapped') return full === 'high' ? 'medium' : 'low';
   return full;

@@ -62,8 +62,10 @@ export function fillDays({ halves, width }: Rows, { from, at }: Copied<Int32Arra
 
 export function readDays({ halves, width }: Rows, { to, at }: Copied<Int32Array>, numbers: Int32Array, count: number) {
   for (let k = 0; k < count; k++) {
-    const day = halves[2 * numbers[k] * width + at];
-    to[k] = day === 0 ? NO_DAY : day - 1;
+    const day = halves[2 * numbers[k] * width + at] - 1;
+    // By arithmetic, for nobody can guess which days are known: of -1 NO_DAY.
+    const unknown = day >> 31;
+    to[k] = (day & ~unknown) | (unknown & NO_DAY);
   }
 }
 
@@ -108,16 +110,27 @@ export function readLists(
   numbers: Int32Array,
   count: number,
 ) {
+  if (to.items.length < count) to.items = longer(to.items, count);
+  const { starts } = to;
+  let { items } = to;
   let used = 0;
   for (let k = 0; k < count; k++) {
-    to.starts[k] = used;
+    starts[k] = used;
     const only = words[numbers[k] * width + at];
-    if (only === EMPTY) continue;
-    const first = only === SEVERAL ? from.starts[numbers[k]] : 0;
-    const size = only === SEVERAL ? from.starts[numbers[k] + 1] - first : 1;
-    if (used + size > to.items.length) to.items = longer(to.items, used + size);
-    if (only === SEVERAL) for (let more = 0; more < size; more++) to.items[used++] = from.items[first + more];
-    else to.items[used++] = only;
+    if (only !== SEVERAL) {
+      // EMPTY is written as well, and what comes next over it: nobody can guess which records have a value.
+      items[used] = only;
+      used += 1 + (only >> 31);
+      continue;
+    }
+    const first = from.starts[numbers[k]];
+    const size = from.starts[numbers[k] + 1] - first;
+    const least = used + size + count - k;
+    if (items.length < least) {
+      items = longer(items, least);
+      to.items = items;
+    }
+    for (let more = 0; more < size; more++) items[used++] = from.items[first + more];
   }
-  to.starts[count] = used;
+  starts[count] = used;
 }

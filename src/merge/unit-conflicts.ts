@@ -11,6 +11,8 @@ import type { Unit } from './unit.ts';
 /** Tells how the values of a unit that lost differ from the one that was kept. */
 export class UnitConflicts {
   private readonly unit: Unit;
+  /** Of its fields in FIELD_NAMES. */
+  private readonly places: readonly number[];
   private readonly candidates: Candidates;
   private readonly keys: KeyTexts;
   private readonly names: NameKeys;
@@ -18,6 +20,7 @@ export class UnitConflicts {
 
   constructor(unit: Unit, candidates: Candidates, keys: KeyTexts, names: NameKeys) {
     this.unit = unit;
+    this.places = unit.fields.map((field) => FIELD_PLACE[field]);
     this.candidates = candidates;
     this.keys = keys;
     this.names = names;
@@ -26,8 +29,8 @@ export class UnitConflicts {
   /** One row for every distinct value of every field that the winner does not hold; counts the values of each field. */
   tell(golden: Golden, ranking: Ranking): void {
     const { keys, width, count } = this.candidates;
-    const { fields } = this.unit;
-    for (let part = 0; part < fields.length; part++) {
+    const { places } = this;
+    for (let part = 0; part < places.length; part++) {
       const kept = keys[ranking.order[0] * width + part];
       let different = kept === NO_KEY ? 0 : 1;
       this.known.start(1);
@@ -38,7 +41,7 @@ export class UnitConflicts {
         this.add(golden, part, ranking, place);
         different++;
       }
-      golden.variety[FIELD_PLACE[fields[part]]] = different;
+      golden.variety[places[part]] = different;
     }
   }
 
@@ -56,7 +59,7 @@ export class UnitConflicts {
     const kept = shown[winner * width + part];
     const kind = this.kindOf(part, winner, loser);
     const severity = severityOf(field, kind, kept);
-    const conflict = golden.addConflict(FIELD_PLACE[field], kind, ranking.ruleOf(place), severity);
+    const conflict = golden.addConflict(this.places[part], kind, ranking.ruleOf(place), severity);
     conflict.kept = kept;
     conflict.keptRecord = records[winner];
     conflict.other = shown[loser * width + part];

@@ -22,6 +22,8 @@ export class UnitFields {
   /** Whether any record of the run has a value in it. */
   readonly used: boolean;
   private readonly parts: readonly PartKeys[];
+  /** Those in which any record of the run has a value. */
+  private readonly usedParts: readonly PartKeys[];
   private readonly shown: readonly Int32Array[];
   private readonly matched: readonly Int32Array[];
   private readonly rules: readonly NamedRule[];
@@ -37,6 +39,7 @@ export class UnitFields {
     const treatment = treatmentOf(unit.name, keys, names);
     this.parts = unit.fields.map((field) => new PartKeys(field, block, keys));
     const used = this.parts.filter((part) => part.used);
+    this.usedParts = used;
     this.used = used.length > 0;
     this.shown = used.map(({ shown }) => shown);
     this.matched = used.map(({ matched }) => matched);
@@ -71,7 +74,7 @@ export class UnitFields {
 
   /** What a single record says, or all alike, needs no comparing. */
   private keepSole(golden: Golden, record: number): void {
-    for (const { shown, place } of this.parts) {
+    for (const { shown, place } of this.usedParts) {
       const code = shown[record];
       if (code === EMPTY || this.isLost?.(code) === true) continue;
       golden.codes[place] = code;

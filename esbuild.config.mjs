@@ -30,7 +30,7 @@ const program = {
   entryPoints: {
     main: 'src/cli/start.ts',
     'chunks/cli': 'src/cli/main.ts',
-    'chunks/compiled-program': 'src/cli/compiled-program.ts',
+    'chunks/compiled-program': 'src/engine/compiled-program.ts',
     // The file of a thread lies beside the chunk that starts it.
     'chunks/worker': 'src/engine/worker.ts',
   },
@@ -43,7 +43,7 @@ const program = {
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
 };
 
-// The run once more, as the one script that src/cli/compiled-program.ts opens.
+// The run once more, as the one script that src/engine/compiled-program.ts opens.
 const run = {
   ...common,
   entryPoints: ['src/cli/run-main.ts'],

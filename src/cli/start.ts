@@ -1,5 +1,5 @@
+import { compiledProgram } from '../engine/compiled-program.ts';
 import { COMMAND_NAMES } from './command-names.ts';
-import { compiledProgram } from './compiled-program.ts';
 
 /** All commands; a file of its own, so that a run need not read it. */
 const PROGRAM = new URL('./chunks/cli.js', import.meta.url);

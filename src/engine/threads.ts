@@ -3,10 +3,11 @@ import { Worker } from 'node:worker_threads';
 import { FailureError } from '../domain/failure.ts';
 import { type Cut, ONE_THREAD, type PieceWork, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
 import { sharedInt32 } from '../domain/shared-arrays.ts';
-import { collectGarbage, exposeGarbageCollector } from './garbage.ts';
+import { optimizeInThreads } from './compiler.ts';
+import { collectGarbage } from './garbage.ts';
 import { type Delivery, doPiece, type Job, LET_GO, pieceCount, takePiece } from './job.ts';
 
-/** Beside the chunk that holds this file (esbuild.config.mjs). */
+/** Beside the file that holds this one (esbuild.config.mjs). */
 const WORKER = new URL('./worker.js', import.meta.url);
 
 /**
@@ -23,7 +24,6 @@ export class Threads implements RangeRunner {
 
   /** `threads` counts the calling one. */
   constructor(threads: number, worker: URL = WORKER) {
-    exposeGarbageCollector();
     this.workers = Array.from({ length: threads - 1 }, () => this.start(worker));
   }
 
@@ -76,6 +76,7 @@ export class Threads implements RangeRunner {
   }
 
   private start(file: URL): Worker {
+    optimizeInThreads();
     const worker = new Worker(file);
     worker.on('message', (delivery: Delivery) => {
       this.receivers.get(delivery.job)?.(delivery);

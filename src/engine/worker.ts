@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { serve } from './serve.ts';
-import { TASKS } from './tasks.ts';
+import { compiledProgram } from './compiled-program.ts';
+import { optimizeAsUsual } from './compiler.ts';
 
 if (parentPort === null) throw new Error('this file is started as a thread, not as a program');
-serve(parentPort, TASKS);
+optimizeAsUsual();
+const { serveTasks } = compiledProgram() ?? (await import('./task-server.ts'));
+serveTasks(parentPort);

@@ -1,7 +1,10 @@
+import { once } from 'node:events';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { optimizeInThreads } from '../../src/engine/compiler.ts';
 import { Workdir } from '../support/workdir.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/chunks/compiled-program.js', import.meta.url));
@@ -19,16 +22,30 @@ beforeAll(() => {
 });
 afterAll(() => shop.remove());
 
-async function customersOf(folder: string): Promise<string> {
-  const { code } = await shop.run([...FILES, '-o', folder], {}, program);
+async function customersOf(folder: string, options: readonly string[] = []): Promise<string> {
+  const { code } = await shop.run([...FILES, '-o', folder, ...options], {}, program);
   expect(code).toBe(0);
   return shop.read(`${folder}/customers.csv`);
 }
 
 describe('the compiled code of a run', () => {
   it('is taken by the Node that built it', async () => {
-    const { compiledProgram } = (await import(BUILT)) as typeof import('../../src/cli/compiled-program.ts');
+    const { compiledProgram } = (await import(BUILT)) as typeof import('../../src/engine/compiled-program.ts');
     expect(compiledProgram()?.script.cachedDataRejected).toBe(false);
+  });
+
+  it('is taken by a thread too, under the flags a run sets', async () => {
+    const { compiledProgram } = (await import(BUILT)) as typeof import('../../src/engine/compiled-program.ts');
+    compiledProgram();
+    optimizeInThreads();
+    const asks = `import(${JSON.stringify(BUILT)}).then(({ compiledProgram }) => {
+      require('node:v8').setFlagsFromString('--concurrent-recompilation');
+      require('node:worker_threads').parentPort.postMessage(compiledProgram().script.cachedDataRejected);
+    })`;
+    const thread = new Worker(asks, { eval: true });
+    const [rejected] = await once(thread, 'message');
+    expect(rejected).toBe(false);
+    await thread.terminate();
   });
 
   it('gives what the code itself gives: refused, for another V8 compiled it, or missing', async () => {
@@ -39,6 +56,7 @@ describe('the compiled code of a run', () => {
     expect(await customersOf('refused')).toBe(whole);
     rmSync(compiled);
     expect(await customersOf('missing')).toBe(whole);
+    expect(await customersOf('by threads', ['--threads', '3'])).toBe(whole);
   });
 
   it('leaves every other command to the program that holds them all', async () => {

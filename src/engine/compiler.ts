@@ -1,0 +1,24 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Tells V8 to inline a third of what it would (300 bytes of bytecode into a function instead of 920): its optimizing
+ * compiler takes as much of the processor as a short run, and long ones gain too. Measured: 10,000 rows 2.31 → 1.99 s
+ * and 3.7 → 2.9 s of processor, 30,000 rows 3.8 → 3.4 s, 300,000 rows 13.2 → 12.4 s. What is computed stays the same.
+ */
+export function inlineSparingly(): void {
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
+}
+
+/**
+ * Threads started from now on optimize functions themselves instead of handing them to threads of V8, for which a run
+ * that keeps every core busy has none. Measured, with their code compiled beforehand: 30,000 rows 3.36 → 3.04 s and
+ * 6.1 → 5.3 s of processor, of a long run nothing. The thread that calls goes on as it began.
+ */
+export function optimizeInThreads(): void {
+  setFlagsFromString('--no-concurrent-recompilation');
+}
+
+/** For a thread that has begun, before it opens what was compiled: V8 takes that under the same flags only. */
+export function optimizeAsUsual(): void {
+  setFlagsFromString('--concurrent-recompilation');
+}

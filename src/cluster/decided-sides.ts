@@ -6,10 +6,19 @@ import type { ResolvedDecision } from '../domain/decisions.ts';
  */
 export function decidedSides(decisions: readonly ResolvedDecision[]): ReadonlyMap<number, string> {
   const sides = new Map<number, string>();
-  for (const [at, { verdict, a, b }] of decisions.entries()) {
-    if (verdict === 'same') continue;
+  const different = decisions.filter(({ verdict }) => verdict === 'different');
+  for (const [at, { a, b }] of different.sort(byRecords).entries()) {
     for (const record of a) sides.set(record, `${sides.get(record) ?? ''} ${at}a`);
     for (const record of b) sides.set(record, `${sides.get(record) ?? ''} ${at}b`);
   }
   return sides;
+}
+
+/** So that the order in which they were taken makes no difference. */
+function byRecords(x: ResolvedDecision, y: ResolvedDecision): number {
+  return firstOf(x.a) - firstOf(y.a) || firstOf(x.b) - firstOf(y.b);
+}
+
+function firstOf(records: readonly number[]): number {
+  return records.reduce((least, record) => Math.min(least, record), Number.MAX_SAFE_INTEGER);
 }

@@ -39,7 +39,11 @@ it('the levels of a range of pairs are those of each pair, whichever stand besid
         }
       }
     }),
-    { numRuns: 60 },
+    // Few pairs by chance show few levels: these are all with the first fifty.
+    {
+      numRuns: 60,
+      examples: [[Array.from({ length: 50 * entities.count }, (_, k) => [k % 50, Math.floor(k / 50)]), 0]],
+    },
   );
   expect(seen.size).toBeGreaterThan(3 * levels.comparisons.length);
 });

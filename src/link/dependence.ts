@@ -1,9 +1,10 @@
 import type { Entities } from '../domain/entities.ts';
 import type { MatchField } from '../domain/records.ts';
 import type { Comparison } from './comparisons/comparison.ts';
+import type { WholeNames } from './comparisons/full-names.ts';
 import { CROSSED } from './comparisons/name.ts';
 import { type Spelling, spelledAlike, spellingOf } from './comparisons/spelled-email.ts';
-import { agreeTogether, fetchNames, mayAgreeTogether, openNames, type WholeNames } from './comparisons/whole-name.ts';
+import { agreeTogether, fetchNames, mayAgreeTogether, openNames } from './comparisons/whole-name.ts';
 import type { PairRange } from './field-levels.ts';
 
 /** Changes the levels of pairs where two fields say the same thing. */

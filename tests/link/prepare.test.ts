@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { ONE_THREAD, type RangeRunner } from '../../src/domain/ranges.ts';
 import { COMPARISONS } from '../../src/link/comparisons/comparisons.ts';
+import { readWholeNames, sharedWholeNames } from '../../src/link/comparisons/full-names.ts';
 import { readNames } from '../../src/link/comparisons/read-names.ts';
-import { readWholeNames, sharedWholeNames } from '../../src/link/comparisons/whole-name.ts';
 import { prepare, prepareShared } from '../../src/link/prepare.ts';
 import { ELSEWHERE } from '../support/elsewhere.ts';
 import { entitiesOf } from '../support/entities-of.ts';

@@ -5,7 +5,6 @@ import { BOUND, levelByBounds, levelOfUnlike, UNKNOWN } from './name-bounds.ts';
 import {
   compatibleWords,
   HAS_PAIRS,
-  IS_NAME,
   likenessOfWords,
   NEAR,
   nearWords,
@@ -14,8 +13,9 @@ import {
   UNLIKE,
   type Words,
 } from './name-words.ts';
-import { NAME, type NameColumn, type Names } from './names.ts';
+import { NAME, type NameColumn, type Names, sameWords } from './names.ts';
 import { readNames } from './read-names.ts';
+import { brotherAndSister } from './siblings.ts';
 
 /** Levels of names: kinds of agreement (study of matching, 2.3). */
 const NAME_LEVELS = [
@@ -44,7 +44,7 @@ const PRIOR_U = [0, 0.946, 0.01, 0.005, 0.01, 0.01, 0.008, 0.01, 0.001] as const
 export const given: Comparison<NameValues> = {
   ...nameComparison('given', 'person'),
   sharedAtHome: SAME_NAME_AT_HOME,
-  level: (names, x, y) => (brotherAndSister(names, x, y) ? 1 : nameLevel(names, x, y)),
+  level: (names, x, y) => (brotherAndSister(names.words, names.column.records, x, y) ? 1 : nameLevel(names, x, y)),
 };
 
 export const family: Comparison<NameValues> = nameComparison('family', 'household');
@@ -148,49 +148,6 @@ export function namesAgree({ words }: Names, p: NameColumn, x: number, q: NameCo
   if (a === b && words.marks[8 * a + 1] > 1) return restCompatible(words, p, at, q, bt);
   if (nearWords(words, p.records, at, q.records, bt) || pairStands(words, p, at, q, bt)) return true;
   return nearWords(words, words.marks, 8 * a, words.marks, 8 * b) && restCompatible(words, p, at, q, bt);
-}
-
-/** The same words written together, or in any order. */
-function sameWords(p: Int32Array, at: number, q: Int32Array, bt: number): boolean {
-  return p[at + 8] === q[bt + 8] || p[at + 9] === q[bt + 9];
-}
-
-/**
- * `fernando` and `fernanda` are one letter apart and two people; a typing error in that very letter is rarer than
- * siblings. So are `daniel` and `daniela`, if both are names: a letter is lost more often (`donn` for `donna`).
- */
-function brotherAndSister({ words, column }: NameValues, x: number, y: number): boolean {
-  const { records } = column;
-  const a = records[NAME * x + 12];
-  const b = records[NAME * y + 12];
-  const la = words.marks[8 * a + 1];
-  const lb = words.marks[8 * b + 1];
-  if (la < 4 || lb < 4 || la - lb > 1 || lb - la > 1) return false;
-  if (sameWords(records, NAME * x, records, NAME * y)) return false;
-  if (la === lb) return endInOA(words, a, b) && sameStart(words, a, b, la - 1);
-  const bothNames = (words.marks[8 * a + 7] & words.marks[8 * b + 7] & IS_NAME) !== 0;
-  const long = la > lb ? a : b;
-  return bothNames && lastLetter(words, long) === A && sameStart(words, a, b, Math.min(la, lb));
-}
-
-const A = 97;
-const O = 111;
-
-function endInOA(words: Words, a: number, b: number): boolean {
-  const x = lastLetter(words, a);
-  const y = lastLetter(words, b);
-  return (x === O && y === A) || (x === A && y === O);
-}
-
-function lastLetter({ units, marks }: Words, word: number): number {
-  return units[marks[8 * word] + marks[8 * word + 1] - 1];
-}
-
-function sameStart({ units, marks }: Words, a: number, b: number, length: number): boolean {
-  const x = marks[8 * a];
-  const y = marks[8 * b];
-  for (let k = 0; k < length; k++) if (units[x + k] !== units[y + k]) return false;
-  return true;
 }
 
 /** What follows the first token contradicts only when both have it and nothing of it fits. */

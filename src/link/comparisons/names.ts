@@ -24,3 +24,8 @@ export interface NameColumn {
 }
 
 export const NAME = 16;
+
+/** The same words written together, or in any order. */
+export function sameWords(p: Int32Array, at: number, q: Int32Array, bt: number): boolean {
+  return p[at + 8] === q[bt + 8] || p[at + 9] === q[bt + 9];
+}

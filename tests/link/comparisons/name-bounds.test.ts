@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readWholeNames } from '../../../src/link/comparisons/full-names.ts';
 import { family, given } from '../../../src/link/comparisons/name.ts';
 import { BOUND, levelByBounds, UNKNOWN } from '../../../src/link/comparisons/name-bounds.ts';
 import type { NameColumn, Names } from '../../../src/link/comparisons/names.ts';
 import { readNames } from '../../../src/link/comparisons/read-names.ts';
-import { agreeTogether, readWholeNames } from '../../../src/link/comparisons/whole-name.ts';
+import { agreeTogether } from '../../../src/link/comparisons/whole-name.ts';
 import { entitiesOf } from '../../support/entities-of.ts';
 
 /** Words that are near, hypocorisms, of one sound, initials, empty, too long for a line, and other scripts. */

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type { MessagePort } from 'node:worker_threads';
-import { inlineSparingly } from './compiler.ts';
+import { setForRuns } from './compiler.ts';
 
 /** The run as one script, and what V8 made of it when it was built. */
 const SCRIPT = fileURLToPath(new URL('./run.cjs', import.meta.url));
@@ -33,7 +33,7 @@ export function compiledProgram(): Program | undefined {
 }
 
 export function openProgram(cachedData?: Buffer): Program {
-  inlineSparingly();
+  setForRuns();
   const script = new Script(Module.wrap(readFileSync(SCRIPT, 'utf8')), { filename: SCRIPT, cachedData });
   const exported = { exports: {} as Exports };
   script.runInThisContext()(exported.exports, createRequire(SCRIPT), exported, SCRIPT, dirname(SCRIPT));

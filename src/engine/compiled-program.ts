@@ -6,7 +6,7 @@ import { Script } from 'node:vm';
 import type { MessagePort } from 'node:worker_threads';
 import { setForRuns } from './compiler.ts';
 
-/** The run as one script, and what V8 made of it when it was built. */
+/** The run as one script, in ASCII, and what V8 made of it when it was built. */
 const SCRIPT = fileURLToPath(new URL('./run.cjs', import.meta.url));
 export const COMPILED = `${SCRIPT}.compiled`;
 
@@ -34,7 +34,7 @@ export function compiledProgram(): Program | undefined {
 
 export function openProgram(cachedData?: Buffer): Program {
   setForRuns();
-  const script = new Script(Module.wrap(readFileSync(SCRIPT, 'utf8')), { filename: SCRIPT, cachedData });
+  const script = new Script(Module.wrap(readFileSync(SCRIPT, 'latin1')), { filename: SCRIPT, cachedData });
   const exported = { exports: {} as Exports };
   script.runInThisContext()(exported.exports, createRequire(SCRIPT), exported, SCRIPT, dirname(SCRIPT));
   return { ...exported.exports, script };

@@ -18,7 +18,7 @@ const DNI_LETTERS = bytesOf('TRWAGMYFPDXBNJZSQVHLCKE');
 /** By the sum mod 11. */
 const CUI_DIGITS = bytesOf('65432110987');
 
-/** The same of up to so many digits as there are weights; the last weights belong to the last digits. */
+/** The weighted sum of the first so many digits, no more than there are weights; the last weights belong to the last digits. */
 function weighted(plain: Uint8Array, count: number, weights: readonly number[]): number {
   let sum = 0;
   const shift = weights.length - count;

@@ -3,12 +3,19 @@ import type { CommandName } from './command-names.ts';
 import type { Action } from './load-command.ts';
 import { program } from './program.ts';
 
+/** The user can mend it. */
+const EXIT_FAILURE = 2;
+
 /** How a command is come by; undefined where this program does not hold it. */
 export type Load = (name: CommandName) => Promise<Action | undefined>;
 
 /** argv → exit code; undefined when another program has to do it. Whatever a command throws is explained on standard error. */
 export async function commandLine(argv: readonly string[], load: Load): Promise<number | undefined> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', endWhenReaderLeft);
+  process.stdout.on('error', (error) => {
+    endWhenReaderLeft(error);
+    process.exitCode = EXIT_FAILURE;
+  });
+  process.stderr.on('error', endWhenReaderLeft);
   let code: number | undefined = 0;
   const root = program(async (name, operands, options) => {
     const action = await load(name);
@@ -19,13 +26,12 @@ export async function commandLine(argv: readonly string[], load: Load): Promise<
     return code;
   } catch (error) {
     // Commander has printed its message; the only thing left of help and version is that they are no trouble.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_FAILURE;
     return (await import('./trouble.ts')).explainTrouble(error);
   }
 }
 
-/** `unify … | head` has got what it wanted. */
+/** `unify … | head` has got what it wanted. Whoever writes much hears of any other error, see write-stream.ts. */
 function endWhenReaderLeft(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
 }

@@ -1,8 +1,12 @@
 import type { Writable } from 'node:stream';
+import { errorCode, outputTrouble } from './output-trouble.ts';
+
+/** What standard output is called in a sentence. */
+const NAME = 'standard output';
 
 /**
- * Writes text or bytes to a stream no faster than its reader takes it. Says false when the reader went away
- * (EPIPE, as with `| head`), which is no trouble; any other error is thrown.
+ * Writes text or bytes to standard output, or to a stream in its place, no faster than its reader takes it. Says false
+ * when the reader went away (EPIPE, as with `| head`), which is no trouble. Fails with disk_full or output_unwritable.
  */
 export async function writeStream(
   stream: Writable,
@@ -14,8 +18,8 @@ export async function writeStream(
     for await (const chunk of chunks) await write(stream, chunk);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return false;
-    throw error;
+    if (errorCode(error) === 'EPIPE') return false;
+    throw outputTrouble(error, NAME);
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Workdir } from '../support/workdir.ts';
 
@@ -100,6 +101,18 @@ describe('the output of a run', () => {
     child.stdout?.destroy();
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(0);
+  });
+
+  it('reaches a reader who comes late, whole, though it is more than a pipe holds', async () => {
+    const rows = Array.from({ length: 3000 }, (_, k) => `Ana,cliente${k}@example.com,${'x'.repeat(40)}${k}\n`);
+    shop.write('many.csv', `Nombre,Email,Empresa\n${rows.join('')}`);
+    const child = shop.start(['many.csv', '-o', '-', '--quiet']);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    let text = '';
+    child.stdout?.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+    expect(text.split('\n')).toHaveLength(rows.length + 2);
   });
 
   it('cannot be the customers and the summary at once', async () => {

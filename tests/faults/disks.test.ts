@@ -32,6 +32,24 @@ describe.skipIf(process.platform === 'win32')('a run whose files may not grow la
   });
 });
 
+describe.skipIf(!existsSync('/dev/full'))('standard output for which the disk has no room', () => {
+  it.each([
+    ['customers', ['crm.csv', '-o', '-']],
+    ['a summary', ['crm.csv', '--json']],
+    ['a page of inspect', ['inspect', 'crm.csv']],
+    ['findings', ['validate', 'crm.csv']],
+  ])('is called full, and the run no success (%s)', (_, words) => {
+    const { status, stderr } = inShell('exec "$@" > /dev/full', words);
+    expect(stderr).toContain('unify: the disk of standard output is full.\n');
+    expect(stderr).not.toContain('bug');
+    expect(status).toBe(2);
+  });
+
+  it('makes no success of help that nobody could read', () => {
+    expect(inShell('exec "$@" > /dev/full', ['--help']).status).toBe(2);
+  });
+});
+
 describe.skipIf(!MOUNTS)('a disk mounted for the test (needs root)', () => {
   it('that is full is called full, and the earlier output on it stays whole', () => {
     // 48 KB hold the output over one file and no second one beside it.

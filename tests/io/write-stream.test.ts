@@ -29,8 +29,13 @@ describe('writing to a stream', () => {
     await expect(writeStream(broken('EPIPE'), ['a', 'b'])).resolves.toBe(false);
   });
 
+  it('tells of a disk without room', async () => {
+    const failure = { kind: 'disk_full', path: 'standard output' };
+    await expect(writeStream(broken('ENOSPC'), ['a'])).rejects.toMatchObject({ failure });
+  });
+
   it('throws every other trouble', async () => {
-    await expect(writeStream(broken('EIO'), ['a'])).rejects.toThrow('EIO');
+    await expect(writeStream(broken('EBADF'), ['a'])).rejects.toThrow('EBADF');
   });
 });
 

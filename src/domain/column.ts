@@ -1,6 +1,7 @@
+import type { CodedMemory, HashedCells, ListMemory, ValueMemory } from './column-memory.ts';
 import { grown, shrunk } from './grown.ts';
 import { sharedInt32 } from './shared-arrays.ts';
-import { EMPTY, type ValueMemory, ValueTable } from './value-table.ts';
+import { EMPTY, ValueTable } from './value-table.ts';
 
 /**
  * A record is a number, a field is a column. Text lives once in a ValueTable (bytes, no strings);
@@ -8,37 +9,23 @@ import { EMPTY, type ValueMemory, ValueTable } from './value-table.ts';
  * thread can read it and nothing is copied between steps.
  */
 
-export { EMPTY, type ValueMemory, ValueTable };
+export { type CodedMemory, EMPTY, type ListMemory, type ValueMemory, ValueTable };
 
 /** Day number of an unknown date. */
 export const NO_DAY = -0x80000000;
-
-/** A column as plain data: what structured cloning sends to a thread, the numbers and bytes in it being shared. */
-export interface CodedMemory {
-  readonly kind: 'coded';
-  readonly values: ValueMemory;
-  /** One per record. */
-  readonly codes: Int32Array;
-}
-
-/** See CodedMemory. */
-export interface ListMemory {
-  readonly kind: 'list';
-  readonly values: ValueMemory;
-  /** One per record and one more. */
-  readonly starts: Int32Array;
-  readonly items: Int32Array;
-}
 
 /** One value a record at most. */
 export class CodedColumn {
   readonly values: ValueTable;
   codes: Int32Array;
   private filledTo = 0;
+  /** Records there will be, as far as is known. */
+  private expected: number;
 
   constructor(values = new ValueTable(), capacity = 256) {
     this.values = values;
     this.codes = sharedInt32(capacity);
+    this.expected = capacity;
   }
 
   /** A column over memory, of this thread or another one; what is pushed to it goes into a copy. */
@@ -58,19 +45,29 @@ export class CodedColumn {
     return this.filledTo;
   }
 
+  /** So many records will there be, as far as is known: room for them is made at once. */
+  expect(records: number): void {
+    this.expected = records;
+  }
+
+  /** The texts of so many records more are about to be interned, see ValueTable.expect. */
+  expectTexts(records: number): void {
+    this.values.expect(this.filledTo + records, this.expected);
+  }
+
   push(text: string): void {
     this.pushCode(text === '' ? EMPTY : this.values.intern(text));
   }
 
   pushCode(code: number): void {
-    if (this.filledTo === this.codes.length) this.codes = grown(this.codes, this.filledTo * 2 + 16);
+    if (this.filledTo === this.codes.length) this.makeRoom(this.filledTo + 8);
     this.codes[this.filledTo++] = code;
   }
 
   /** The first `count` of the codes, one a record. */
   pushCodes(codes: Int32Array, count: number): void {
     const end = this.filledTo + count;
-    if (end > this.codes.length) this.codes = grown(this.codes, end * 2);
+    this.makeRoom(end);
     for (let k = 0; k < count; k++) this.codes[this.filledTo + k] = codes[k];
     this.filledTo = end;
   }
@@ -78,7 +75,7 @@ export class CodedColumn {
   /** So many records without a value. */
   pushEmpty(count: number): void {
     const end = this.filledTo + count;
-    if (end > this.codes.length) this.codes = grown(this.codes, end * 2);
+    this.makeRoom(end);
     this.codes.fill(EMPTY, this.filledTo, end);
     this.filledTo = end;
   }
@@ -86,8 +83,18 @@ export class CodedColumn {
   /** As many pushes as there are cells, of UTF-8 bytes; see ValueTable.internCells. A cell without bytes is empty. */
   pushCells(source: Uint8Array, cells: Int32Array, count: number): void {
     const end = this.filledTo + count;
-    if (end > this.codes.length) this.codes = grown(this.codes, end * 2);
+    this.makeRoom(end);
+    this.expectTexts(count);
     this.values.internCells(source, cells, count, this.codes, this.filledTo);
+    this.filledTo = end;
+  }
+
+  /** As pushCells, for cells whose hashes are known, from number `first` on; see ValueTable.internHashed. */
+  pushHashed(cells: HashedCells, first: number, count: number): void {
+    const end = this.filledTo + count;
+    this.makeRoom(end);
+    this.expectTexts(count);
+    this.values.internHashed(cells, first, count, this.codes, this.filledTo);
     this.filledTo = end;
   }
 
@@ -95,6 +102,11 @@ export class CodedColumn {
   trim(): void {
     this.codes = shrunk(this.codes, this.filledTo);
     this.values.trim();
+  }
+
+  private makeRoom(records: number): void {
+    if (records <= this.codes.length) return;
+    this.codes = grown(this.codes, this.expected >= records ? this.expected : records * 2);
   }
 
   isEmpty(record: number): boolean {
@@ -148,6 +160,11 @@ export class ListColumn {
 
   get length(): number {
     return this.records;
+  }
+
+  /** See CodedColumn.expectTexts; so many records are expected as there is room for. */
+  expectTexts(records: number): void {
+    this.values.expect(this.records + records, this.starts.length - 1);
   }
 
   push(texts: Iterable<string>): void {

@@ -1,36 +1,25 @@
 import { putText, textOf } from './byte-text.ts';
 import { copyBytes, hashBytes, sameBytes, wordsOf } from './byte-words.ts';
+import type { HashedCells, ValueMemory } from './column-memory.ts';
 import { grown, shrunk } from './grown.ts';
+import { Growth } from './growth.ts';
 import { sharedUint8, sharedUint32 } from './shared-arrays.ts';
+import { slotsOf } from './slots.ts';
+
+export type { ValueMemory };
 
 /** Code of a record without a value. */
 export const EMPTY = -1;
 
 const encoder = new TextEncoder();
 
-/**
- * The texts of a table as plain data that can be sent to a thread, which sees the same bytes: the text of code c is
- * the UTF-8 in bytes[starts[c]] … bytes[starts[c + 1] - 1].
- */
-export interface ValueMemory {
-  readonly count: number;
-  readonly bytes: Uint8Array;
-  readonly starts: Uint32Array;
-}
-
-/**
- * Distinct texts, numbered in the order they were first seen. Equal only when the bytes are equal.
- *
- * A slot is a number: the code of a text plus one, and above it those bits of its hash that do not tell the slot, by
- * which nearly all other texts are told apart without looking at them. Slots of two numbers took a tenth more time, for
- * twice as many of them miss the cache.
- */
+/** Distinct texts, numbered in the order they were first seen. Equal only when the bytes are equal. */
 export class ValueTable {
   private bytes: Uint8Array = sharedUint8(1 << 12);
   private words = wordsOf(this.bytes);
   private used = 0;
   private starts: Uint32Array = sharedUint32(FEWEST_SLOTS);
-  /** 0 where the slot is free; a power of two of them. */
+  /** See slotsOf. */
   private slots: Int32Array = new Int32Array(FEWEST_SLOTS);
   /** The bits of a slot that are the code, and of a hash that tell the slot. */
   private mask = FEWEST_SLOTS - 1;
@@ -41,6 +30,9 @@ export class ValueTable {
   private scratch = new Uint8Array(256);
   private scratchWords = wordsOf(this.scratch);
   private hashes = new Int32Array(0);
+  private readonly growth = new Growth();
+  /** How many texts are foreseen, 0 where that is not known. */
+  private room = 0;
   private source: Uint8Array = this.scratch;
   private sourceWords = this.scratchWords;
 
@@ -70,6 +62,14 @@ export class ValueTable {
     return { count, bytes: bytes.subarray(0, this.used), starts: starts.subarray(0, count + 1) };
   }
 
+  /**
+   * With the next cells `records` of `all` will have been asked for: room is made for as many texts as that lets expect,
+   * at once instead of in eight steps, each of which copies what is there.
+   */
+  expect(records: number, all: number): void {
+    this.growth.expect(records, all);
+  }
+
   /** The code of a text, given a new one when it was never seen. */
   intern(text: string): number {
     const most = text.length * 3;
@@ -95,16 +95,23 @@ export class ValueTable {
    * the slots are fetched in a loop of their own, where the processor waits for many of them at the same time.
    */
   internCells(source: Uint8Array, cells: Int32Array, count: number, codes: Int32Array, at: number): void {
-    this.makeRoom(count);
     if (this.hashes.length < count) this.hashes = new Int32Array(count);
-    const { hashes, slots, mask } = this;
+    const { hashes } = this;
     const words = wordsOf(source);
     for (let i = 0; i < count; i++) hashes[i] = hashBytes(words, cells[2 * i], cells[2 * i + 1]);
-    for (let i = 0; i < count; i++) codes[at + i] = slots[hashes[i] & mask];
+    this.internHashed({ words, cells, hashes }, 0, count, codes, at);
+  }
+
+  /** As internCells, for cells whose hashes are known, from number `first` on. */
+  internHashed(of: HashedCells, first: number, count: number, codes: Int32Array, at: number): void {
+    this.makeRoom(count);
+    const { words, cells, hashes } = of;
+    const { slots, mask } = this;
+    for (let i = 0; i < count; i++) codes[at + i] = slots[hashes[first + i] & mask];
     for (let i = 0; i < count; i++) {
-      const from = cells[2 * i];
-      const to = cells[2 * i + 1];
-      codes[at + i] = from === to ? EMPTY : this.settle(hashes[i], words, from, to);
+      const from = cells[2 * (first + i)];
+      const to = cells[2 * (first + i) + 1];
+      codes[at + i] = from === to ? EMPTY : this.settle(hashes[first + i], words, from, to);
     }
   }
 
@@ -178,7 +185,9 @@ export class ValueTable {
     const code = this.count++;
     const end = this.used + to - from;
     if (end > this.bytes.length) {
-      this.bytes = grown(this.bytes, end * 2);
+      // At once as long as all that are foreseen, or a little longer where those before were shorter than these.
+      const times = this.room > code ? Math.max(LEAST_TIMES, this.room / this.count) : 2;
+      this.bytes = grown(this.bytes, Math.ceil(end * times));
       this.words = wordsOf(this.bytes);
     }
     copyBytes(source, from, to, this.words, this.used);
@@ -212,9 +221,11 @@ export class ValueTable {
   private makeRoom(texts: number): void {
     const wanted = this.count + texts;
     if (wanted + 1 <= this.starts.length && wanted * 5 <= this.slots.length * 3) return;
-    if (wanted + 1 > this.starts.length) this.starts = grown(this.starts, wanted * 2);
+    const foreseen = this.growth.foresee(this.count);
+    this.room = foreseen > wanted ? foreseen : 0;
+    if (wanted + 1 > this.starts.length) this.starts = grown(this.starts, this.room === 0 ? wanted * 2 : foreseen + 1);
     let length = Math.max(FEWEST_SLOTS, this.slots.length);
-    while (wanted * 5 > length * 3) length *= 2;
+    while (Math.max(wanted, foreseen) * 5 > length * 3) length *= 2;
     if (length > this.slots.length) this.index(length);
   }
 
@@ -224,22 +235,15 @@ export class ValueTable {
     const kept = new Int32Array(Math.ceil((length * 3) / 5));
     kept.set(this.kept.subarray(0, this.hashed));
     for (let code = this.hashed; code < count; code++) kept[code] = hashBytes(words, starts[code], starts[code + 1]);
-    const slots = new Int32Array(length);
-    const mask = length - 1;
-    for (let code = 0; code < count; code++) {
-      const hash = kept[code];
-      let slot = hash & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = (hash & ~mask) | (code + 1);
-    }
-    this.slots = slots;
-    this.mask = mask;
+    this.slots = slotsOf(kept, count, length);
+    this.mask = length - 1;
     this.kept = kept;
     this.hashed = count;
   }
 }
 
 const FEWEST_SLOTS = 1 << 8;
+const LEAST_TIMES = 9 / 8;
 
 /** Of a table in which nothing was looked up yet. */
 const NO_SLOTS = new Int32Array(0);

@@ -1,22 +1,24 @@
+import { wordsOf } from '../domain/byte-words.ts';
 import type { CodedColumn } from '../domain/column.ts';
 import type { ByteRow } from './byte-row.ts';
+import { GatheredCells } from './gathered-cells.ts';
 import { cleanCell } from './raw-row.ts';
 
-/** Rows gathered before the columns take them: cells of some 100 KB, which stay in the processor's nearer caches. */
+/** Rows gathered before their cells are copied: some 100 KB, which stay in the processor's nearer caches. */
 const ROWS = 1024;
 
-/** Gathers where the wanted cells of rows stand, and gives them to their columns, one column after the other. */
+/** Gathers where the wanted cells of rows stand, and has them copied, one column after the other. */
 export class CellBatch {
   /** Rows gathered. */
   private count = 0;
-  private readonly columns: readonly CodedColumn[];
+  private readonly columns: readonly GatheredCells[];
   /** Which cell of a row each of them takes, and the bounds of its cells, start and end in turns. */
   private readonly places: Int32Array;
   private readonly cells: readonly Int32Array[];
 
   constructor(columns: readonly (CodedColumn | undefined)[]) {
     const places = [...columns.keys()].filter((place) => columns[place] !== undefined);
-    this.columns = columns.filter((column) => column !== undefined);
+    this.columns = columns.filter((column) => column !== undefined).map((column) => new GatheredCells(column));
     this.places = Int32Array.from(places);
     this.cells = places.map(() => new Int32Array(2 * ROWS));
   }
@@ -45,10 +47,18 @@ export class CellBatch {
     }
   }
 
-  /** Hands over what was gathered; to be called before the bytes move. */
-  flush(bytes: Uint8Array): void {
-    for (let k = 0; k < this.columns.length; k++) this.columns[k].pushCells(bytes, this.cells[k], this.count);
+  /** Copies what was gathered; to be called before the bytes move. */
+  gather(bytes: Uint8Array): void {
+    if (this.count === 0) return;
+    const words = wordsOf(bytes);
+    for (let k = 0; k < this.columns.length; k++) this.columns[k].add(words, this.cells[k], this.count);
     this.count = 0;
+  }
+
+  /** Gives their columns all that was gathered; to be called before somebody else adds to them, and at the end. */
+  flush(bytes: Uint8Array): void {
+    this.gather(bytes);
+    for (const column of this.columns) column.flush();
   }
 }
 

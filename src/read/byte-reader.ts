@@ -8,6 +8,7 @@ import type { Layout } from './header.ts';
 import { LONGEST_QUOTED_ROW } from './limits.ts';
 import { OrdinaryRows } from './ordinary-row.ts';
 import { RowCutter } from './row-cutter.ts';
+import { PIECE } from './source-bytes.ts';
 import type { TableBuilder } from './table-builder.ts';
 import { unfinishedBytes } from './unfinished-bytes.ts';
 
@@ -22,14 +23,22 @@ export async function readByBytes(
   onRows?: (rows: number) => void,
 ): Promise<DataRows> {
   const reader = new ByteReader(csv, layout, table);
+  let pieces = 0;
   for await (const piece of csv.bytes()) {
     reader.read(piece, false);
+    pieces++;
+    if (csv.size !== undefined) table.expect(rowsOf(csv.size, pieces, reader.data.count));
     onRows?.(reader.data.count);
   }
   reader.read(new Uint8Array(0), true);
   reader.data.end();
   onRows?.(reader.data.count);
   return reader.data;
+}
+
+/** How many rows there will be where so many pieces held `rows`: a little more than it seems, for they differ in length. */
+function rowsOf(size: number, pieces: number, rows: number): number {
+  return Math.ceil((rows * size * 1.02) / Math.min(size, pieces * PIECE));
 }
 
 /** Rows handed over at once: the reader of rows costs 50 µs a call and 8 a row. */
@@ -80,7 +89,8 @@ class ByteReader {
       this.batch.flush(this.window.bytes);
       if (!this.handOver(last)) break;
     }
-    this.batch.flush(this.window.bytes);
+    if (last) this.batch.flush(this.window.bytes);
+    else this.batch.gather(this.window.bytes);
   }
 
   /** Takes rows up to the first that is not ordinary; false when the end of that row is not in sight. */
@@ -96,7 +106,7 @@ class ByteReader {
       if (window.zeroFrom(this.at) < to || !this.ordinary.includes(bytes, row, this.at, to, framer.longestRow))
         return true;
       batch.add(bytes, row);
-      if (batch.isFull) batch.flush(bytes);
+      if (batch.isFull) batch.gather(bytes);
       this.table.number(this.data.pushOrdinary(row.width));
       framer.line += row.lines;
       this.ordinaryRows++;

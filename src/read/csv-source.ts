@@ -16,7 +16,9 @@ export interface RowSource {
 export interface CsvSource extends RowSource {
   readonly path: string;
   readonly dialect: CsvDialect;
-  /** The text the rows are made of, as UTF-8, from the start as often as wanted. */
+  /** Bytes of the file; undefined of what is none. */
+  readonly size: number | undefined;
+  /** The text the rows are made of, as UTF-8, from the start as often as wanted: a piece for each of the source. */
   bytes(): AsyncIterable<Uint8Array>;
 }
 
@@ -42,6 +44,7 @@ export function csvSource(source: SourceBytes, encoding: Encoding, valid: boolea
   return {
     path: source.path,
     dialect,
+    size: source.file?.size,
     pieces: (columns) => rowPieces(source, encoding, dialect, columns),
     bytes: () => utf8Pieces(source, encoding, valid),
   };

@@ -3,7 +3,7 @@ import { fail } from '../domain/failure.ts';
 import { nearestFile } from './nearest-file.ts';
 
 /** Bytes a read takes at once: 1 MiB keeps the text of a piece, its rows and its cells below 30 MB together. */
-const PIECE = 1 << 20;
+export const PIECE = 1 << 20;
 
 /** A file may tell less of its size than it holds, as those of the system do: 0. */
 const LEAST_PIECE = 1 << 16;

@@ -16,6 +16,11 @@ export class TableBuilder {
     this.columns = header.map((_, column) => (wanted(column) ? new CodedColumn() : undefined));
   }
 
+  /** So many rows will there be, as far as can be told. */
+  expect(rows: number): void {
+    for (const column of this.columns) column?.expect(rows);
+  }
+
   /** One readable row; cells it lacks are empty. */
   add(cells: readonly string[], row: number): void {
     for (let column = 0; column < this.columns.length; column++) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/domain/byte-words.ts';
+import { hashBytes, wordsOf } from '../../src/domain/byte-words.ts';
 import { CodedColumn, EMPTY, ListColumn, ValueTable } from '../../src/domain/column.ts';
 
 /** Few distinct texts, so that they repeat; and some of any kind. */
@@ -75,6 +75,33 @@ describe('a value table', () => {
     expect([...codes]).toEqual(Array.from(codes, (_, k) => k % 40_000));
     for (const code of [0, 1, 999, 1000, 39_999]) expect(table.find(table.text(code))).toBe(code);
     expect(table.find('customer 40000')).toBe(EMPTY);
+  });
+});
+
+describe('a column that is told how many records to expect', () => {
+  const count = 60_000;
+  /** Nearly all different at first, then the same again; the second all different; the third of few. */
+  const kinds = [(k: number) => `+57310${(k * 7919) % 20_000}`, (k: number) => `C-${k}`, (k: number) => `${k % 3000}`];
+
+  it.each([0, 1000, 59_000, 60_000, 61_000, 1_000_000])('holds what any other does: %i', (expected) => {
+    for (const kind of kinds) {
+      const [told, plain] = [new CodedColumn(), new CodedColumn()];
+      told.expect(expected);
+      const { bytes, cells } = asCells(Array.from({ length: count }, (_, k) => (k % 7 === 0 ? '' : kind(k))));
+      const hashes = new Int32Array(count);
+      for (let k = 0; k < count; k++) hashes[k] = hashBytes(wordsOf(bytes), cells[2 * k], cells[2 * k + 1]);
+      for (let first = 0; first < count; first += 1000) {
+        told.pushHashed({ words: wordsOf(bytes), cells, hashes }, first, 1000);
+        plain.pushCells(bytes, cells.subarray(2 * first), 1000);
+      }
+      for (const column of [told, plain]) column.push('one more');
+      told.trim();
+      expect(told.length).toBe(count + 1);
+      expect(told.memory.codes.every((code, record) => code === plain.codes[record])).toBe(true);
+      expect(Buffer.compare(told.memory.values.bytes, plain.memory.values.bytes)).toBe(0);
+      expect(told.values.size).toBe(plain.values.size);
+      expect(told.values.find('C-59999')).toBe(plain.values.find('C-59999'));
+    }
   });
 });
 

@@ -164,7 +164,8 @@ describe('a file of several megabytes', () => {
     ['with more odd rows than others', 3, (k) => `"${k}", Eva ,x\n\n"${k}",'Eva',x"\n`],
     ['with a few rows cut short', 1_000, (k) => `${k}\n${k},Eva\n`],
   ])('is read alike %s', async (_, each, odd) => {
-    const both = await bothWays(rows(25_000, each, odd), { delimiter: ',' });
+    // More than a column takes at once, see GatheredCells.
+    const both = await bothWays(rows(35_000, each, odd), { delimiter: ',' });
     expect(both?.byBytes).toEqual(both?.byRows);
   });
 

@@ -26,6 +26,7 @@ export class ColumnBatch {
   flush(): void {
     const { codes, texts } = this;
     const { count } = texts;
+    this.column.expectTexts(count);
     texts.intern(this.column.values, codes, 0);
     this.column.pushCodes(codes, count);
   }

@@ -44,6 +44,7 @@ export class ListBatch {
   flush(): void {
     const { count } = this.texts;
     if (count > this.codes.length) this.codes = new Int32Array(count * 2);
+    this.column.expectTexts(this.records);
     this.texts.intern(this.column.values, this.codes, 0);
     this.column.pushLists(this.codes, this.ends, this.records);
     this.records = 0;

@@ -92,6 +92,7 @@ export class NameHalf {
   flush(): void {
     const { codes, comparedCodes, records, comparedRecords, count } = this;
     const names = this.texts.count;
+    this.shown.expectTexts(count);
     this.texts.intern(this.shown.values, codes, 0);
     for (let name = 0; name < names; name++) this.caches[name][this.keys[name]] = codes[name] + KNOWN;
     this.compare(names);
@@ -121,6 +122,7 @@ export class NameHalf {
         comparedCodes[name] = -newTexts.count;
       } else if (comparedCodes[name] === 0) comparedCodes[name] = this.compareNew(name);
     }
+    this.compared.expectTexts(this.count);
     newTexts.intern(this.compared.values, this.newCodes, 0);
     for (let name = 0; name < names; name++) {
       const place = comparedCodes[name];

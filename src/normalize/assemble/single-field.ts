@@ -75,7 +75,7 @@ export function pushSingle(view: SourceView, role: ColumnRole, target: Target, r
  * which is that in which rows first hold them, and interned many at a time.
  */
 function pushDistinct(view: SourceView, cells: Cells, target: Target, reader: Reader): void {
-  const values = new DistinctValues(cells, target, reader);
+  const values = new DistinctValues(view.rows, cells, target, reader);
   const { display, match, found } = values;
   for (let row = 0; row < view.rows; row++) {
     const code = cells.codes[row];
@@ -93,11 +93,13 @@ class DistinctValues {
   readonly found = new Map<number, Issues>();
   private readonly shown = new TextBatch();
   private readonly compared = new TextBatch();
+  private readonly rows: number;
   private readonly cells: Cells;
   private readonly target: Target;
   private readonly reader: Reader;
 
-  constructor(cells: Cells, target: Target, reader: Reader) {
+  constructor(rows: number, cells: Cells, target: Target, reader: Reader) {
+    this.rows = rows;
     this.cells = cells;
     this.target = target;
     this.reader = reader;
@@ -131,6 +133,10 @@ class DistinctValues {
   private intern(end: number): void {
     const { target, shown, compared } = this;
     const from = end - shown.count;
+    // Rows first hold values in the order of their codes, most of which are in few.
+    const rows = (this.rows * end) / this.cells.size;
+    target.display.expectTexts(rows);
+    target.match?.expectTexts(rows);
     shown.intern(target.display.values, this.display, from);
     if (target.match === undefined) compared.clear();
     else compared.intern(target.match.values, this.match, from);

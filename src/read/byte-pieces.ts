@@ -1,14 +1,16 @@
 import type { Encoding } from './encoding.ts';
 import type { SourceBytes } from './source-bytes.ts';
 import { textPieces } from './text-decoder.ts';
-import { utf8OfWindows1252 } from './windows-1252.ts';
+import { Windows1252Bytes } from './windows-1252.ts';
 
 /**
  * The text of a source as UTF-8, in pieces, without its byte order mark: the same text as textPieces gives, for
- * who reads bytes. `valid`: all bytes of the source are known to be UTF-8, so that nothing needs decoding.
+ * who reads bytes. A piece is overwritten by the next one. `valid`: all bytes of the source are known to be UTF-8, so
+ * that nothing needs decoding.
  */
 export async function* utf8Pieces(source: SourceBytes, encoding: Encoding, valid: boolean): AsyncGenerator<Uint8Array> {
-  if (encoding.mixed || !(encoding.name in BY_BYTES) || (encoding.name === 'utf-8' && !valid)) {
+  const maker = encoding.mixed ? undefined : makerOf(encoding.name, valid);
+  if (maker === undefined) {
     yield* encodedPieces(textPieces(source, encoding));
     return;
   }
@@ -16,15 +18,17 @@ export async function* utf8Pieces(source: SourceBytes, encoding: Encoding, valid
   for await (const piece of source.pieces()) {
     const skipped = Math.min(skip, piece.length);
     skip -= skipped;
-    yield BY_BYTES[encoding.name](piece.subarray(skipped));
+    yield maker(piece.subarray(skipped));
   }
 }
 
-/** Encodings whose bytes become UTF-8 without a detour. */
-const BY_BYTES: Readonly<Record<string, (piece: Uint8Array) => Uint8Array>> = {
-  'utf-8': (piece) => piece,
-  'windows-1252': utf8OfWindows1252,
-};
+/** What makes UTF-8 of bytes without a detour, piece by piece; undefined where nothing does. */
+function makerOf(name: string, valid: boolean): ((piece: Uint8Array) => Uint8Array) | undefined {
+  if (name === 'utf-8') return valid ? (piece) => piece : undefined;
+  if (name !== 'windows-1252') return undefined;
+  const bytes = new Windows1252Bytes();
+  return (piece) => bytes.push(piece);
+}
 
 /** A character of two units can stand across the border of two pieces: its first half waits for the second. */
 async function* encodedPieces(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {

@@ -98,9 +98,9 @@ class ByteReader {
     const { window, row, batch } = this;
     const { framer } = this.cutter;
     if (framer.line <= this.lastLine || framer.afterBlank || this.data.isHolding) return true;
-    const { bytes, end } = window;
+    const { bytes, words, end } = window;
     while (this.at < end) {
-      const to = row.scan(bytes, this.at);
+      const to = row.scan(bytes, words, this.at);
       if (to === UNKNOWN) return true;
       if (to >= end) return false;
       if (window.zeroFrom(this.at) < to || !this.ordinary.includes(bytes, row, this.at, to, framer.longestRow))

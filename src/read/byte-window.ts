@@ -1,12 +1,15 @@
+import { wordsOf } from '../domain/byte-words.ts';
+
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Line feed, quote, line feed: the end of everything a row can be in, see ByteRow.scan. */
-const SENTINELS = 3;
+/** Line feed, quote, line feed: the end of everything a row can be in; and bytes looked at with them, see ByteRow.scan. */
+const SENTINELS = 6;
 
 /** A stretch of a source in memory: what was not read yet, and the piece after it. */
 export class ByteWindow {
   bytes: Buffer = Buffer.alloc(SENTINELS);
+  words = wordsOf(this.bytes);
   /** Bytes of the source; the sentinels stand behind them. */
   end = 0;
   /** Where the next NUL stands behind a position asked for earlier. */
@@ -30,6 +33,7 @@ export class ByteWindow {
     bytes[length] = LF;
     bytes[length + 1] = this.quote;
     bytes[length + 2] = LF;
+    if (bytes !== this.bytes) this.words = wordsOf(bytes);
     this.bytes = bytes;
     this.end = length;
     this.zero = -1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeWindows1252, utf8OfWindows1252 } from '../../src/read/windows-1252.ts';
+import { decodeWindows1252, Windows1252Bytes } from '../../src/read/windows-1252.ts';
 import { reading } from './reading.ts';
 
 const PEOPLE =
@@ -114,7 +114,17 @@ describe('windows-1252', () => {
   });
 
   it('becomes the same UTF-8 with a string on the way and without', () => {
+    const bytes = new Windows1252Bytes();
     const every = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-    expect(Buffer.from(utf8OfWindows1252(every)).toString()).toBe(decodeWindows1252(every));
+    expect(Buffer.from(bytes.push(every)).toString()).toBe(decodeWindows1252(every));
+    // Mostly ASCII, other letters anywhere; one piece after the other.
+    const piece = fc
+      .uint8Array({ maxLength: 20 })
+      .map((all) => all.map((byte) => (byte % 5 === 0 ? byte : byte & 0x7f)));
+    fc.assert(
+      fc.property(piece, (all) => {
+        expect(Buffer.from(bytes.push(all)).toString()).toBe(decodeWindows1252(all));
+      }),
+    );
   });
 });

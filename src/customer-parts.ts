@@ -1,3 +1,5 @@
+import { textOf } from './domain/byte-text.ts';
+import type { ValueMemory } from './domain/column.ts';
 import type { Clusters } from './domain/customers.ts';
 import { fromMemory, type Memory, memoryOf } from './domain/memory.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts';
@@ -10,6 +12,7 @@ import { digitsShown, isMobile, isMobileType } from './merge/mobile.ts';
 import { addListCounts, type ListCounts, ListedConsent, listUses, noListCounts } from './merge/suppression-lists.ts';
 import { type MergedRecords, recordsOf, toldOfRecords } from './merge/told-records.ts';
 import { parseNumber } from './normalize/phone/automaton.ts';
+import { typeOfInternational, UNTOLD } from './normalize/phone/international-type.ts';
 import { ConflictRows } from './report/conflicts-csv.ts';
 import { CrosswalkRows } from './report/crosswalk-csv.ts';
 import type { CustomerPart, CustomerParts } from './report/customer-walk.ts';
@@ -205,7 +208,12 @@ class Customers {
 const PLUS = /[+＋]/;
 
 /** normalize → merge: what merging asks of phones, answered by the automata of normalizing: parsing again took a tenth of merging. */
-export function isMobilePhone(display: string): boolean {
+export function isMobilePhone({ bytes, starts }: ValueMemory, code: number): boolean {
+  const type = typeOfInternational(bytes, starts[code], starts[code + 1]);
+  return type === UNTOLD ? isMobileText(textOf(bytes, starts[code], starts[code + 1])) : isMobileType(type);
+}
+
+function isMobileText(display: string): boolean {
   const digits = digitsShown(display);
   // Without a plus nobody knows the country, nor therefore the plan the number is of.
   if (digits === undefined) return PLUS.test(display) && isMobile(display);

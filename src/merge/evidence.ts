@@ -6,7 +6,7 @@ import type { Records } from '../domain/records.ts';
 import { sharedCopy } from '../domain/shared-arrays.ts';
 import type { RuleEvidence } from './candidates.ts';
 import { fullnessOf } from './fullest-record.ts';
-import { isMobile } from './mobile.ts';
+import { isMobileValue } from './mobile.ts';
 import { NameWords, type WordCounts } from './name-words.ts';
 import type { MergedColumns, RecordBlock } from './record-block.ts';
 import { Tuples } from './tuples.ts';
@@ -28,19 +28,20 @@ export interface Evidence extends RuleEvidence {
 export function gatherEvidence(
   records: Records,
   block: RecordBlock,
-  mobile = isMobile,
+  mobile = isMobileValue,
   words?: readonly WordCounts[],
 ): Evidence {
   const { changed, trust } = block;
   const { source, facts } = block.records;
   const { firstSeen, lastSeen } = facts;
+  const phones = records.display.phone.values.memory;
   return {
     changed,
     trust,
     source,
     firstSeen,
     lastSeen,
-    isMobile: (code) => mobile(records.display.phone.values.text(code)),
+    isMobile: (code) => mobile(phones, code),
     fullness: fullnessOf(block.records),
     votes: new Tuples(),
     nameWords: new NameWords(records, words),

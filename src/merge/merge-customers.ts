@@ -1,4 +1,4 @@
-import type { CodedColumn } from '../domain/column.ts';
+import type { CodedColumn, ValueMemory } from '../domain/column.ts';
 import type { Clusters } from '../domain/customers.ts';
 import { Golden, longer } from '../domain/golden.ts';
 import { inIdOrder } from '../domain/id-order.ts';
@@ -80,7 +80,7 @@ export class CustomerMerge {
     clusters: MergedClusters,
     policy: MergePolicy,
     identities: Identities,
-    isMobile?: (display: string) => boolean,
+    isMobile?: (phones: ValueMemory, code: number) => boolean,
     { rows, customers, changed, words }: ToldOfRecords = {},
   ) {
     const { bits, inOrder, fingerprints } = identities;

@@ -1,4 +1,11 @@
 import { type PhoneNumberType, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { textOf } from '../domain/byte-text.ts';
+import type { ValueMemory } from '../domain/column.ts';
+
+/** See isMobile, of a value by its code. */
+export function isMobileValue({ bytes, starts }: ValueMemory, code: number): boolean {
+  return isMobile(textOf(bytes, starts[code], starts[code + 1]));
+}
 
 /** Whether a phone as it is shown is one to carry about. */
 export function isMobile(display: string): boolean {

@@ -1,7 +1,8 @@
 import { type CodedColumn, EMPTY, type ValueMemory, ValueTable } from '../domain/column.ts';
 import { longer } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
-import { sharedCopy } from '../domain/shared-arrays.ts';
+import { sharedCopy, sharedUint8 } from '../domain/shared-arrays.ts';
+import { traitsAt } from './name-traits.ts';
 
 const BLANK = 0x20;
 
@@ -12,6 +13,8 @@ export const NAME_COLUMNS = ['given', 'family'] as const;
 export interface WordCounts {
   readonly words: ValueMemory;
   readonly holders: Int32Array;
+  /** Of the values of the column, see traitsAt. */
+  readonly traits: Uint8Array;
 }
 
 /** How many records of the run hold a word in their name; counted when it is first asked, unless it is told. */
@@ -24,6 +27,11 @@ export class NameWords {
   constructor(records: Pick<Records, 'match' | 'count'>, told?: readonly WordCounts[]) {
     this.records = records;
     this.told = told;
+  }
+
+  /** By column of NAME_COLUMNS, where they are told: the traits of its values. */
+  get traits(): readonly Uint8Array[] {
+    return this.told?.map(({ traits }) => traits) ?? [];
   }
 
   /** The word is folded, as in the match columns: the bytes from `from` up to, not including, `to`. */
@@ -48,7 +56,14 @@ interface CountedWords {
 /** The words of a column, for whoever has to be told of them. */
 export function countWords(records: Pick<Records, 'match' | 'count'>, name: (typeof NAME_COLUMNS)[number]): WordCounts {
   const { words, holders } = countedWords(records, name);
-  return { words: words.memory, holders: sharedCopy(holders.subarray(0, words.size)) };
+  const traits = traitsOf(records.match[name].values);
+  return { words: words.memory, holders: sharedCopy(holders.subarray(0, words.size)), traits };
+}
+
+function traitsOf({ memory: { bytes, starts }, size }: ValueTable): Uint8Array {
+  const traits = sharedUint8(size);
+  for (let code = 0; code < size; code++) traits[code] = traitsAt(bytes, starts[code], starts[code + 1]);
+  return traits;
 }
 
 function countedWords(

@@ -29,7 +29,7 @@ const UNKNOWN = -1;
 const NONE = -1;
 const AT_SIGN = 0x40;
 /** A rating that no text has. */
-const UNRATED = -0x80000000;
+const UNRATED = -0x8000;
 
 /**
  * A field of a unit by its codes: what is shown, what is compared, and what follows from a value alone, asked once a
@@ -52,7 +52,7 @@ export class PartKeys {
   private ofShown = new Int32Array(0);
   /** The key of its first match value; NONE where several values are compared as one. */
   private readonly firstKey: number;
-  private ratings = new Int32Array(0);
+  private ratings = new Int16Array(0);
 
   constructor(field: SingleField, block: RecordBlock, keys: KeyTexts) {
     const { records } = block;
@@ -110,10 +110,11 @@ export class PartKeys {
 
   /** See spelling. */
   rating(code: number): number {
-    if (this.ratings.length === 0) this.ratings = new Int32Array(this.shownValues.size).fill(UNRATED);
+    if (this.ratings.length === 0) this.ratings = new Int16Array(this.shownValues.size).fill(UNRATED);
     let points = this.ratings[code];
     if (points === UNRATED) {
-      points = spelling(this.shownValues.text(code));
+      const { bytes, starts } = this.shownMemory;
+      points = spelling(bytes, starts[code], starts[code + 1]);
       this.ratings[code] = points;
     }
     return points;

@@ -1,10 +1,10 @@
-import type { ListColumn } from '../domain/column.ts';
+import type { ListColumn, ValueMemory } from '../domain/column.ts';
 import type { ManyField } from '../domain/fields.ts';
 import { fold } from '../domain/fold.ts';
 import { type Golden, longer } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
 import { Candidates } from './candidates.ts';
-import { slippedKey } from './email-slip.ts';
+import { haveSameDomain, slippedKey } from './email-slip.ts';
 import { isOneEdit, isOneEditOfBytes } from './one-edit.ts';
 import { Tuples } from './tuples.ts';
 import { NO_KEY, WrittenKeys } from './written-keys.ts';
@@ -23,6 +23,7 @@ export class PointCandidates {
   readonly candidates: Candidates;
   private readonly field: ManyField;
   private readonly shown: ListColumn;
+  private readonly shownMemory: ValueMemory;
   private readonly matched: ListColumn;
   private readonly matchBytes: Uint8Array;
   private readonly matchStarts: Uint32Array;
@@ -45,6 +46,7 @@ export class PointCandidates {
     this.field = field;
     this.shown = display[field];
     this.matched = match[field];
+    this.shownMemory = this.shown.values.memory;
     const { bytes, starts } = this.matched.values.memory;
     this.matchBytes = bytes;
     this.matchStarts = starts;
@@ -163,10 +165,19 @@ export class PointCandidates {
   private findSlips(): void {
     const { field, values, slips } = this;
     for (let value = 0; value < values.count; value++) {
-      const key = this.keys[value];
-      const text = field === 'email' ? slippedKey(this.shown.values.text(values.values[value]), this.keyText(key)) : '';
+      const text = field === 'email' ? this.slipOf(values.values[value], this.keys[value]) : '';
       slips[value] = text === '' ? NO_KEY : this.numberOf(text);
     }
+  }
+
+  /** See slippedKey; hardly any domain is written otherwise than it is compared, which their bytes tell. */
+  private slipOf(code: number, key: number): string {
+    const { matchBytes, matchStarts, shown } = this;
+    const { bytes, starts } = this.shownMemory;
+    const isAlike =
+      key > NO_KEY &&
+      haveSameDomain(bytes, starts[code], starts[code + 1], matchBytes, matchStarts[key], matchStarts[key + 1]);
+    return isAlike ? '' : slippedKey(shown.values.text(code), this.keyText(key));
   }
 
   private groupByKey(): void {

@@ -114,7 +114,12 @@ export function writeDay(day: number, sink: RowSink): void {
   else if (day < 0 || day >= KEPT_DAYS) sink.text(dayCell(day));
   else {
     const at = day * DAY_WORDS;
-    if (days[at] === 0) days.set(wordOf(`${dayCell(day)},`), at);
+    if (days[at] === 0) keepDay(day, at);
     sink.words(days, at, DAY_LENGTH);
   }
+}
+
+function keepDay(day: number, at: number): void {
+  const cell = `${dayCell(day)},`;
+  for (let word = 0; word < DAY_WORDS; word++) days[at + word] = packed(cell.slice(4 * word, 4 * word + 4));
 }

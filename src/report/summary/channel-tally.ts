@@ -1,7 +1,7 @@
 import type { Channel } from '../../domain/channels.ts';
-import type { ListColumn } from '../../domain/column.ts';
+import { EMPTY, type ListColumn } from '../../domain/column.ts';
 import { FIELD_NAMES, type FieldName } from '../../domain/fields.ts';
-import type { Golden } from '../../domain/golden.ts';
+import { FIELD_PLACE, type Golden } from '../../domain/golden.ts';
 import type { Records } from '../../domain/records.ts';
 import type { ChannelSummary, Overlap } from '../../domain/summary.ts';
 import { addNumbers, share } from './counter.ts';
@@ -13,6 +13,9 @@ const MOST_SETS = 50;
 /** Separates channel names inside a key; no cell of a table holds it. */
 const KEY_SEPARATOR = '\0';
 
+const EMAIL = FIELD_PLACE.email;
+const PHONE = FIELD_PLACE.phone;
+
 /** Plain data, so that it can come from another thread; by place of the channel in the order of their names. */
 export interface ChannelCounts {
   readonly together: readonly number[][];
@@ -20,7 +23,11 @@ export interface ChannelCounts {
   readonly gainedEmail: number[];
   readonly gainedPhone: number[];
   /** Customers by the names of their channels, of those with several. */
-  readonly sets: Map<string, number>;
+  readonly sets: Map<string, Counted>;
+}
+
+interface Counted {
+  customers: number;
 }
 
 /** What channels have and share: fed with each customer once, asked once at the end. */
@@ -30,9 +37,13 @@ export class ChannelTally {
   /** See NamedChannels. */
   private readonly told: readonly number[];
   private readonly placeOfCode: readonly number[];
-  private readonly present: number[] = [];
-  /** Keys of sets by their places as one number: few sets come again and again. */
-  private readonly keys = new Map<number, string>();
+  /** Those of the customer at hand, the first `count`. */
+  private readonly present: Int32Array;
+  private count = 0;
+  /** By place of the channel, whether one of its records has what is gained. */
+  private readonly has: Uint8Array;
+  /** Sets by their places as one number: few sets come again and again. */
+  private readonly known = new Map<number, Counted>();
   readonly counts: ChannelCounts;
 
   constructor(records: Records) {
@@ -41,6 +52,8 @@ export class ChannelTally {
     this.channels = channels;
     this.told = told;
     this.placeOfCode = placeOfCode;
+    this.present = new Int32Array(channels.length);
+    this.has = new Uint8Array(channels.length);
     this.counts = {
       together: this.channels.map(() => this.zeros()),
       onlyHere: this.zeros(),
@@ -62,23 +75,28 @@ export class ChannelTally {
   }
 
   private addAnyhow(golden: Golden): void {
-    const { present } = this;
-    present.length = 0;
-    for (let k = 0; k < golden.channelCount; k++)
-      if (this.told[golden.channels[k]] >= 0) present.push(this.told[golden.channels[k]]);
-    if (present.length === 1) this.addOnly(present[0]);
+    const { present, told } = this;
+    let count = 0;
+    for (let k = 0; k < golden.channelCount; k++) {
+      const channel = told[golden.channels[k]];
+      if (channel >= 0) present[count++] = channel;
+    }
+    this.count = count;
+    if (count === 1) this.addOnly(present[0]);
     else this.addSeveral(golden);
   }
 
   private addSeveral(golden: Golden): void {
-    const { present } = this;
-    const { together, sets, gainedEmail, gainedPhone } = this.counts;
-    for (const i of present) for (const j of present) together[i][j]++;
+    const { present, count } = this;
+    const { together, gainedEmail, gainedPhone } = this.counts;
+    for (let i = 0; i < count; i++) {
+      const beside = together[present[i]];
+      for (let j = 0; j < count; j++) beside[present[j]]++;
+    }
     const { email, phone } = this.records.display;
-    if (golden.has('email')) this.addGains(golden, email, gainedEmail);
-    if (golden.has('phone')) this.addGains(golden, phone, gainedPhone);
-    const key = this.keyOf(present);
-    sets.set(key, (sets.get(key) ?? 0) + 1);
+    if (golden.codes[EMAIL] !== EMPTY) this.addGains(golden, email, gainedEmail);
+    if (golden.codes[PHONE] !== EMPTY) this.addGains(golden, phone, gainedPhone);
+    this.setOfPresent().customers++;
   }
 
   merge({ together, onlyHere, gainedEmail, gainedPhone, sets }: ChannelCounts): void {
@@ -87,7 +105,7 @@ export class ChannelTally {
     addNumbers(counts.onlyHere, onlyHere);
     addNumbers(counts.gainedEmail, gainedEmail);
     addNumbers(counts.gainedPhone, gainedPhone);
-    for (const [key, customers] of sets) counts.sets.set(key, (counts.sets.get(key) ?? 0) + customers);
+    for (const [key, { customers }] of sets) this.setOf(key).customers += customers;
   }
 
   /** `rows`: the records of the channels, by their places. */
@@ -110,7 +128,7 @@ export class ChannelTally {
   }
 
   overlap(): Overlap {
-    const all = [...this.counts.sets];
+    const all = [...this.counts.sets].map(([key, { customers }]): [string, number] => [key, customers]);
     for (const [at, customers] of this.counts.onlyHere.entries())
       if (customers > 0) all.push([this.channels[at], customers]);
     const sets = all.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, MOST_SETS);
@@ -122,30 +140,42 @@ export class ChannelTally {
   }
 
   /** A customer gains a contact in a channel that never had one, because another channel did. */
-  private addGains({ members, size }: Golden, column: ListColumn, gained: number[]): void {
+  private addGains({ members, size }: Golden, { starts }: ListColumn, gained: number[]): void {
+    const { present, count, has, placeOfCode } = this;
     const { codes } = this.records.channel;
-    for (const at of this.present) {
-      let isGained = true;
-      for (let m = 0; m < size; m++)
-        if (this.placeOfCode[codes[members[m]]] === at && !column.isEmpty(members[m])) isGained = false;
-      if (isGained) gained[at]++;
+    for (let k = 0; k < count; k++) has[present[k]] = 0;
+    for (let m = 0; m < size; m++) {
+      const record = members[m];
+      const channel = starts[record] === starts[record + 1] ? -1 : placeOfCode[codes[record]];
+      if (channel >= 0) has[channel] = 1;
     }
+    for (let k = 0; k < count; k++) if (has[present[k]] === 0) gained[present[k]]++;
   }
 
-  private keyOf(present: readonly number[]): string {
+  private setOfPresent(): Counted {
+    const { present, count, known } = this;
     let set = 0;
-    for (const at of present) set = set * (this.channels.length + 1) + at + 1;
-    if (!Number.isSafeInteger(set)) return this.joined(present);
-    let key = this.keys.get(set);
-    if (key === undefined) {
-      key = this.joined(present);
-      this.keys.set(set, key);
+    for (let k = 0; k < count; k++) set = set * (this.channels.length + 1) + present[k] + 1;
+    if (!Number.isSafeInteger(set)) return this.setOf(this.keyOfPresent());
+    let counted = known.get(set);
+    if (counted === undefined) {
+      counted = this.setOf(this.keyOfPresent());
+      known.set(set, counted);
     }
-    return key;
+    return counted;
   }
 
-  private joined(present: readonly number[]): string {
-    return present.map((at) => this.channels[at]).join(KEY_SEPARATOR);
+  private setOf(key: string): Counted {
+    let counted = this.counts.sets.get(key);
+    if (counted === undefined) {
+      counted = { customers: 0 };
+      this.counts.sets.set(key, counted);
+    }
+    return counted;
+  }
+
+  private keyOfPresent(): string {
+    return Array.from(this.present.subarray(0, this.count), (at) => this.channels[at]).join(KEY_SEPARATOR);
   }
 
   private zeros(): number[] {

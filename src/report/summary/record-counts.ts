@@ -85,6 +85,7 @@ function countFilled(
   marks: Uint8Array,
 ): readonly number[] {
   const counts = new Uint32Array(2 * places);
+  if (column.values.size === 0) return Array.from({ length: places }, () => 0);
   if ('codes' in column) {
     const { codes } = column;
     for (let record = 0; record < placeOf.length; record++) {

@@ -4,6 +4,8 @@ import type { Candidates, NamedRule } from './candidates.ts';
 export interface Treatment {
   /** Asked before every other rule. */
   readonly first: readonly NamedRule[];
+  /** Where the very first rule goes by what is filled: parts by what they are worth to it, the highest first. */
+  readonly ranks?: readonly (readonly number[])[];
   /** Asked when every other rule left it undecided. */
   readonly last: readonly NamedRule[];
   /** 0 = not believable, 1 = believable; by keys alone. */

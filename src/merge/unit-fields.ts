@@ -12,6 +12,7 @@ import { rulesFor } from './survivorship/rules.ts';
 import { treatmentOf, type Unit } from './unit.ts';
 import { UnitCandidates } from './unit-candidates.ts';
 import { UnitConflicts } from './unit-conflicts.ts';
+import { NO_WHOLE, WholeRecords } from './whole-record.ts';
 
 /** Answers of a look for the one speaker that are no record. */
 const NOBODY = -1;
@@ -30,6 +31,7 @@ export class UnitFields {
   private readonly candidates: UnitCandidates;
   private readonly ranking: Ranking;
   private readonly conflicts: UnitConflicts;
+  private readonly wholeRecords: WholeRecords | undefined;
   /** Of an id only: whether digits of it are lost, and it is nobody's, or somebody else's. */
   private readonly isLost: ((code: number) => boolean) | undefined;
 
@@ -47,14 +49,21 @@ export class UnitFields {
     this.isLost = unit.name === 'national_id' ? lostDigits(block.records.display.national_id.values) : undefined;
     this.candidates = new UnitCandidates(this.parts, treatment, keys, this.isLost);
     this.ranking = new Ranking(evidence);
+    const { ranks } = treatment;
+    this.wholeRecords = ranks === undefined ? undefined : new WholeRecords(this.parts, used, ranks);
     this.conflicts = new UnitConflicts(unit, this.candidates.candidates, keys, names);
   }
 
   decide(golden: Golden): void {
     const speaker = golden.size === 1 ? golden.members[0] : this.soleSpeaker(golden);
     if (speaker === NOBODY) return;
-    if (speaker !== SEVERAL) this.keepSole(golden, speaker);
-    else this.keepBest(golden);
+    if (speaker !== SEVERAL) {
+      this.keepSole(golden, speaker, ONLY_VALUE);
+      return;
+    }
+    const whole = this.wholeRecords?.find(golden) ?? NO_WHOLE;
+    if (whole === NO_WHOLE) this.keepBest(golden);
+    else this.keepSole(golden, whole, this.rules[0].name);
   }
 
   /**
@@ -72,14 +81,14 @@ export class UnitFields {
     return speaker;
   }
 
-  /** What a single record says, or all alike, needs no comparing. */
-  private keepSole(golden: Golden, record: number): void {
+  /** What a single record says, or all alike, or one says whole and the others in part, needs no comparing. */
+  private keepSole(golden: Golden, record: number, rule: string): void {
     for (const { shown, place } of this.usedParts) {
       const code = shown[record];
       if (code === EMPTY || this.isLost?.(code) === true) continue;
       golden.codes[place] = code;
       golden.records[place] = record;
-      golden.rules[place] = ONLY_VALUE;
+      golden.rules[place] = rule;
     }
   }
 

@@ -8,6 +8,9 @@ const STREET = 0;
 const CITY = 2;
 const POSTAL_CODE = 4;
 
+/** A street leads to a door, a city or postal code to a town, a country alone nowhere. */
+const RANKS = [[STREET], [CITY, POSTAL_CODE]] as const;
+
 export function addressTreatment(streets: StreetKeys): Treatment {
   return {
     // Asked before recency, which would otherwise let a call that mentions a city replace a whole address.
@@ -19,6 +22,7 @@ export function addressTreatment(streets: StreetKeys): Treatment {
         },
       },
     ],
+    ranks: RANKS,
     last: [],
     proof: () => 1,
     completeness: (candidates, k) => completeness(candidates, k, streets),
@@ -26,7 +30,6 @@ export function addressTreatment(streets: StreetKeys): Treatment {
   };
 }
 
-/** A street leads to a door, a city or postal code to a town, a country alone nowhere. */
 function locates({ keys, width }: Candidates, k: number): number {
   if (keys[k * width + STREET] !== NO_KEY) return 2;
   return keys[k * width + CITY] !== NO_KEY || keys[k * width + POSTAL_CODE] !== NO_KEY ? 1 : 0;

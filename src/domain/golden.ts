@@ -82,10 +82,12 @@ export class Golden {
   readonly rules: string[] = FIELD_NAMES.map(() => '');
   /** Different values by place of the field, as they are compared; 0 where there are not several. */
   readonly variety = new Int32Array(FIELD_NAMES.length);
+  /** By place in MANY_FIELDS, and by field for whoever asks seldom. */
+  readonly furtherBy: readonly FurtherValues[] = MANY_FIELDS.map(() => new FurtherValues());
   readonly further: Readonly<Record<ManyField, FurtherValues>> = {
-    email: new FurtherValues(),
-    phone: new FurtherValues(),
-    handle: new FurtherValues(),
+    email: this.furtherBy[MANY_FIELDS.indexOf('email')],
+    phone: this.furtherBy[MANY_FIELDS.indexOf('phone')],
+    handle: this.furtherBy[MANY_FIELDS.indexOf('handle')],
   };
   /** Channels in which she was met: `channelCount` places in ChannelPlaces, ascending, and the days of each. */
   channels = new Int32Array(16);

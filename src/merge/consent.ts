@@ -1,9 +1,9 @@
 import { CONTACT_CHANNELS, CONTACT_POINT } from '../domain/channels.ts';
 import { EMPTY, NO_DAY } from '../domain/column.ts';
 import { CONSENT_STATES, type ConsentColumn } from '../domain/consent.ts';
-import { FIELD_PLACE, FIRST_CONSENT, type Golden } from '../domain/golden.ts';
+import { FIRST_CONSENT, type Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
-import { carries, type PointKind, pointOf } from './contact-point.ts';
+import { carries, type PointKind, placeOfPoint, pointOf } from './contact-point.ts';
 import type { MergePolicy } from './evidence.ts';
 
 const UNKNOWN = CONSENT_STATES.indexOf('unknown');
@@ -38,31 +38,48 @@ export class Consents {
 
   /** To be called when the fields are decided; conflicts go behind those of the fields. */
   decide(golden: Golden): void {
-    for (const { channel, point, column } of this.asked) {
-      const said = this.statements(golden, point, column);
-      if (said.length > 0) this.decideChannel(golden, channel, point, said);
+    const { asked } = this;
+    for (let k = 0; k < asked.length; k++) {
+      const { channel, point, column } = asked[k];
+      const speaker = soleSpeaker(golden, column.state);
+      if (speaker === SEVERAL) this.decideChannel(golden, channel, point, this.statements(golden, point, column));
+      else if (speaker !== NOBODY) this.decideAlone(golden, channel, point, column, speaker);
     }
+  }
+
+  /** A single statement, as most customers have: nothing contradicts it. */
+  private decideAlone(golden: Golden, channel: number, kind: PointKind, column: ConsentColumn, record: number): void {
+    const kept = golden.codes[placeOfPoint(kind)];
+    const forKept = carries(record, kind, golden, this.records);
+    if (column.state[record] !== GRANTED || forKept) {
+      golden.consent[channel] = column.state[record];
+      golden.consentRecords[channel] = record;
+      golden.consentPoints[channel] = forKept ? kept : pointOf(record, kind, this.records);
+      return;
+    }
+    // Without a kept contact point there is nothing the yes could have been spread to.
+    if (kept !== EMPTY)
+      tell(golden, channel, undefined, this.statement(golden, kind, column, record), 'bound_to_contact_point');
   }
 
   /** Members come with the record changed last first; so do the statements. */
-  private statements(golden: Golden, kind: PointKind, { state, day }: ConsentColumn): readonly Statement[] {
+  private statements(golden: Golden, kind: PointKind, column: ConsentColumn): readonly Statement[] {
     const { members, size } = golden;
-    let said: Statement[] | undefined;
-    for (let m = 0; m < size; m++) {
-      const record = members[m];
-      if (state[record] === UNKNOWN) continue;
-      const forKept = carries(record, kind, golden, this.records);
-      const point = forKept ? golden.codes[FIELD_PLACE[kind]] : pointOf(record, kind, this.records);
-      said ??= [];
-      said.push({ record, state: state[record], day: day[record], point, forKept });
-    }
-    return said ?? NOTHING;
+    const said: Statement[] = [];
+    for (let m = 0; m < size; m++)
+      if (column.state[members[m]] !== UNKNOWN) said.push(this.statement(golden, kind, column, members[m]));
+    return said;
+  }
+
+  private statement(golden: Golden, kind: PointKind, { state, day }: ConsentColumn, record: number): Statement {
+    const forKept = carries(record, kind, golden, this.records);
+    const point = forKept ? golden.codes[placeOfPoint(kind)] : pointOf(record, kind, this.records);
+    return { record, state: state[record], day: day[record], point, forKept };
   }
 
   private decideChannel(golden: Golden, channel: number, kind: PointKind, said: readonly Statement[]): void {
-    const hasPoint = golden.codes[FIELD_PLACE[kind]] !== EMPTY;
-    const { verdict, lost, rule } =
-      said.length === 1 ? decideAlone(said, hasPoint) : decide(said, hasPoint, this.policy);
+    const hasPoint = golden.codes[placeOfPoint(kind)] !== EMPTY;
+    const { verdict, lost, rule } = decide(said, hasPoint, this.policy);
     if (verdict !== undefined) {
       golden.consent[channel] = verdict.state;
       golden.consentRecords[channel] = verdict.record;
@@ -70,6 +87,21 @@ export class Consents {
     }
     for (const statement of lost) tell(golden, channel, verdict, statement, rule);
   }
+}
+
+/** Answers of a look for the one speaker that are no record. */
+const NOBODY = -1;
+const SEVERAL = -2;
+
+/** The only record that says yes or no. */
+function soleSpeaker({ members, size }: Golden, state: Uint8Array | Uint16Array): number {
+  let speaker = NOBODY;
+  for (let m = 0; m < size; m++) {
+    if (state[members[m]] === UNKNOWN) continue;
+    if (speaker !== NOBODY) return SEVERAL;
+    speaker = members[m];
+  }
+  return speaker;
 }
 
 /** A yes or a no of one record. */
@@ -102,13 +134,6 @@ function decide(said: readonly Statement[], hasPoint: boolean, policy: MergePoli
     return { verdict: effective, lost: distinct(denials), rule: 'latest' };
   const latest = [...denials].sort((a, b) => b.day - a.day)[0];
   return { verdict: latest, lost: distinct(grants), rule: 'most_restrictive' };
-}
-
-/** A single statement, as most customers have: nothing contradicts it. */
-function decideAlone(said: readonly Statement[], hasPoint: boolean): Decision {
-  const [statement] = said;
-  if (statement.state === GRANTED) return withoutDenial(said, statement.forKept ? statement : undefined, hasPoint);
-  return { verdict: statement, lost: NOTHING, rule: 'most_restrictive' };
 }
 
 /** Without a kept contact point there is nothing a yes could have been spread to. */

@@ -1,10 +1,15 @@
 import type { ChannelPlaces } from '../domain/channel-places.ts';
 import type { Channel } from '../domain/channels.ts';
 import { EMPTY } from '../domain/column.ts';
-import type { CustomerType, Golden } from '../domain/golden.ts';
+import { type CustomerType, FIELD_PLACE, type Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
 import { CodeCache } from './code-cache.ts';
 import { saysCustomer } from './says-customer.ts';
+
+const EMAIL = FIELD_PLACE.email;
+const PHONE = FIELD_PLACE.phone;
+const HANDLE = FIELD_PLACE.handle;
+const ADDRESS = FIELD_PLACE.address;
 
 /** Channels in which one stands because one bought. */
 const SELLING: ReadonlySet<Channel> = new Set(['pos', 'billing']);
@@ -45,8 +50,9 @@ export class CustomerTypes {
     if (known !== undefined) return known;
     const unsaid = Number.isNaN(golden.purchases) && Number.isNaN(golden.totalSpent);
     if (unsaid && some(golden, this.isSelling, true)) return 'customer';
-    const isReached = golden.has('email') || golden.has('phone') || golden.has('address');
-    if (golden.has('handle') && !isReached) return 'follower';
+    const { codes } = golden;
+    const isReached = codes[EMAIL] !== EMPTY || codes[PHONE] !== EMPTY || codes[ADDRESS] !== EMPTY;
+    if (codes[HANDLE] !== EMPTY && !isReached) return 'follower';
     return golden.channelCount > 0 && !some(golden, this.isService, false) ? 'contact' : 'prospect';
   }
 

@@ -4,9 +4,9 @@ import type { NameWords } from './name-words.ts';
 
 /** Where a text lies in its memory. */
 interface Place {
-  readonly bytes: Uint8Array;
-  readonly from: number;
-  readonly to: number;
+  bytes: Uint8Array;
+  from: number;
+  to: number;
 }
 
 /** That of the first given name: those of NAME_COLUMNS are the first columns that KeyTexts are told of, in their order. */
@@ -20,6 +20,9 @@ export class NameKeys {
   private readonly keys: KeyTexts;
   private readonly counted: NameWords;
   private readonly toldTraits: readonly Uint8Array[];
+  /** Of the two parts that are compared. */
+  private readonly own: Place = { bytes: new Uint8Array(0), from: 0, to: 0 };
+  private readonly other: Place = { bytes: new Uint8Array(0), from: 0, to: 0 };
 
   constructor(keys: KeyTexts, counted: NameWords) {
     this.keys = keys;
@@ -43,8 +46,8 @@ export class NameKeys {
   isWithin(part: number, longerPart: number): boolean {
     if (part === longerPart || part === NO_KEY) return true;
     if (longerPart === NO_KEY) return false;
-    const own = this.placeOf(part);
-    const other = this.placeOf(longerPart);
+    const own = this.locate(part, this.own);
+    const other = this.locate(longerPart, this.other);
     for (let from = own.from, end = from; from <= own.to; from = end + 1) {
       end = wordEnd(own.bytes, from, own.to);
       if (!holds(other, own.bytes, from, end, true)) return false;
@@ -59,8 +62,8 @@ export class NameKeys {
 
   /** The count of the least frequent word of one part that the other does not have; infinite when there is none. */
   private rarest(part: number, other: number): number {
-    const { bytes, from: start, to } = this.placeOf(part);
-    const place = this.placeOf(other);
+    const { bytes, from: start, to } = this.locate(part, this.own);
+    const place = this.locate(other, this.other);
     let least = Number.POSITIVE_INFINITY;
     for (let from = start, end = from; part !== NO_KEY && from <= to; from = end + 1) {
       end = wordEnd(bytes, from, to);
@@ -69,10 +72,12 @@ export class NameKeys {
     return least;
   }
 
-  private placeOf(key: number): Place {
+  private locate(key: number, place: Place): Place {
     this.keys.locate(key);
-    const { bytes, from, to } = this.keys;
-    return { bytes, from, to };
+    place.bytes = this.keys.bytes;
+    place.from = this.keys.from;
+    place.to = this.keys.to;
+    return place;
   }
 
   /** See traitsAt: of match values as they are told, for the bytes of each are waited for. */

@@ -1,7 +1,7 @@
 import { EMPTY, type ListColumn } from '../domain/column.ts';
 import type { ConflictKind } from '../domain/conflict.ts';
 import type { ManyField } from '../domain/fields.ts';
-import { FIELD_PLACE, type Golden } from '../domain/golden.ts';
+import { FIELD_PLACE, type Golden, MANY_FIELDS } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
 import type { NamedRule } from './candidates.ts';
 import { isShorterText, severityOf } from './conflict-kind.ts';
@@ -49,6 +49,8 @@ export class PointFields {
   readonly used: boolean;
   private readonly field: ManyField;
   private readonly place: number;
+  /** In MANY_FIELDS. */
+  private readonly manyPlace: number;
   private readonly column: ListColumn;
   private readonly rules: readonly NamedRule[];
   private readonly candidates: PointCandidates;
@@ -61,6 +63,7 @@ export class PointFields {
     const { values } = column;
     this.field = field;
     this.place = FIELD_PLACE[field];
+    this.manyPlace = MANY_FIELDS.indexOf(field);
     this.used = values.size > 0;
     this.column = column;
     this.rules = [...FIRST[field], ...rulesFor([field], policy, OWN[field]), FIRST_LISTED];
@@ -91,11 +94,11 @@ export class PointFields {
   }
 
   private keepBest(golden: Golden): void {
-    const { field, place, ranking } = this;
+    const { place, ranking } = this;
     const { candidates } = this.candidates;
     this.candidates.collect(golden);
     ranking.rank(candidates, this.rules);
-    const further = golden.further[field];
+    const further = golden.furtherBy[this.manyPlace];
     for (let k = 0; k < candidates.count; k++) {
       const candidate = ranking.order[k];
       if (candidates.listed[candidate] === 0) continue;

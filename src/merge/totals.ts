@@ -113,11 +113,12 @@ const FEW = 24;
 /** The accounts of one customer, in the order they are met. */
 class Accounts {
   readonly all: Account[] = [];
-  private readonly byName = new Map<string, Account>();
+  /** Of very many. */
+  private byName: Map<string, Account> | undefined;
 
   find(place: number, kind: Account['kind'], number: number): Account | undefined {
     const { all } = this;
-    if (all.length > FEW) return this.byName.get(nameOf({ place, kind, number }));
+    if (all.length > FEW) return this.byName?.get(nameOf({ place, kind, number }));
     for (let k = 0; k < all.length; k++)
       if (all[k].number === number && all[k].kind === kind && all[k].place === place) return all[k];
     return undefined;
@@ -125,8 +126,8 @@ class Accounts {
 
   add(account: Account): void {
     this.all.push(account);
-    if (this.all.length === FEW + 1) for (const known of this.all) this.byName.set(nameOf(known), known);
-    else if (this.all.length > FEW) this.byName.set(nameOf(account), account);
+    if (this.all.length === FEW + 1) this.byName = new Map(this.all.map((known) => [nameOf(known), known]));
+    else if (this.all.length > FEW) this.byName?.set(nameOf(account), account);
   }
 }
 

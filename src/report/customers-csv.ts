@@ -3,7 +3,7 @@ import { CONTACT_CHANNELS } from '../domain/channels.ts';
 import { type CodedColumn, EMPTY, NO_DAY } from '../domain/column.ts';
 import { CONSENT_STATES } from '../domain/consent.ts';
 import type { FieldName, ManyField } from '../domain/fields.ts';
-import { CUSTOMER_TYPES, FIELD_PLACE, type Golden } from '../domain/golden.ts';
+import { CUSTOMER_TYPES, FIELD_PLACE, type Golden, MANY_FIELDS } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
 import { VALUE_SEPARATOR, yesNoCell } from './cells.ts';
 import { HandleNetworks } from './handle-network.ts';
@@ -118,10 +118,11 @@ function chosenColumns({ display }: Records, fields: readonly FieldName[]): Cust
 
 function furtherColumn({ display }: Records, name: string, field: ManyField): CustomerColumns {
   const cells = new ValueCells(display[field].values);
+  const place = MANY_FIELDS.indexOf(field);
   return {
     names: [name],
-    write: ({ further }, sink) => {
-      const { count, codes } = further[field];
+    write: ({ furtherBy }, sink) => {
+      const { count, codes } = furtherBy[place];
       if (count === 0) return sink.empty();
       for (let k = 0; k < count; k++) {
         if (k > 0) sink.addText(VALUE_SEPARATOR);

@@ -1,3 +1,4 @@
+import type { ValueMemory } from '../domain/column.ts';
 import { fold } from '../domain/fold.ts';
 import { mailboxRule } from '../domain/mail-providers.ts';
 
@@ -22,23 +23,19 @@ const DOT = 0x2e;
 const HYPHEN = 0x2d;
 
 /**
- * Whether two texts of UTF-8 have the same domain behind their last at sign, of letters that folding leaves as they are;
- * false where they may have all the same.
+ * Whether two values, by their codes, have the same domain behind their last at sign, of letters that folding leaves as
+ * they are; false where they may have all the same.
  */
-export function haveSameDomain(
-  value: Uint8Array,
-  from: number,
-  to: number,
-  key: Uint8Array,
-  keyFrom: number,
-  keyTo: number,
-): boolean {
-  let at = to - 1;
-  let other = keyTo - 1;
+export function haveSameDomain(values: ValueMemory, value: number, keys: ValueMemory, key: number): boolean {
+  const from = values.starts[value];
+  const keyFrom = keys.starts[key];
+  let at = values.starts[value + 1] - 1;
+  let other = keys.starts[key + 1] - 1;
   for (; at >= from && other >= keyFrom; at--, other--) {
-    if (value[at] !== key[other]) return false;
-    if (value[at] === AT) return true;
-    if (!isPlain(value[at])) return false;
+    const byte = values.bytes[at];
+    if (byte !== keys.bytes[other]) return false;
+    if (byte === AT) return true;
+    if (!isPlain(byte)) return false;
   }
   return false;
 }

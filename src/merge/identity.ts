@@ -166,9 +166,8 @@ const OUR_ID = /^C-[0-9A-HJKMNP-TV-Z]{12}$/;
 
 /** The id that an earlier run gave a customer, when the record is a row of its customer file; else ''. */
 function ownId({ records, ours }: Content, record: number): string {
-  if (!ours[records.source[record]]) return '';
-  const id = records.recordId.text(record);
-  return OUR_ID.test(id) ? id : '';
+  const id = ours[records.source[record]] ? records.recordId.text(record) : '';
+  return id !== '' && OUR_ID.test(id) ? id : '';
 }
 
 /** The records of one customer. */

@@ -25,8 +25,7 @@ export class PointCandidates {
   private readonly shown: ListColumn;
   private readonly shownMemory: ValueMemory;
   private readonly matched: ListColumn;
-  private readonly matchBytes: Uint8Array;
-  private readonly matchStarts: Uint32Array;
+  private readonly matchMemory: ValueMemory;
   /** Whether any match value of the run is beyond belief; few runs have one. */
   private readonly someUnbelievable: boolean;
   private readonly isLost: ((code: number) => boolean) | undefined;
@@ -47,9 +46,8 @@ export class PointCandidates {
     this.shown = display[field];
     this.matched = match[field];
     this.shownMemory = this.shown.values.memory;
-    const { bytes, starts } = this.matched.values.memory;
-    this.matchBytes = bytes;
-    this.matchStarts = starts;
+    this.matchMemory = this.matched.values.memory;
+    const { bytes } = this.matchMemory;
     this.someUnbelievable = bytes.includes(QUESTION_MARK) || bytes.includes(STAR);
     this.isLost = isLost;
     const { values } = this.shown;
@@ -92,7 +90,7 @@ export class PointCandidates {
     const a = this.candidates.keys[candidate];
     const b = this.candidates.keys[longer];
     if (a <= NO_KEY || b <= NO_KEY) return true;
-    const { matchStarts: starts } = this;
+    const { starts } = this.matchMemory;
     return starts[a + 1] - starts[a] < starts[b + 1] - starts[b];
   }
 
@@ -100,7 +98,7 @@ export class PointCandidates {
   areOneEditApart(one: number, other: number): boolean {
     const a = this.candidates.keys[one];
     const b = this.candidates.keys[other];
-    const { matchBytes: bytes, matchStarts: starts } = this;
+    const { bytes, starts } = this.matchMemory;
     const isByBytes = a > NO_KEY && b > NO_KEY;
     const known = isByBytes
       ? isOneEditOfBytes(bytes, starts[a], starts[a + 1], bytes, starts[b], starts[b + 1])
@@ -172,12 +170,8 @@ export class PointCandidates {
 
   /** See slippedKey; hardly any domain is written otherwise than it is compared, which their bytes tell. */
   private slipOf(code: number, key: number): string {
-    const { matchBytes, matchStarts, shown } = this;
-    const { bytes, starts } = this.shownMemory;
-    const isAlike =
-      key > NO_KEY &&
-      haveSameDomain(bytes, starts[code], starts[code + 1], matchBytes, matchStarts[key], matchStarts[key + 1]);
-    return isAlike ? '' : slippedKey(shown.values.text(code), this.keyText(key));
+    const isAlike = key > NO_KEY && haveSameDomain(this.shownMemory, code, this.matchMemory, key);
+    return isAlike ? '' : slippedKey(this.shown.values.text(code), this.keyText(key));
   }
 
   private groupByKey(): void {
@@ -226,7 +220,7 @@ export class PointCandidates {
       return !text.startsWith('?') && !text.includes('*');
     }
     if (!this.someUnbelievable) return true;
-    const { matchBytes: bytes, matchStarts: starts } = this;
+    const { bytes, starts } = this.matchMemory;
     if (bytes[starts[key]] === QUESTION_MARK) return false;
     for (let at = starts[key]; at < starts[key + 1]; at++) if (bytes[at] === STAR) return false;
     return true;

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { ValueTable } from '../../src/domain/column.ts';
 import { haveSameDomain, slippedKey } from '../../src/merge/email-slip.ts';
 
 function haveSame(value: string, key: string): boolean {
-  const [a, b] = [value, key].map((text) => new TextEncoder().encode(`<${text}>`));
-  return haveSameDomain(a, 1, a.length - 1, b, 1, b.length - 1);
+  const values = new ValueTable();
+  const [a, b] = ['x@y', value, key].map((text) => values.intern(text)).slice(1);
+  return haveSameDomain(values.memory, a, values.memory, b);
 }
 
 it('an e-mail with the domain of its key is no slip, whatever stands before it', () => {

@@ -1,7 +1,6 @@
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
 import { sharedInt32, sharedUint16 } from '../domain/shared-arrays.ts';
-import { FACTS, GROUP_BITS, ORIGIN, SIZE, START, WEIGHT } from './facts.ts';
-import { classOf, evenShares, type Numbering, postingCount, weightOf } from './numbering.ts';
+import { classOf, evenShares, type Numbering } from './numbering.ts';
 import { placeShares } from './place-shares.ts';
 import type { Runs } from './runs.ts';
 
@@ -9,8 +8,6 @@ import type { Runs } from './runs.ts';
 export interface HeldLists {
   readonly ofStarts: Int32Array;
   readonly of: Int32Array;
-  /** See FACTS. */
-  readonly facts: Int32Array;
   /** Per share of the postings and entity, the groups in which it holds one of them, as bits. */
   readonly groups: readonly Uint16Array[];
 }
@@ -30,7 +27,6 @@ interface TallyTask extends Shares {
 
 interface HeldTask extends Shares {
   readonly of: Int32Array;
-  readonly facts: Int32Array;
 }
 
 /** A share a thread, for each needs a number an entity of its own. */
@@ -46,9 +42,8 @@ export async function listHeld(
   for await (const _ of ranges.run(TALLY, { ...shares, groups }, cut));
   const ofStarts = placeShares(count, next);
   const of = sharedInt32(ofStarts[count]);
-  const facts = sharedInt32(postingCount(numbering) * FACTS);
-  for await (const _ of ranges.run(HELD, { ...shares, of, facts }, cut));
-  return { ofStarts, of, facts, groups };
+  for await (const _ of ranges.run(HELD, { ...shares, of }, cut));
+  return { ofStarts, of, groups };
 }
 
 /** Counting what each entity holds of a share of the postings. */
@@ -84,7 +79,7 @@ function count(
   }
 }
 
-/** Writing what is known of a share of the postings, and who holds them. */
+/** Writing who holds a share of the postings. */
 export const HELD: RangeTask<HeldTask, undefined> = {
   name: 'block/held',
   open: (task) => (from, to) => {
@@ -98,23 +93,8 @@ function put(task: HeldTask, share: number): void {
   eachClass(task, share, (c, from, to) => {
     const { holders } = task.runs[origin[c]];
     const begin = start[c] + (from - first[c]) * size[c];
-    putFacts(task, c, from, to, begin);
     putHeld(holders, begin, size[c], from, to, task.next[share], task.of);
   });
-}
-
-function putFacts({ runs, numbering, facts }: HeldTask, c: number, from: number, to: number, start: number): void {
-  const origin = numbering.origin[c];
-  const size = numbering.size[c];
-  const weight = weightOf(runs[origin], size);
-  const named = runs[origin].group | (origin << GROUP_BITS);
-  const weights = new Float32Array(facts.buffer);
-  for (let p = from, at = start; p < to; p++, at += size) {
-    facts[p * FACTS + START] = at;
-    facts[p * FACTS + SIZE] = size;
-    facts[p * FACTS + ORIGIN] = named;
-    weights[p * FACTS + WEIGHT] = weight;
-  }
 }
 
 function putHeld(

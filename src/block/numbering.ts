@@ -1,8 +1,8 @@
-import { sharedCopy } from '../domain/shared-arrays.ts';
+import { sharedCopy, sharedFloat32, sharedInt32 } from '../domain/shared-arrays.ts';
 import type { Runs } from './runs.ts';
 
 /** Bits. */
-export function weightOf({ filled, less }: Runs, holders: number): number {
+function weightOf({ filled, less }: Runs, holders: number): number {
   return Math.max(0, Math.log2(filled / holders) - less);
 }
 
@@ -18,7 +18,14 @@ export interface Numbering {
   readonly size: Int32Array;
   /** Where the holders of the first of them begin; those of the others follow. */
   readonly start: Int32Array;
+  /** Bits: log2(entities that fill the group / entities that hold the piece), of parts some less. */
+  readonly weight: Float32Array;
+  /** The class of the first of every 1 << NEARBY_BITS postings: what is known of a posting is told by its class. */
+  readonly nearby: Int32Array;
 }
+
+/** Postings of one class mostly; classes of common pieces are smaller. */
+const NEARBY_BITS = 6;
 
 /** By falling weight, then in the order of the runs. */
 export function numberClasses(runs: readonly Runs[]): Numbering {
@@ -26,12 +33,25 @@ export function numberClasses(runs: readonly Runs[]): Numbering {
   classes.sort((a, b) => b.weight - a.weight || a.origin - b.origin);
   const first = [0];
   for (const [c, { postings }] of classes.entries()) first.push(first[c] + postings);
+  const weight = sharedFloat32(classes.length);
+  weight.set(classes.map((one) => one.weight));
   return {
     first: sharedCopy(first),
     origin: sharedCopy(classes.map(({ origin }) => origin)),
     size: sharedCopy(classes.map(({ size }) => size)),
     start: sharedCopy(classes.map(({ start }) => start)),
+    weight,
+    nearby: nearbyClasses(first),
   };
+}
+
+function nearbyClasses(first: readonly number[]): Int32Array {
+  const nearby = sharedInt32((first[first.length - 1] >> NEARBY_BITS) + 1);
+  for (let k = 0, c = 0; k < nearby.length; k++) {
+    while (first[c + 1] <= k << NEARBY_BITS) c++;
+    nearby[k] = c;
+  }
+  return nearby;
 }
 
 /** A class before it is numbered. */
@@ -60,15 +80,10 @@ export function postingCount({ first }: Numbering): number {
 }
 
 /** The class of a posting. */
-export function classOf({ first }: Numbering, posting: number): number {
-  let from = 0;
-  let to = first.length - 1;
-  while (to - from > 1) {
-    const middle = (from + to) >>> 1;
-    if (first[middle] <= posting) from = middle;
-    else to = middle;
-  }
-  return from;
+export function classOf({ first, nearby }: Pick<Numbering, 'first' | 'nearby'>, posting: number): number {
+  let c = nearby[posting >> NEARBY_BITS];
+  while (first[c + 1] <= posting) c++;
+  return c;
 }
 
 /** Numbers of postings that cut all of them into so many shares of about as many holders; from 0 on, ascending. */

@@ -1,8 +1,8 @@
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
-import { sharedUint16 } from '../domain/shared-arrays.ts';
+import { sharedCopy, sharedUint16 } from '../domain/shared-arrays.ts';
 import type { Choice } from './choice.ts';
 import { type HeldLists, listHeld } from './held-lists.ts';
-import { numberClasses, postingCount } from './numbering.ts';
+import { type Numbering, numberClasses, postingCount } from './numbering.ts';
 import type { Runs } from './runs.ts';
 
 /**
@@ -14,10 +14,12 @@ export interface Postings extends Omit<HeldLists, 'groups'> {
   /** So many entries may be walked for an entity. */
   readonly walkable: number;
   readonly choice: Choice;
-  /** The memory of `facts`. */
-  readonly weights: Float32Array;
-  /** Entities, by the runs they come from: those of a posting from START on, ascending. */
+  /** What is known of the postings: of each by its class. */
+  readonly numbering: Numbering;
+  /** Entities, by the runs they come from; those of a posting ascend. */
   readonly holders: readonly Int32Array[];
+  /** By the runs, their group as a bit. */
+  readonly groupBits: Int32Array;
   /** WIDTH numbers an entity. */
   readonly lines: Uint16Array;
 }
@@ -51,8 +53,9 @@ export async function buildPostings(
   const postings = postingCount(numbering);
   const lines = sharedUint16(count * WIDTH);
   for await (const _ of ranges.run(LINES, { ...lists, groups, postings, lines }, { total: count, piece: PIECE }));
-  const weights = new Float32Array(lists.facts.buffer);
-  return { count: postings, walkable, choice, lines, weights, holders: runs.map(({ holders }) => holders), ...lists };
+  const holders = runs.map((own) => own.holders);
+  const groupBits = sharedCopy(runs.map(({ group }) => 1 << group));
+  return { count: postings, walkable, choice, lines, numbering, holders, groupBits, ...lists };
 }
 
 interface LinesTask extends HeldLists {

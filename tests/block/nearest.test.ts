@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preparePostings } from '../../src/block/candidates.ts';
 import { choiceFor, leastBits, SPARING, STRICT } from '../../src/block/choice.ts';
-import { FACTS, groupOf, ORIGIN, SIZE, WEIGHT } from '../../src/block/facts.ts';
 import { BUDGET, nearest, type Partners } from '../../src/block/nearest.ts';
+import { classOf } from '../../src/block/numbering.ts';
 import { pairsOf } from '../../src/block/pairs.ts';
 import { LINE, type Postings } from '../../src/block/postings.ts';
 import { ONE_THREAD } from '../../src/domain/ranges.ts';
@@ -114,10 +114,10 @@ function nearestWithinBudget(postings: Postings, budget: number): string[] {
   return piecesOf.flatMap((pieces, i) => {
     const walked = walkedWithin(postings, piecesOf, i, budget);
     // Of another entity the seven commonest pieces are known, beside those walked.
-    const known = (other: number, piece: number) => walked.has(piece) || piecesOf[other].slice(-LINE).includes(piece);
+    const isSeen = (other: number, piece: number) => walked.has(piece) || piecesOf[other].slice(-LINE).includes(piece);
     return piecesOf
       .map((others, j) => {
-        const shared = pieces.filter((piece) => others.includes(piece) && known(j, piece));
+        const shared = pieces.filter((piece) => others.includes(piece) && isSeen(j, piece));
         const sum = worthOf(postings, shared);
         const met = j !== i && others.some((piece) => walked.has(piece));
         return { j, value: sum - bitsAgainst(postings, i, j, shared), met };
@@ -143,25 +143,32 @@ function walkedWithin(
   entity: number,
   budget: number,
 ): ReadonlySet<number> {
-  const { facts, weights, choice } = postings;
+  const { choice } = postings;
   const walked: number[] = [];
   let left = budget;
   for (const piece of piecesOf[entity]) {
-    left -= facts[piece * FACTS + SIZE];
+    const { size, weight } = known(postings, piece);
+    left -= size;
     const sharers = piecesOf.map((others, j) => (j === entity ? [] : walked.filter((one) => others.includes(one))));
     const best = Math.max(0, ...sharers.filter(({ length }) => length > 1).map((shared) => worthOf(postings, shared)));
-    if (left < 0 || weights[piece * FACTS + WEIGHT] < choice.enough * best) break;
+    if (left < 0 || weight < choice.enough * best) break;
     walked.push(piece);
   }
   return new Set(walked);
 }
 
-function worthOf({ facts, weights }: Postings, shared: readonly number[]): number {
+function known({ numbering, groupBits }: Postings, piece: number) {
+  const c = classOf(numbering, piece);
+  const group = Math.log2(groupBits[numbering.origin[c]]);
+  return { size: numbering.size[c], weight: numbering.weight[c], group };
+}
+
+function worthOf(postings: Postings, shared: readonly number[]): number {
   const seen = new Set<number>();
   let sum = 0;
   for (const piece of shared) {
-    const group = groupOf(facts[piece * FACTS + ORIGIN]);
-    sum += weights[piece * FACTS + WEIGHT] * (seen.has(group) ? 0.25 : 1);
+    const { group, weight } = known(postings, piece);
+    sum += weight * (seen.has(group) ? 0.25 : 1);
     seen.add(group);
   }
   return sum;
@@ -170,8 +177,7 @@ function worthOf({ facts, weights }: Postings, shared: readonly number[]): numbe
 /** Groups in which both hold pieces and share none: 4 bits for names (0), ids (3) and birth dates (4), else 2. */
 function bitsAgainst(postings: Postings, i: number, j: number, shared: readonly number[]): number {
   if (postings.choice.personApart === 0) return 0;
-  const groups = (pieces: readonly number[]) =>
-    new Set(pieces.map((piece) => groupOf(postings.facts[piece * FACTS + ORIGIN])));
+  const groups = (pieces: readonly number[]) => new Set(pieces.map((piece) => known(postings, piece).group));
   const [own, other, both] = [piecesHeld(postings, i), piecesHeld(postings, j), shared].map(groups);
   const apart = [...own].filter((group) => other.has(group) && !both.has(group));
   return apart.reduce((bits, group) => bits + ([0, 3, 4].includes(group) ? 4 : 2), 0);

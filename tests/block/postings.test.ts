@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preparePostings } from '../../src/block/candidates.ts';
 import { SPARING, STRICT } from '../../src/block/choice.ts';
-import { FACTS, groupOf, ORIGIN, runsOf, SIZE, START, WEIGHT } from '../../src/block/facts.ts';
-import { evenShares, numberClasses, postingCount } from '../../src/block/numbering.ts';
+import { classOf, evenShares, numberClasses, postingCount } from '../../src/block/numbering.ts';
 import { HELD, LINE, type Postings, WIDTH } from '../../src/block/postings.ts';
 import { bySize } from '../../src/block/run-order.ts';
 import { ONE_THREAD } from '../../src/domain/ranges.ts';
@@ -28,11 +27,11 @@ describe('postings', () => {
     const held = Array.from({ length: entities.count }, (): number[] => []);
     for (const [p, { holders }] of listedPostings(postings).entries())
       for (const holder of holders) held[holder].push(p);
-    const { of, ofStarts, facts, lines, count } = postings;
+    const { of, ofStarts, numbering, groupBits, lines, count } = postings;
     for (const [e, own] of held.entries()) {
       expect([...of.subarray(ofStarts[e], ofStarts[e + 1])]).toEqual(own);
-      const groups = new Set(own.map((p) => groupOf(facts[p * FACTS + ORIGIN])));
-      expect(lines[e * WIDTH + HELD]).toBe([...groups].reduce((bits, group) => bits + 2 ** group, 0));
+      const groups = new Set(own.map((p) => groupBits[numbering.origin[classOf(numbering, p)]]));
+      expect(lines[e * WIDTH + HELD]).toBe([...groups].reduce((bits, bit) => bits + bit, 0));
       const line = [...lines.subarray(e * WIDTH, e * WIDTH + LINE)].filter((commonness) => commonness > 0);
       expect(line).toEqual(
         own
@@ -68,15 +67,16 @@ describe('postings', () => {
   });
 });
 
-function listedPostings({ count, facts, weights, holders }: Postings) {
+function listedPostings({ count, numbering, holders }: Postings) {
+  const { first, size, start, origin, weight } = numbering;
   return Array.from({ length: count }, (_, p) => {
-    const [start, size] = [facts[p * FACTS + START], facts[p * FACTS + SIZE]];
-    const runs = runsOf(facts[p * FACTS + ORIGIN]);
+    const c = classOf(numbering, p);
+    const begin = start[c] + (p - first[c]) * size[c];
     return {
-      weight: weights[p * FACTS + WEIGHT],
-      runs,
-      size,
-      holders: [...holders[runs].subarray(start, start + size)],
+      weight: weight[c],
+      runs: origin[c],
+      size: size[c],
+      holders: [...holders[origin[c]].subarray(begin, begin + size[c])],
     };
   });
 }

@@ -1,11 +1,13 @@
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
 import { sharedInt32, sharedUint16 } from '../domain/shared-arrays.ts';
-import { classOf, evenShares, type Numbering } from './numbering.ts';
+import { classOf, evenShares, holderCount, type Numbering } from './numbering.ts';
 import { placeShares } from './place-shares.ts';
 import type { Runs } from './runs.ts';
 
 /** Postings of entity e: of[ofStarts[e]] …, ascending, hence rarest first. */
 export interface HeldLists {
+  /** Entities, those of a posting ascending, in the order of the postings. */
+  readonly holders: Int32Array;
   readonly ofStarts: Int32Array;
   readonly of: Int32Array;
   /** Per share of the postings and entity, the groups in which it holds one of them, as bits. */
@@ -14,7 +16,7 @@ export interface HeldLists {
 
 /** Postings in shares that threads go through: share s holds those from cuts[s] up to, not including, cuts[s + 1]. */
 interface Shares {
-  readonly runs: readonly Runs[];
+  readonly holders: Int32Array;
   readonly numbering: Numbering;
   readonly cuts: Int32Array;
   /** Per share and entity, how many of its postings it holds; then where the next of them goes in `of`. */
@@ -22,6 +24,7 @@ interface Shares {
 }
 
 interface TallyTask extends Shares {
+  readonly runs: readonly Runs[];
   readonly groups: readonly Uint16Array[];
 }
 
@@ -32,21 +35,22 @@ interface HeldTask extends Shares {
 /** A share a thread, for each needs a number an entity of its own. */
 export async function listHeld(
   count: number,
-  { runs, numbering }: Pick<Shares, 'runs' | 'numbering'>,
+  { runs, numbering }: Pick<TallyTask, 'runs' | 'numbering'>,
   ranges: RangeRunner,
 ): Promise<HeldLists> {
   const cut = { total: ranges.threads, piece: 1 };
   const next = Array.from({ length: cut.total }, () => sharedInt32(count));
   const groups = Array.from({ length: cut.total }, () => sharedUint16(count));
-  const shares = { runs, numbering, cuts: evenShares(numbering, cut.total), next };
-  for await (const _ of ranges.run(TALLY, { ...shares, groups }, cut));
+  const holders = sharedInt32(holderCount(numbering));
+  const shares = { holders, numbering, cuts: evenShares(numbering, cut.total), next };
+  for await (const _ of ranges.run(TALLY, { ...shares, runs, groups }, cut));
   const ofStarts = placeShares(count, next);
   const of = sharedInt32(ofStarts[count]);
   for await (const _ of ranges.run(HELD, { ...shares, of }, cut));
-  return { ofStarts, of, groups };
+  return { holders, ofStarts, of, groups };
 }
 
-/** Counting what each entity holds of a share of the postings. */
+/** Counting what each entity holds of a share of the postings, and putting all holders together. */
 export const TALLY: RangeTask<TallyTask, undefined> = {
   name: 'block/tally',
   open: (task) => (from, to) => {
@@ -55,27 +59,28 @@ export const TALLY: RangeTask<TallyTask, undefined> = {
   },
 };
 
-function tally(task: TallyTask, share: number): void {
-  const { origin, size, start, first } = task.numbering;
-  eachClass(task, share, (c, from, to) => {
-    const { group, holders } = task.runs[origin[c]];
-    const begin = start[c] + (from - first[c]) * size[c];
-    const end = begin + (to - from) * size[c];
-    count(holders, begin, end, task.next[share], task.groups[share], 1 << group);
+function tally({ runs, numbering, cuts, next, groups, holders }: TallyTask, share: number): void {
+  const { origin, group, size, first, runStart, start } = numbering;
+  const counts = { next: next[share], groups: groups[share] };
+  eachClass({ numbering, cuts }, share, (c, from, to) => {
+    const before = (from - first[c]) * size[c];
+    const own = runs[origin[c]].holders.subarray(runStart[c] + before, runStart[c] + (to - first[c]) * size[c]);
+    count(own, group[c], counts, holders, start[c] + before);
   });
 }
 
 function count(
-  holders: Int32Array,
-  from: number,
-  to: number,
-  counts: Int32Array,
-  groups: Uint16Array,
+  own: Int32Array,
   group: number,
+  { next, groups }: { readonly next: Int32Array; readonly groups: Uint16Array },
+  holders: Int32Array,
+  at: number,
 ): void {
-  for (let k = from; k < to; k++) {
-    counts[holders[k]]++;
-    groups[holders[k]] |= group;
+  for (let k = 0; k < own.length; k++) {
+    const holder = own[k];
+    holders[at + k] = holder;
+    next[holder]++;
+    groups[holder] |= group;
   }
 }
 
@@ -88,12 +93,10 @@ export const HELD: RangeTask<HeldTask, undefined> = {
   },
 };
 
-function put(task: HeldTask, share: number): void {
-  const { origin, size, start, first } = task.numbering;
-  eachClass(task, share, (c, from, to) => {
-    const { holders } = task.runs[origin[c]];
-    const begin = start[c] + (from - first[c]) * size[c];
-    putHeld(holders, begin, size[c], from, to, task.next[share], task.of);
+function put({ holders, numbering, cuts, next, of }: HeldTask, share: number): void {
+  const { size, first, start } = numbering;
+  eachClass({ numbering, cuts }, share, (c, from, to) => {
+    putHeld(holders, start[c] + (from - first[c]) * size[c], size[c], from, to, next[share], of);
   });
 }
 
@@ -112,7 +115,7 @@ function putHeld(
 
 /** Calls for every class of a share, with those of its postings that the share holds. */
 function eachClass(
-  { numbering, cuts }: Shares,
+  { numbering, cuts }: Pick<Shares, 'numbering' | 'cuts'>,
   share: number,
   use: (c: number, from: number, to: number) => void,
 ): void {

@@ -16,8 +16,12 @@ export interface Numbering {
   readonly origin: Int32Array;
   /** Holders a posting. */
   readonly size: Int32Array;
-  /** Where the holders of the first of them begin; those of the others follow. */
+  /** Where the holders of the first of them begin among those of its runs; those of the others follow. */
+  readonly runStart: Int32Array;
+  /** Where they begin among those of all postings in the order of their numbers. */
   readonly start: Int32Array;
+  /** The group as a bit. */
+  readonly group: Int32Array;
   /** Bits: log2(entities that fill the group / entities that hold the piece), of parts some less. */
   readonly weight: Float32Array;
   /** The class of the first of every 1 << NEARBY_BITS postings: what is known of a posting is told by its class. */
@@ -32,14 +36,20 @@ export function numberClasses(runs: readonly Runs[]): Numbering {
   const classes = runs.flatMap(classesOf);
   classes.sort((a, b) => b.weight - a.weight || a.origin - b.origin);
   const first = [0];
-  for (const [c, { postings }] of classes.entries()) first.push(first[c] + postings);
+  const start = [0];
+  for (const [c, { postings, size }] of classes.entries()) {
+    first.push(first[c] + postings);
+    start.push(start[c] + postings * size);
+  }
   const weight = sharedFloat32(classes.length);
   weight.set(classes.map((one) => one.weight));
   return {
     first: sharedCopy(first),
     origin: sharedCopy(classes.map(({ origin }) => origin)),
     size: sharedCopy(classes.map(({ size }) => size)),
-    start: sharedCopy(classes.map(({ start }) => start)),
+    runStart: sharedCopy(classes.map((one) => one.start)),
+    start: sharedCopy(start),
+    group: sharedCopy(classes.map(({ origin }) => 1 << runs[origin].group)),
     weight,
     nearby: nearbyClasses(first),
   };
@@ -79,6 +89,11 @@ export function postingCount({ first }: Numbering): number {
   return first[first.length - 1];
 }
 
+/** How many holders they have together. */
+export function holderCount({ start }: Numbering): number {
+  return start[start.length - 1];
+}
+
 /** The class of a posting. */
 export function classOf({ first, nearby }: Pick<Numbering, 'first' | 'nearby'>, posting: number): number {
   let c = nearby[posting >> NEARBY_BITS];
@@ -89,8 +104,7 @@ export function classOf({ first, nearby }: Pick<Numbering, 'first' | 'nearby'>, 
 /** Numbers of postings that cut all of them into so many shares of about as many holders; from 0 on, ascending. */
 export function evenShares(numbering: Numbering, shares: number): Int32Array {
   const { first, size } = numbering;
-  let holders = 0;
-  for (let c = 0; c < size.length; c++) holders += size[c] * (first[c + 1] - first[c]);
+  const holders = holderCount(numbering);
   const cuts = [0];
   let before = 0;
   for (let c = 0; c < size.length; c++) {

@@ -1,5 +1,5 @@
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
-import { sharedCopy, sharedUint16 } from '../domain/shared-arrays.ts';
+import { sharedUint16 } from '../domain/shared-arrays.ts';
 import type { Choice } from './choice.ts';
 import { type HeldLists, listHeld } from './held-lists.ts';
 import { type Numbering, numberClasses, postingCount } from './numbering.ts';
@@ -16,10 +16,6 @@ export interface Postings extends Omit<HeldLists, 'groups'> {
   readonly choice: Choice;
   /** What is known of the postings: of each by its class. */
   readonly numbering: Numbering;
-  /** Entities, by the runs they come from; those of a posting ascend. */
-  readonly holders: readonly Int32Array[];
-  /** By the runs, their group as a bit. */
-  readonly groupBits: Int32Array;
   /** WIDTH numbers an entity. */
   readonly lines: Uint16Array;
 }
@@ -53,9 +49,7 @@ export async function buildPostings(
   const postings = postingCount(numbering);
   const lines = sharedUint16(count * WIDTH);
   for await (const _ of ranges.run(LINES, { ...lists, groups, postings, lines }, { total: count, piece: PIECE }));
-  const holders = runs.map((own) => own.holders);
-  const groupBits = sharedCopy(runs.map(({ group }) => 1 << group));
-  return { count: postings, walkable, choice, lines, numbering, holders, groupBits, ...lists };
+  return { count: postings, walkable, choice, lines, numbering, ...lists };
 }
 
 interface LinesTask extends HeldLists {

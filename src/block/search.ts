@@ -44,7 +44,7 @@ export class Search {
 
   /** Adds the pieces of[from] … of[to - 1] of an entity to whom it met. */
   private addCommon(from: number, to: number, i: number): void {
-    const { of, numbering, groupBits, count, lines } = this.postings;
+    const { of, numbering, count, lines } = this.postings;
     const { commonPlace, commonWeight, commonGroup } = this;
     const { entities, starts } = this.walk;
     for (let k = from; k < to; k++) {
@@ -52,7 +52,7 @@ export class Search {
       const place = k - from + 1;
       commonPlace[commonness(count, of[k])] = place;
       commonWeight[place] = numbering.weight[c];
-      commonGroup[place] = groupBits[numbering.origin[c]];
+      commonGroup[place] = numbering.group[c];
     }
     commonPlace[0] = 0;
     for (let q = starts[i]; q < starts[i + 1]; q++) {

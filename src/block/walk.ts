@@ -56,7 +56,7 @@ export class Walk {
   /** Finds what may be walked, and fetches its beginnings. */
   private makeReady(from: number, to: number): void {
     const { ofStarts, of, numbering, holders, walkable } = this.postings;
-    const { first, size, start, origin } = numbering;
+    const { first, size, start } = numbering;
     this.makeRoom(ofStarts[to] - ofStarts[from]);
     const { ready, classes, begins } = this;
     let touched = 0;
@@ -67,13 +67,12 @@ export class Walk {
         const c = classOf(numbering, of[k]);
         left -= size[c];
         if (left < 0) break;
-        const begin = start[c] + (of[k] - first[c]) * size[c];
-        touched += holders[origin[c]][begin];
         classes[used] = c;
-        begins[used++] = begin;
+        begins[used++] = start[c] + (of[k] - first[c]) * size[c];
       }
       ready[e - from + 1] = used;
     }
+    for (let k = 0; k < used; k++) touched += holders[begins[k]];
     this.touched = touched;
   }
 
@@ -98,19 +97,17 @@ export class Walk {
 
   /** Meets the holders of a posting; returns the bits of the best partner so far. */
   private walk(entity: number, c: number, begin: number, first: number, bestBefore: number): number {
-    const { numbering, holders, groupBits } = this.postings;
+    const { numbering, holders } = this.postings;
     const { entities, sums, groups, slots, slotShift } = this;
     const last = slots.length - 1;
     const bits = numbering.weight[c];
-    const origin = numbering.origin[c];
-    const bit = groupBits[origin];
-    const entries = holders[origin];
+    const bit = numbering.group[c];
     const end = begin + numbering.size[c];
     let used = this.used;
     let best = bestBefore;
     this.walked += end - begin;
     for (let m = begin; m < end; m++) {
-      const other = entries[m];
+      const other = holders[m];
       if (other === entity) continue;
       let slot = Math.imul(other, 0x9e3779b1) >>> slotShift;
       let at = slots[slot];

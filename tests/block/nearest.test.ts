@@ -157,9 +157,9 @@ function walkedWithin(
   return new Set(walked);
 }
 
-function known({ numbering, groupBits }: Postings, piece: number) {
+function known({ numbering }: Postings, piece: number) {
   const c = classOf(numbering, piece);
-  const group = Math.log2(groupBits[numbering.origin[c]]);
+  const group = Math.log2(numbering.group[c]);
   return { size: numbering.size[c], weight: numbering.weight[c], group };
 }
 

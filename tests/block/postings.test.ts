@@ -27,10 +27,10 @@ describe('postings', () => {
     const held = Array.from({ length: entities.count }, (): number[] => []);
     for (const [p, { holders }] of listedPostings(postings).entries())
       for (const holder of holders) held[holder].push(p);
-    const { of, ofStarts, numbering, groupBits, lines, count } = postings;
+    const { of, ofStarts, numbering, lines, count } = postings;
     for (const [e, own] of held.entries()) {
       expect([...of.subarray(ofStarts[e], ofStarts[e + 1])]).toEqual(own);
-      const groups = new Set(own.map((p) => groupBits[numbering.origin[classOf(numbering, p)]]));
+      const groups = new Set(own.map((p) => numbering.group[classOf(numbering, p)]));
       expect(lines[e * WIDTH + HELD]).toBe([...groups].reduce((bits, bit) => bits + bit, 0));
       const line = [...lines.subarray(e * WIDTH, e * WIDTH + LINE)].filter((commonness) => commonness > 0);
       expect(line).toEqual(
@@ -76,7 +76,7 @@ function listedPostings({ count, numbering, holders }: Postings) {
       weight: weight[c],
       runs: origin[c],
       size: size[c],
-      holders: [...holders[origin[c]].subarray(begin, begin + size[c])],
+      holders: [...holders.subarray(begin, begin + size[c])],
     };
   });
 }

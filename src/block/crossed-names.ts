@@ -66,7 +66,8 @@ export function putCrossed(
 ): number {
   const a = placeOf(g);
   const b = placeOf(f);
-  const [givenLast, familyLast] = [given[a + LAST_SOUND], family[b + LAST_SOUND]];
+  const givenLast = given[a + LAST_SOUND];
+  const familyLast = family[b + LAST_SOUND];
   let used = at;
   keys[used++] = keyOf(fedBoth(INITIALS, given[a + INITIAL], family[b + INITIAL]));
   keys[used++] = keyOf(fedBoth(BEGINNINGS, given[a + BEGINNING], family[b + BEGINNING]));

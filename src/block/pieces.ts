@@ -101,21 +101,58 @@ export function heldPieces(count: number, group: PieceGroup, somebody: Uint8Arra
 }
 
 function heldAlone(count: number, columns: readonly PieceColumn[], somebody: Uint8Array): HeldPieces {
-  const most = countPieces(count, columns);
-  const keys = new Uint32Array(most);
-  const holders = new Int32Array(most);
-  let used = 0;
+  const room = roomFor(count, columns);
   let filled = 0;
-  if (most === 0) return { keys, holders, filled };
-  for (let e = 0; e < count; e++) {
-    if (e % BLOCK === 0) for (const column of columns) touchPieces(column, e, Math.min(count, e + BLOCK));
+  for (let from = 0; from < count && columns.length > 0; from += BLOCK) {
+    const to = Math.min(count, from + BLOCK);
+    let most = 0;
+    for (const column of columns) most += touchPieces(column, from, to);
+    makeRoom(room, most);
+    filled += putHeld(columns, somebody, from, to, room);
+  }
+  return { keys: room.keys.subarray(0, room.used), holders: room.holders.subarray(0, room.used), filled };
+}
+
+/** Where pieces go, each with its holder: the next one to place `used`. */
+interface Room {
+  keys: Uint32Array;
+  holders: Int32Array;
+  used: number;
+}
+
+/** A little more than there are where entities hold all values as often: counting them first would fetch every value. */
+function roomFor(count: number, columns: readonly PieceColumn[]): Room {
+  let pieces = 0;
+  for (const { codes, starts, pieces: table } of columns)
+    pieces += ((starts === undefined ? count : codes.length) * table.keys.length) / (table.starts.length - 1);
+  const room = Math.ceil(pieces * 1.1);
+  return { keys: new Uint32Array(room), holders: new Int32Array(room), used: 0 };
+}
+
+function makeRoom(room: Room, pieces: number): void {
+  if (room.used + pieces <= room.keys.length) return;
+  const { keys, holders } = room;
+  const wider = Math.ceil((room.used + pieces) * 1.5);
+  room.keys = new Uint32Array(wider);
+  room.keys.set(keys);
+  room.holders = new Int32Array(wider);
+  room.holders.set(holders);
+}
+
+/** Puts the pieces of a block of entities; returns how many have one. */
+function putHeld(columns: readonly PieceColumn[], somebody: Uint8Array, from: number, to: number, room: Room): number {
+  const { keys, holders } = room;
+  let { used } = room;
+  let filled = 0;
+  for (let e = from; e < to; e++) {
     if (somebody[e] === 0) continue;
     const before = used;
     for (const column of columns) used = copyPieces(column, e, keys, used);
     for (let k = before; k < used; k++) holders[k] = e;
     if (used > before) filled++;
   }
-  return { keys: keys.subarray(0, used), holders: holders.subarray(0, used), filled };
+  room.used = used;
+  return filled;
 }
 
 /** Entities whose pieces are fetched together: few enough for them to stay in the first cache. */
@@ -123,10 +160,18 @@ const BLOCK = 256;
 /** Kept so that loops that only fetch memory, where the processor waits for much of it at the same time, are not dropped. */
 const touched = new Int32Array(1);
 
-function touchPieces({ codes, starts, pieces }: PieceColumn, entity: number, end: number): void {
+/** Returns how many pieces there are, or a few more: whoever holds no value counts as one of the first. */
+function touchPieces({ codes, starts, pieces }: PieceColumn, entity: number, end: number): number {
   const from = starts === undefined ? entity : starts[entity];
   const to = starts === undefined ? end : starts[end];
-  for (let k = from; k < to; k++) touched[0] ^= pieces.keys[pieces.starts[Math.max(0, codes[k])]];
+  let own = 0;
+  for (let k = from; k < to; k++) {
+    const code = Math.max(0, codes[k]);
+    const start = pieces.starts[code];
+    own += pieces.starts[code + 1] - start;
+    touched[0] ^= pieces.keys[start];
+  }
+  return own;
 }
 
 function touchHashes(codes: Int32Array, hashes: NameHashes, entity: number, end: number): void {
@@ -152,16 +197,6 @@ function heldTogether(count: number, { given, family, hashes }: CrossedNames, so
     for (let k = before; k < used; k++) holders[k] = e;
   }
   return { keys: keys.subarray(0, used), holders: holders.subarray(0, used), filled };
-}
-
-/** At least as many as there are. */
-function countPieces(count: number, columns: readonly PieceColumn[]): number {
-  let pieces = 0;
-  for (const { codes, starts, pieces: table } of columns) {
-    const end = starts === undefined ? count : starts[count];
-    for (let k = 0; k < end; k++) if (codes[k] !== EMPTY) pieces += table.starts[codes[k] + 1] - table.starts[codes[k]];
-  }
-  return pieces;
 }
 
 function copyPieces({ codes, starts, pieces }: PieceColumn, entity: number, keys: Uint32Array, at: number): number {

@@ -1,105 +1,177 @@
 import { wordsOf } from '../domain/byte-words.ts';
 import { ValueTable } from '../domain/column.ts';
-import { addressWord, isNumber, isNumberLetter, isNumberSign, type NextWord, startsWithDigit } from './address.ts';
+import { addressWord, type NextWord, NUMBER_ENDINGS, NUMBER_SIGNS } from './address.ts';
+import { CLOSED_UP, LATIN_1_FOLDED, LATIN_1_LETTERS, SIGNS_OR_FOLDED } from './address-bytes.ts';
 import { IntList } from './int-list.ts';
+import { STREET_WRITINGS } from './street-words.ts';
 
 const SPACE = 0x20;
+const ZERO = 0x30;
+const NINE = 0x39;
+/** The last of the letters that numbers end in, see isNumberLetter. */
+const SMALL_H = 0x68;
+const FIRST_CONTINUATION = 0x80;
+/** The last second byte of a capital. */
+const LAST_CAPITAL = 0x9e;
 
-/** Bits of a word. */
-const BEGINS_DIGIT = 1;
-const IS_SIGN = 2;
-const IS_LETTER = 4;
+/** Bits for what a word is written in: an ASCII byte without its lowest five bits says it. */
+const DIGITS = 1 << 1;
+export const CAPITALS = 1 << 2;
+export const SMALL_LETTERS = 1 << 3;
+
+/** Words of the longest address: no word grows to more than four times its bytes and the blank behind it. */
+const ROOM = 1024;
 
 const NEXTS: readonly NextWord[] = ['none', 'number', 'word'];
 const NONE = 0;
-const DIGIT = 1;
+const NUMBER = 1;
 const WORD = 2;
 /** By what stands behind it and whether it stands first, what a word is compared as. */
 const PLACES = 6;
 const UNKNOWN = -1;
+const LEFT_OUT = -2;
 
-/** The folded words of addresses, each looked at once, and what an address of them is compared by. */
+/** A bit for each hash of a word that is compared as another one in some place. */
+const SUSPECTS = new Uint8Array(1 << 12);
+const SUSPECT_MASK = (SUSPECTS.length << 3) - 1;
+const HASH_FACTOR = 31;
+for (const word of [...STREET_WRITINGS, ...NUMBER_SIGNS]) {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, HASH_FACTOR) + word.charCodeAt(i)) | 0;
+  const place = placeOf(hash);
+  SUSPECTS[place >> 3] |= 1 << (place & 7);
+}
+
+/** Endings of numbers, two letters as one number. */
+const ENDINGS: ReadonlySet<number> = new Set(
+  NUMBER_ENDINGS.map((ending) => (ending.charCodeAt(0) << 8) | ending.charCodeAt(1)),
+);
+
+/**
+ * What an address is compared by, put together word by word. Almost every word is compared as it is folded; the few that
+ * may be compared as others (`Cra.`, `no`) are told by a hash, and each of them is looked at once for every place in
+ * which it stands.
+ */
 export class AddressWords {
-  /** What is compared, in UTF-8, and its length. */
-  bytes = new Uint8Array(512);
-  words = wordsOf(this.bytes);
+  /** What is compared, in ASCII, and its length. */
+  readonly bytes = new Uint8Array(ROOM);
+  readonly words = wordsOf(this.bytes);
   count = 0;
-  private readonly known = new ValueTable();
-  private readonly bits = new IntList();
-  private readonly written = new ValueTable();
-  /** By code of what is compared, 1 for a number. */
-  private readonly numbers = new IntList();
-  private readonly codes = new IntList();
-  private readonly part = new IntList();
+  /** What the words are written in: bits. */
+  writtenIn = 0;
   private endsWithNumber = false;
-
-  /** The number of a word. */
-  learn(word: string): number {
-    const code = this.known.intern(word);
-    if (code < this.bits.length) return code;
-    this.bits.push(
-      (startsWithDigit(word) ? BEGINS_DIGIT : 0) |
-        (isNumberSign(word) ? IS_SIGN : 0) |
-        (isNumberLetter(word) ? IS_LETTER : 0),
-    );
-    for (let place = 0; place < PLACES; place++) this.codes.push(UNKNOWN);
-    return code;
-  }
+  private isFirst = true;
+  /** Where the last word stands, with the blank before it, as long as the one behind it decides what it is; else -1. */
+  private open = -1;
+  private openIsFirst = false;
+  private readonly known = new ValueTable();
+  private readonly written = new ValueTable();
+  private readonly codes = new IntList();
 
   /** Begins an address. */
   begin(): void {
     this.count = 0;
+    this.writtenIn = 0;
     this.endsWithNumber = false;
-    this.part.clear();
+    this.isFirst = true;
+    this.open = -1;
   }
 
-  add(word: number): void {
-    this.part.push(word);
+  /**
+   * Adds the word that begins with the letter or digit at `from` and ends before `to`; gives the place behind it, -1 when
+   * a letter of it is none of ASCII when folded.
+   */
+  add(source: Uint8Array, from: number, to: number): number {
+    if (this.open >= 0) this.close(source[from] <= NINE ? NUMBER : WORD);
+    const { bytes } = this;
+    const start = this.count === 0 ? 0 : this.count + 1;
+    let end = start;
+    let writtenIn = 0;
+    let hash = 0;
+    let at = from;
+    for (; at < to; at++) {
+      let byte = source[at];
+      let letter = SIGNS_OR_FOLDED[byte];
+      if (letter >= ZERO) writtenIn |= 1 << (byte >> 5);
+      else if (letter === LATIN_1_LETTERS) {
+        byte = source[++at];
+        letter = byte < FIRST_CONTINUATION ? 0 : LATIN_1_FOLDED[byte & 0x3f];
+        if (letter === 0) return -1;
+        writtenIn |= byte <= LAST_CAPITAL ? CAPITALS : SMALL_LETTERS;
+      } else if (letter === CLOSED_UP) continue;
+      else break;
+      bytes[end++] = letter;
+      hash = (Math.imul(hash, HASH_FACTOR) + letter) | 0;
+    }
+    this.end(start, end, writtenIn, hash);
+    return at;
   }
 
   /** Ends what a comma or the end of the cell ends. */
   endPart(): void {
-    const { part, bits } = this;
-    for (let k = 0; k < part.length; k++) {
-      const word = part.at(k);
-      const is = bits.at(word);
-      const next = k + 1 === part.length ? NONE : (bits.at(part.at(k + 1)) & BEGINS_DIGIT) !== 0 ? DIGIT : WORD;
-      if ((is & IS_SIGN) !== 0 && next === DIGIT) continue;
-      if ((is & IS_LETTER) !== 0 && this.endsWithNumber) this.glue(word);
-      else this.write(word, next, k === 0);
-    }
-    part.clear();
+    if (this.open >= 0) this.close(NONE);
+    this.isFirst = true;
   }
 
-  private write(word: number, next: number, isFirst: boolean): void {
-    const at = word * PLACES + next * 2 + (isFirst ? 1 : 0);
-    const known = this.codes.at(at);
-    const code =
-      known === UNKNOWN ? this.learnWritten(at, addressWord(this.known.text(word), NEXTS[next], isFirst)) : known;
-    this.makeRoom(this.written.lengthOf(code) + 1);
-    if (this.count > 0) this.bytes[this.count++] = SPACE;
-    this.endsWithNumber = this.numbers.at(code) === 1;
-    this.count = this.written.copy(code, this.words, this.count);
+  /** Ends a word whose letters stand from `start` to `end`. */
+  private end(start: number, end: number, writtenIn: number, hash: number): void {
+    const { bytes, isFirst } = this;
+    this.writtenIn |= writtenIn;
+    this.isFirst = false;
+    if (writtenIn === DIGITS) this.keep(end, true);
+    else if (bytes[start] <= NINE) {
+      const bare = isOrdinal(bytes, start, end) ? end - 2 : end;
+      this.keep(bare, bare < end);
+    } else if (end - start === 1 && this.endsWithNumber && bytes[start] <= SMALL_H) {
+      bytes[this.count++] = bytes[start];
+      this.endsWithNumber = false;
+    } else if (isSuspect(hash)) {
+      this.open = this.count;
+      this.openIsFirst = isFirst;
+      this.count = end;
+    } else this.keep(end, false);
   }
 
-  private learnWritten(at: number, written: string): number {
-    const code = this.written.intern(written);
-    this.codes.set(at, code);
-    if (code === this.numbers.length) this.numbers.push(isNumber(written) ? 1 : 0);
-    return code;
+  private keep(end: number, isNumber: boolean): void {
+    if (this.count > 0) this.bytes[this.count] = SPACE;
+    this.count = end;
+    this.endsWithNumber = isNumber;
   }
 
-  private glue(word: number): void {
-    this.makeRoom(this.known.lengthOf(word));
-    this.count = this.known.copy(word, this.words, this.count);
-    this.endsWithNumber = false;
+  /** Writes the last word as it is compared before such a word or none. */
+  private close(next: number): void {
+    const from = this.open;
+    const start = from === 0 ? 0 : from + 1;
+    const word = this.known.internBytes(this.bytes, start, this.count);
+    while (this.codes.length <= word * PLACES) for (let k = 0; k < PLACES; k++) this.codes.push(UNKNOWN);
+    const at = word * PLACES + next * 2 + (this.openIsFirst ? 1 : 0);
+    if (this.codes.at(at) === UNKNOWN) this.codes.set(at, this.learn(this.known.text(word), NEXTS[next]));
+    const code = this.codes.at(at);
+    this.open = -1;
+    this.count = from;
+    if (code === LEFT_OUT) return;
+    this.keep(this.written.copy(code, this.words, start), false);
   }
 
-  private makeRoom(length: number): void {
-    if (this.count + length <= this.bytes.length) return;
-    const bytes = new Uint8Array((this.count + length) * 2);
-    bytes.set(this.bytes);
-    this.bytes = bytes;
-    this.words = wordsOf(bytes);
+  private learn(word: string, next: NextWord): number {
+    if (next === 'number' && NUMBER_SIGNS.has(word)) return LEFT_OUT;
+    return this.written.intern(addressWord(word, next, this.openIsFirst));
   }
+}
+
+/** Whether a word is a number and one of its endings. */
+function isOrdinal(bytes: Uint8Array, from: number, to: number): boolean {
+  const end = to - 2;
+  if (end <= from || !ENDINGS.has((bytes[end] << 8) | bytes[end + 1])) return false;
+  for (let at = from; at < end; at++) if (bytes[at] > NINE) return false;
+  return true;
+}
+
+function isSuspect(hash: number): boolean {
+  const place = placeOf(hash);
+  return ((SUSPECTS[place >> 3] >> (place & 7)) & 1) === 1;
+}
+
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & SUSPECT_MASK;
 }

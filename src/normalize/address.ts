@@ -17,9 +17,11 @@ const NINE = 0x39;
 
 const ORDINALS = /[ºª°]/g;
 /** `12th`, `3er`, `2do`: the number alone. */
-const NUMBER_ENDING = /^(\d+)(?:st|nd|rd|th|er|ro|do|ra|da|to|ta|mo|ma|vo|va|no|na)$/;
+export const NUMBER_ENDINGS: readonly string[] = 'st nd rd th er ro do ra da to ta mo ma vo va no na'.split(' ');
+const NUMBER_ENDING = new RegExp(`^(\\d+)(?:${NUMBER_ENDINGS.join('|')})$`);
 const NUMBER = /^\d+$/;
-const NUMBER_SIGN = /^(?:no|nro|num|numero|number|nr)$/;
+/** `No 45`, `N 5`: before a number the sign tells nothing. `No` alone may be a word. */
+export const NUMBER_SIGNS: ReadonlySet<string> = new Set(['no', 'nro', 'num', 'numero', 'number', 'nr', 'n']);
 /** Letters that Colombian numbers end in (`45 A`); later ones are words (`10 y 12`, `5 N`). */
 const NUMBER_LETTER = /^[a-h]$/;
 const PARTS = /[,;\n]/;
@@ -52,7 +54,7 @@ function addPart(words: readonly string[], out: string[]): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     const next = nextWord(words[i + 1]);
-    if (next === 'number' && isNumberSign(word)) continue;
+    if (next === 'number' && NUMBER_SIGNS.has(word)) continue;
     const last = out.length - 1;
     if (isNumberLetter(word) && last >= 0 && isNumber(out[last])) out[last] += word;
     else out.push(addressWord(word, next, i === 0));
@@ -72,21 +74,16 @@ export function addressWord(written: string, next: NextWord, first: boolean): st
   return unitWord(word, next === 'number') ?? unifiedStreetWord(word, first && next !== 'none', next !== 'word');
 }
 
-export function isNumber(word: string): boolean {
+function isNumber(word: string): boolean {
   return NUMBER.test(word);
 }
 
 /** Of a single letter: `45 A` is `45a`. */
-export function isNumberLetter(word: string): boolean {
+function isNumberLetter(word: string): boolean {
   return word.length === 1 && NUMBER_LETTER.test(word);
 }
 
-/** `No 45`, `N 5`: before a number the sign tells nothing. `No` alone may be a word. */
-export function isNumberSign(word: string): boolean {
-  return NUMBER_SIGN.test(word) || word === 'n';
-}
-
-export function startsWithDigit(word: string): boolean {
+function startsWithDigit(word: string): boolean {
   const first = word.charCodeAt(0);
   return first >= ZERO && first <= NINE;
 }

@@ -117,6 +117,12 @@ const NUMBERED_UNITS: Readonly<Record<string, string>> = {
 const STREET_OF = byWriting(STREET_TYPES.map((row) => row.split(' ')));
 const UNIT_OF = byWriting(UNITS.map((row) => row.split(' ')));
 
+/** Every word of which one of the functions here may make another one. */
+export const STREET_WRITINGS: readonly string[] = [
+  ...[STREET_OF, UNIT_OF].flatMap((meanings) => [...meanings.keys()]),
+  ...[FIRST_SHORT, LAST_SHORT, NUMBERED_UNITS].flatMap((meanings) => Object.keys(meanings)),
+];
+
 /** The one writing of a unit word (`dpto` → `apto`), or undefined when it is none. */
 export function unitWord(word: string, beforeNumber: boolean): string | undefined {
   return UNIT_OF.get(word) ?? (beforeNumber ? own(NUMBERED_UNITS, word) : undefined);

@@ -22,7 +22,8 @@ const WORDS = fc.constantFrom(
   ...'Calle CL cra Av. NUÑEZ Núñez de la LA 45 45A 12th 7MA No no n # 12-34 2º 3°B a B h apto OF to TORRE St st Dr.'.split(
     ' ',
   ),
-  ...`x, ,, ; 5, o'Higgins D'ELHUYAR D.C. CDMX ß ÷ 10,5 í, ª -`.split(' '),
+  ...`x, ,, ; 5, o'Higgins D'ELHUYAR D.C. CDMX ß ÷ Ð æ 10,5 í, ª - a;b 7,c 12x4th th ' 'no c' º5 5º;8`.split(' '),
+  ...'k c r p n 3 80 Nro num Ç Àé ÿ Ø'.split(' '),
 );
 const BETWEEN = fc.constantFrom(' ', ' ', ' ', ' ', '  ', ', ', '\t', '\u00a0', '', '–');
 
@@ -47,11 +48,16 @@ describe('addresses read by their bytes', () => {
     'pje menezábal 198, 2º c',
     '2439 Market St..',
     'Cra 7 45 A 23',
+    'Calle 45,2º B;3',
+    'no 5 n',
   ])('are such as %s', (text) => {
     expect(reader()(text)).toEqual(normalizeAddress(text));
   });
 
-  it.each(['', ' - ', 'Calle  5', 'a;b', 'Calle 5\n', 'Улица 5', 'x'.repeat(121)])('are no such as %j', (text) => {
-    expect(reader()(text)).toBeUndefined();
-  });
+  it.each(['', ' - ', 'Calle  5', ' Calle', 'Straße 5', 'Calle 5\n', 'Улица 5', 'x'.repeat(121)])(
+    'are no such as %j',
+    (text) => {
+      expect(reader()(text)).toBeUndefined();
+    },
+  );
 });

@@ -79,18 +79,20 @@ export class ReadValues {
     return this.cellIssues.push(this.sets.numberOf(issues));
   }
 
-  /** Adds a cell that holds one value, shown as it stands, compared by the first `count` bytes of `key`, 0 for itself. */
-  addBytes(bytes: Uint8Array, from: number, to: number, key: Uint8Array, count: number): number {
-    this.makeRoom(to - from + count);
-    const start = this.used;
-    let at = start;
-    for (let i = from; i < to; i++) this.bytes[at++] = bytes[i];
-    const shownTo = at;
-    for (let i = 0; i < count; i++) this.bytes[at++] = key[i];
-    this.used = at;
-    this.addPlaces(shownTo, count === 0 ? start : shownTo, NO_ISSUES);
+  /**
+   * Adds a cell that holds one value: the first `length` bytes are shown, the first `count` of `key` compared, or, where
+   * `count` is 0, what is shown.
+   */
+  addBytes(shown: Uint8Array, length: number, key: Uint8Array, count: number, issues: Issues = NO_ISSUES): number {
+    this.makeRoom(length + count);
+    const { bytes, used } = this;
+    const shownTo = used + length;
+    for (let i = 0; i < length; i++) bytes[used + i] = shown[i];
+    for (let i = 0; i < count; i++) bytes[shownTo + i] = key[i];
+    this.used = shownTo + count;
+    this.addPlaces(shownTo, count === 0 ? used : shownTo, issues);
     this.firsts.push(this.values);
-    return this.cellIssues.push(0);
+    return this.cellIssues.push(this.sets.numberOf(issues));
   }
 
   /** Adds a cell that holds one value of others, with what was found in this one. */

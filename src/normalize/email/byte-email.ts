@@ -1,6 +1,7 @@
 import { EMPTY, ValueTable } from '../../domain/column.ts';
+import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { mailboxRule } from '../../domain/mail-providers.ts';
-import { isFlawlessDomain, LONGEST_ADDRESS, LONGEST_LOCAL } from './email.ts';
+import { isFlawlessDomain, LONGEST_ADDRESS, LONGEST_LOCAL, meantByDomain } from './email.ts';
 import { NOBODY, NOBODY_IN_PUBLIC } from './placeholder-email.ts';
 import { ROLES } from './role-address.ts';
 
@@ -15,10 +16,14 @@ const CAPITAL_Z = 0x5a;
 const TO_SMALL = 0x20;
 const UNDERSCORE = 0x5f;
 const SMALL_A = 0x61;
+const SMALL_E = 0x65;
+const SMALL_M = 0x6d;
 const SMALL_N = 0x6e;
 const SMALL_O = 0x6f;
+const SMALL_R = 0x72;
 const SMALL_S = 0x73;
 const SMALL_T = 0x74;
+const SMALL_X = 0x78;
 const SMALL_Z = 0x7a;
 
 /** Shorter words before the @ are left to normalizeEmails. */
@@ -36,7 +41,10 @@ interface Keyed {
   readonly tag: string;
   /** The domain of the key, where it is another one; empty where not. */
   readonly domain: Uint8Array;
+  readonly issues: Issues;
 }
+
+const MENDED: Issues = ['email_typo_suspected'];
 
 const [SIN, REO, COR, NIN, NUN, IEN] = ['sin', 'reo', 'cor', 'nin', 'nun', 'ien'].map((text) =>
   three(encoder.encode(text), 0),
@@ -44,8 +52,13 @@ const [SIN, REO, COR, NIN, NUN, IEN] = ['sin', 'reo', 'cor', 'nin', 'nun', 'ien'
 /** Of notiene, noaplica, notengo, noemail and notienecorreo. */
 const N_ENDS = new Set(['ene', 'ica', 'ngo', 'ail', 'reo'].map((text) => three(encoder.encode(text), 0)));
 
+/** First letters of what is said not to be there, see saysNone; but those of registra, reporta, existe and email. */
+const AFTER_NO: ReadonlySet<number> = new Set(encoder.encode('acdhimpqtu'));
+/** Letters of noemail and one more. */
+const LONGEST_SLIP = 8;
+
 /** A bit for each hash of a word that stands for nobody or for a desk. */
-const SUSPECTS = new Uint8Array(1 << 12);
+const SUSPECTS = new Uint8Array(1 << 14);
 const SUSPECT_MASK = (SUSPECTS.length << 3) - 1;
 for (const words of [NOBODY, NOBODY_IN_PUBLIC, ROLES]) {
   for (const word of words) {
@@ -56,8 +69,9 @@ for (const words of [NOBODY, NOBODY_IN_PUBLIC, ROLES]) {
 }
 
 /**
- * Addresses read by their bytes: cells that hold one address in letters of ASCII, valid, of a person, with no tag and
- * nothing to mend; almost all do. Of those it says what normalizeEmails does; every other one is for that.
+ * Addresses read by their bytes: cells that hold one address in letters of ASCII, valid, of a person, with no tag, and
+ * nothing to mend but a typing error in the domain; almost all do. Of those it says what normalizeEmails does; every
+ * other one is for that.
  */
 export class ByteEmails {
   /** What is shown: the cell in small letters, as long as it. */
@@ -66,6 +80,7 @@ export class ByteEmails {
   readonly key = new Uint8Array(LONGEST_ADDRESS);
   /** Its length, 0 where what is shown is compared. */
   count = 0;
+  issues: Issues = NO_ISSUES;
   private readonly domains = new ValueTable();
   private readonly keyed: (Keyed | undefined)[] = [];
   /** Letters and digits before the @. */
@@ -94,6 +109,7 @@ export class ByteEmails {
     const keyed = this.domain(shown, at + 1, length);
     if (keyed === undefined || (keyed.tag === '-' && hyphens > 0)) return false;
     this.writeKey(at, length, keyed);
+    this.issues = keyed.issues;
     return true;
   }
 
@@ -135,13 +151,16 @@ export class ByteEmails {
 }
 
 function keyedBy(domain: string): Keyed | undefined {
-  if (!isFlawlessDomain(domain)) return undefined;
-  const rule = mailboxRule(domain);
-  const key = rule?.domain ?? domain;
+  const isFlawless = isFlawlessDomain(domain);
+  const meant = isFlawless ? domain : meantByDomain(domain);
+  if (meant === '') return undefined;
+  const rule = mailboxRule(meant);
+  const key = rule?.domain ?? meant;
   return {
     dotless: rule?.dotless === true,
     tag: rule?.tag ?? '',
     domain: key === domain ? new Uint8Array(0) : encoder.encode(key),
+    issues: isFlawless ? NO_ISSUES : MENDED,
   };
 }
 
@@ -162,9 +181,18 @@ function mayDeny(word: Uint8Array, count: number): boolean {
   if (word[0] !== SMALL_N && word[0] !== SMALL_S) return false;
   const end = three(word, count - 3);
   if (word[0] === SMALL_S) return three(word, 0) === SIN || end === REO || isInside(word, COR);
-  if (word[1] === SMALL_O || word[1] === SMALL_T) return true;
+  if (word[1] === SMALL_T || (word[1] === SMALL_O && mayDenyAfterNo(word, count))) return true;
   const start = three(word, 0);
   return start === NIN || start === NUN || N_ENDS.has(end) || isInside(word, IEN);
+}
+
+/** The same of what stands behind a no, but for its end: the words there begin with few letters, and few names do. */
+function mayDenyAfterNo(word: Uint8Array, count: number): boolean {
+  const first = word[2];
+  const second = word[3];
+  if (first === SMALL_R) return second === SMALL_E;
+  if (first === SMALL_E) return count <= LONGEST_SLIP || second === SMALL_X || second === SMALL_M;
+  return AFTER_NO.has(first);
 }
 
 /** Whether three letters stand where the fourth to the sixth do, or one place aside. */

@@ -109,6 +109,13 @@ export function isFlawlessDomain(domain: string): boolean {
   return meant === '' && !placeholder.saysNone;
 }
 
+/** The domain that was meant by another one, if it is flawless itself and the other one as plain; else ''. */
+export function meantByDomain(domain: string): string {
+  if (!PLAIN_DOMAIN.test(domain)) return '';
+  const { meant, placeholder } = factsOf(domain);
+  return meant !== '' && !placeholder.saysNone && isFlawlessDomain(meant) ? meant : '';
+}
+
 /** No @: words for "none", or an address whose @ was left out (`anaruizgmail.com`). */
 function withoutAt(text: string, issues: Issues): Email {
   if (isPlaceholderWord(text)) return noEvidence(text, false, [...issues, 'placeholder']);

@@ -11,6 +11,8 @@ export interface Prefix {
   readonly expression: RegExp;
   /** The number in terms of the groups of the expression; '' when it is what stands behind the match. */
   readonly transform: string;
+  /** Its digits, where it is nothing but one row of digits that go; else ''. */
+  readonly digits: string;
 }
 
 /** Compiles a prefix; undefined for '', none. */
@@ -22,6 +24,7 @@ export function compilePrefix(source: string, transform = ''): Prefix | undefine
     possible: pattern === undefined ? undefined : new DigitAutomaton([pattern]),
     expression: new RegExp(`^(?:${source})`),
     transform,
+    digits: /^\d+$/.test(source) && transform === '' ? source : '',
   };
 }
 

@@ -2,7 +2,7 @@ import type { PhoneNumberType } from 'libphonenumber-js/max';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { isCallingCode } from './automaton-metadata.ts';
 import { mayBegin } from './automaton-prefix.ts';
-import { isPlannedAt, type Territory, typeAt } from './automaton-territory.ts';
+import { isPlannedAt, isPossibleLength, type Territory, typeAt } from './automaton-territory.ts';
 import { claimantAt, type Home, homeOf, type Zone, zoneOf } from './automaton-zone.ts';
 import { DigitBytes, LONGEST_ALONE } from './digit-bytes.ts';
 import type { NumberingPlan } from './plans/numbering-plan.ts';
@@ -15,7 +15,11 @@ export interface PhoneHome {
   readonly home: Home | undefined;
   readonly plan: NumberingPlan | undefined;
   readonly issues: Issues;
+  /** Of a number in an old writing. */
+  readonly oldIssues: Issues;
 }
+
+const OLD: Issues = ['phone_old_format'];
 
 export function phoneHome({ country, countryIsCertain }: PhoneContext): PhoneHome {
   const known = knownCountry(country);
@@ -24,10 +28,12 @@ export function phoneHome({ country, countryIsCertain }: PhoneContext): PhoneHom
     home: known === undefined ? undefined : homeOf(known),
     plan: known === undefined ? undefined : NUMBERING_PLANS.get(known),
     issues: countryIsCertain === true ? NO_ISSUES : ASSUMED,
+    oldIssues: countryIsCertain === true ? OLD : [...OLD, ...ASSUMED],
   };
 }
 
 const ZERO = 0x30;
+const ONE = 0x31;
 /** Fewer digits are read as a text: no evidence, or a local number. */
 const FEWEST_DIGITS = 7;
 const LONGEST_CALLING_CODE = 3;
@@ -57,6 +63,8 @@ export class BytePhones {
   hasCountry = false;
   issues: Issues = NO_ISSUES;
   private readonly written = new DigitBytes();
+  /** Whether the number last settled is none of the plan, or not of the type that was wanted. */
+  private isRefused = false;
 
   /** Reads the cell from `from` up to, not including, `to`; false when it is for normalizePhones. */
   read(bytes: Uint8Array, from: number, to: number, home: PhoneHome): boolean {
@@ -74,7 +82,7 @@ export class BytePhones {
     if (zone === undefined) return false;
     const national = from + zone.callingCode.length;
     const plan = planOfCode(zone.callingCode);
-    if (plan !== undefined && !this.isSettled(plan, national)) return false;
+    if (plan !== undefined && !this.isSettled(plan, national)) return this.renew(zone, plan, national, OLD);
     return this.settle(zone, zone.territories[0], undefined, national, NO_ISSUES);
   }
 
@@ -87,7 +95,10 @@ export class BytePhones {
     if (zone === undefined) return false;
     // Of guesses only a mobile is believed, and North America with its 1.
     const isMobile = zone.callingCode === '1' ? undefined : 'MOBILE';
-    return this.settle(zone, zone.territories[0], undefined, from + zone.callingCode.length, NO_ISSUES, isMobile);
+    const national = from + zone.callingCode.length;
+    if (this.settle(zone, zone.territories[0], undefined, national, NO_ISSUES, isMobile)) return true;
+    // Of eleven digits after a 1 invalidNumber takes off the 1.
+    return this.isRefused && !(count === FEWEST_WITH_CALLING_CODE && digits[0] === ONE) && this.keepUnknown();
   }
 
   private keepUnknown(): boolean {
@@ -102,13 +113,14 @@ export class BytePhones {
     return true;
   }
 
-  private readNational({ home, plan, issues }: PhoneHome): boolean {
+  private readNational({ home, plan, issues, oldIssues }: PhoneHome): boolean {
     if (home === undefined) return false;
     const { zone, territory } = home;
     const { digits, count } = this.written;
     const code = this.beginsWith(zone.callingCode) ? zone.callingCode.length : 0;
     const coded = plan !== undefined && count >= plan.fewestWithCallingCode ? code : 0;
-    if (plan !== undefined && !this.isSettled(plan, coded)) return false;
+    if (plan !== undefined && !this.isSettled(plan, coded))
+      return this.renew(zone, plan, coded, coded > 0 ? OLD : oldIssues);
     if (mayBegin(territory.abroad, digits, 0, count)) return false;
     if (code === 0) return this.settle(zone, territory, territory, 0, issues);
     // With the calling code and without it a prefix might come off, which texts are asked for.
@@ -120,17 +132,28 @@ export class BytePhones {
     return this.settle(zone, territory, territory, 0, issues);
   }
 
-  /** Keeps the national number from place `from` on; false when it is not valid, or not of the type that is wanted. */
+  /** Keeps an old writing of the national number from place `from` on, if it is today's but for digits in front of it. */
+  private renew(zone: Zone, plan: NumberingPlan, from: number, issues: Issues): boolean {
+    const dropped = plan.dropped(this.written.digits, from, this.written.count);
+    return dropped > 0 && this.settle(zone, zone.territories[0], undefined, from + dropped, issues);
+  }
+
+  /**
+   * Keeps the national number from place `from` on; false when it is not valid, or not of the type that is wanted, and
+   * then it says whether there is no doubt of it.
+   */
   private settle(
     zone: Zone,
     plan: Territory,
     home: Territory | undefined,
-    from: number,
+    start: number,
     issues: Issues,
     wanted?: PhoneNumberType,
   ): boolean {
     const { digits, count } = this.written;
-    if (mayBegin(plan.prefix, digits, from, count)) return false;
+    const from = mayBegin(plan.prefix, digits, start, count) ? this.behindPrefix(zone, plan, start) : start;
+    this.isRefused = from >= 0 && zone.callingCode.length + count - from >= FEWEST_DIGITS;
+    if (!this.isRefused) return false;
     const owner = claimantAt(zone, digits, from, count) ?? home;
     const type = typeAt(owner ?? zone.territories[0], digits, from, count);
     if (type === undefined || (wanted !== undefined && type !== wanted)) return false;
@@ -142,6 +165,17 @@ export class BytePhones {
     this.hasCountry = country !== undefined;
     this.issues = issues;
     return true;
+  }
+
+  /** Where a national number begins that may have a prefix; -1 where only the expression of the prefix tells. */
+  private behindPrefix(zone: Zone, plan: Territory, from: number): number {
+    const { digits, count } = this.written;
+    const length = plan.prefix?.digits.length ?? 0;
+    if (length === 0) return -1;
+    const bare = from + length;
+    if (isPlannedAt(plan, digits, from, count) && !isPlannedAt(plan, digits, bare, count)) return from;
+    const owner = claimantAt(zone, digits, bare, count) ?? plan;
+    return isPossibleLength(owner, count - bare) || count - bare > owner.longest ? bare : from;
   }
 
   private keep(callingCode: string, from: number): void {

@@ -1,4 +1,4 @@
-import { completed, type NumberingPlan, noneSkipped, type Renewed, sameForm } from './numbering-plan.ts';
+import { completed, type NumberingPlan, none, type Renewed, sameForm } from './numbering-plan.ts';
 
 /** Lima is 1 and seven digits, every other department two digits and six. */
 export const PERU: NumberingPlan = {
@@ -7,8 +7,9 @@ export const PERU: NumberingPlan = {
   localDigits: [6, 7],
   renew: (national, area) => withArea(national, area, 8),
   isSettled: (_, from, to) => to - from >= 8,
+  dropped: none,
   matchForm: sameForm,
-  skipped: noneSkipped,
+  skipped: none,
 };
 
 /** A province's digit and seven more. */
@@ -18,8 +19,9 @@ export const ECUADOR: NumberingPlan = {
   localDigits: [7],
   renew: (national, area) => withArea(national, area, 8),
   isSettled: (_, from, to) => to - from >= 8,
+  dropped: none,
   matchForm: sameForm,
-  skipped: noneSkipped,
+  skipped: none,
 };
 
 function withArea(national: string, area: string, digits: number): Renewed | undefined {

@@ -1,4 +1,4 @@
-import { completed, type NumberingPlan, type Renewed, renewed } from './numbering-plan.ts';
+import { completed, type NumberingPlan, none, type Renewed, renewed } from './numbering-plan.ts';
 
 const ONE = 0x31;
 const FIVE = 0x35;
@@ -18,6 +18,7 @@ export const ARGENTINA: NumberingPlan = {
   localDigits: [6, 7, 8],
   renew: renewArgentine,
   isSettled: isSettledArgentine,
+  dropped: none,
   matchForm: withoutMobileMark,
   skipped: mobileMark,
 };

@@ -1,4 +1,4 @@
-import { completed, type NumberingPlan, noneSkipped, type Renewed, renewed, sameForm } from './numbering-plan.ts';
+import { completed, type NumberingPlan, none, type Renewed, renewed, sameForm } from './numbering-plan.ts';
 
 const ZERO = 0x30;
 /** Perhaps 0 and an operator's two digits, then area and eight digits of a mobile. */
@@ -11,8 +11,9 @@ export const BRAZIL: NumberingPlan = {
   localDigits: [8, 9],
   renew: renewBrazilian,
   isSettled: (digits, from, to) => to - from === 11 && digits[from] !== ZERO,
+  dropped: none,
   matchForm: sameForm,
-  skipped: noneSkipped,
+  skipped: none,
 };
 
 function renewBrazilian(national: string, area: string): Renewed | undefined {

@@ -1,6 +1,7 @@
-import { completed, type NumberingPlan, noneSkipped, type Renewed, renewed, sameForm } from './numbering-plan.ts';
+import { completed, type NumberingPlan, none, type Renewed, renewed, sameForm } from './numbering-plan.ts';
 
 const ZERO = 0x30;
+const TWO = 0x32;
 /** 0 or 09 before a number of today, when a trunk prefix was still dialled. */
 const WITH_TRUNK = /^0(9?[2-9]\d{7,8})$/;
 const EIGHT_DIGITS = /^[25-9]\d{7}$/;
@@ -15,9 +16,15 @@ export const CHILE: NumberingPlan = {
   localDigits: [6, 7, 8],
   renew: renewChilean,
   isSettled: (digits, from, to) => to - from === 9 && digits[from] !== ZERO,
+  dropped: trunkPrefix,
   matchForm: sameForm,
-  skipped: noneSkipped,
+  skipped: none,
 };
+
+/** As renewChilean says of 0 and nine digits. */
+function trunkPrefix(digits: Uint8Array, from: number, to: number): number {
+  return to - from === 10 && digits[from] === ZERO && digits[from + 1] >= TWO ? 1 : 0;
+}
 
 function renewChilean(national: string, area: string): Renewed | undefined {
   const trunk = WITH_TRUNK.exec(national);

@@ -1,6 +1,7 @@
-import { completed, type NumberingPlan, noneSkipped, type Renewed, renewed, sameForm } from './numbering-plan.ts';
+import { completed, type NumberingPlan, none, type Renewed, renewed, sameForm } from './numbering-plan.ts';
 
 const ZERO = 0x30;
+const THREE = 0x33;
 /** 03 and a mobile number: how a mobile was called from a landline. */
 const MOBILE_WITH_PREFIX = /^03(3\d{9})$/;
 /** 0, perhaps the operator's digit, then area and seven digits; or area and seven digits alone. */
@@ -16,9 +17,16 @@ export const COLOMBIA: NumberingPlan = {
   localDigits: [7],
   renew: renewColombian,
   isSettled: (digits, from, to) => to - from === 10 && digits[from] !== ZERO,
+  dropped: mobilePrefix,
   matchForm: sameForm,
-  skipped: noneSkipped,
+  skipped: none,
 };
+
+/** As renewColombian says of 03 and a mobile number. */
+function mobilePrefix(digits: Uint8Array, from: number, to: number): number {
+  const isOld = to - from === 12 && digits[from] === ZERO && digits[from + 1] === THREE && digits[from + 2] === THREE;
+  return isOld ? 2 : 0;
+}
 
 function renewColombian(national: string, area: string): Renewed | undefined {
   if (national.length === 7 && area !== '') return completed(area + national);

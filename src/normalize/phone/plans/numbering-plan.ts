@@ -15,6 +15,8 @@ export interface NumberingPlan {
   readonly renew: (national: string, area: string) => Renewed | undefined;
   /** Whether `renew` has nothing to do in any area: ASCII digits from `from` up to, not including, `to`; false = ask it. */
   readonly isSettled: (digits: Uint8Array, from: number, to: number) => boolean;
+  /** How many digits at its beginning `renew` takes off, in any area, and does nothing else; 0 = ask it. Bytes as for isSettled. */
+  readonly dropped: (digits: Uint8Array, from: number, to: number) => number;
   /** The national number in the one form that every writing of it shares. */
   readonly matchForm: (national: string) => string;
   /** How many digits at its beginning matchForm leaves out of a national number; bytes as for isSettled. */
@@ -34,7 +36,7 @@ export function sameForm(national: string): string {
   return national;
 }
 
-/** See `skipped`, for sameForm. */
-export function noneSkipped(): number {
+/** See `skipped`, for sameForm, and `dropped`. */
+export function none(): number {
   return 0;
 }

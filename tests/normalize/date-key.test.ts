@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateOrderEvidence } from '../../src/domain/date-order.ts';
-import { withoutTime } from '../../src/normalize/date/date.ts';
+import { normalizeDate, normalizeKey, withoutTime } from '../../src/normalize/date/date.ts';
 import { dateKey, firstTwo, isYearFirst, NO_KEY } from '../../src/normalize/date/date-key.ts';
 
-const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{2}([/.-])\d{2}\1\d{4})$/;
+const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([/.-])\d{1,2}\1\d{4})$/;
 
 function keyOf(text: string): number {
   const bytes = new TextEncoder().encode(`1${text}1`);
@@ -21,7 +21,7 @@ function evidenceOf(key: number) {
   };
 }
 
-const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 2, maxLength: 4 });
+const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 4 });
 const mark = fc.constantFrom('-', '/', '.', ' ');
 const date = fc.tuple(digits, mark, digits, mark, digits).map((parts) => parts.join(''));
 const day = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, '0'));
@@ -47,6 +47,42 @@ describe('dateKey', () => {
       }),
       { numRuns: 20_000 },
     );
+  });
+
+  test('says what the text of the cell does', () => {
+    const order = fc.constantFrom(undefined, 'dmy', 'mdy', 'ymd');
+    const short = fc
+      .tuple(fc.nat({ max: 40 }), mark, fc.nat({ max: 40 }), fc.integer({ min: 1890, max: 2110 }))
+      .map(([a, sign, b, last]) => [a, b, last].join(sign));
+    const near = fc.tuple(fc.integer({ min: 1890, max: 2110 }), day, day).map((parts) => parts.join('-'));
+    fc.assert(
+      fc.property(
+        fc.oneof(clean, short, near),
+        time,
+        order,
+        fc.constantFrom('dmy', 'mdy'),
+        (start, end, first, other) => {
+          const key = keyOf(start + end);
+          if (key === NO_KEY) return;
+          const date = normalizeKey(key, first, other);
+          if (date !== undefined)
+            expect({ start, end, ...date }).toEqual({ start, end, ...normalizeDate(start + end, first, other) });
+        },
+      ),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test.each([
+    ['3/26/1951', 'mdy', '1951-03-26'],
+    ['12.5.1984', 'dmy', '1984-05-12'],
+    ['2024-02-30', 'ymd', ''],
+  ] as const)('tells %s in the order %s', (text, order, iso) => {
+    expect(normalizeKey(keyOf(text), order, 'dmy')?.iso).toBe(iso);
+  });
+
+  test.each(['1900-01-01', '00/00/0000', '2099-12-31', '1/1/1753'])('leaves %s to its text', (text) => {
+    expect(normalizeKey(keyOf(text), 'dmy', 'dmy')).toBeUndefined();
   });
 
   test('is different for different dates', () => {

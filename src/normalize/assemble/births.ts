@@ -1,9 +1,9 @@
 import { EMPTY, NO_DAY } from '../../domain/column.ts';
 import { calendarDay } from '../date/calendar.ts';
-import { type NormalDate, normalizeBirthDate } from '../date/date.ts';
+import { asBirthDate, type NormalDate, normalizeBirthDate, normalizeDate, normalizeKey } from '../date/date.ts';
+import { NO_KEY } from '../date/date-key.ts';
 import type { Cells } from './cells.ts';
 import { type ColumnOrder, columnOrder } from './column-order.ts';
-import { Memo } from './memo.ts';
 import type { BirthOutput, FactOutput } from './output.ts';
 import type { SourceView } from './source-view.ts';
 import { TextCodes } from './text-codes.ts';
@@ -12,6 +12,11 @@ import { TextCodes } from './text-codes.ts';
 export function assembleBirths(view: SourceView, out: BirthOutput): void {
   const parts = view.columns('birth_year')[0] ?? view.columns('birth_month')[0];
   const columns = view.columns('birth_date').map((cells) => new BirthColumn(cells, view, out));
+  if (columns.length === 0 && parts === undefined) {
+    out.display.birth_date.pushEmpty(view.rows);
+    out.match.birthDate.pushEmpty(view.rows);
+    return;
+  }
   const texts = { shown: new TextCodes(out.display.birth_date), compared: new TextCodes(out.match.birthDate) };
   for (let row = 0; row < view.rows; row++) {
     let born: NormalDate | undefined;
@@ -30,9 +35,12 @@ export function assembleBirths(view: SourceView, out: BirthOutput): void {
       collect(born, text, parts, row);
     }
     if (column !== undefined) column.push(row);
-    else {
-      texts.shown.push(born?.iso ?? '');
-      texts.compared.push(born?.match ?? '');
+    else if (born === undefined) {
+      out.display.birth_date.pushCode(EMPTY);
+      out.match.birthDate.pushCode(EMPTY);
+    } else {
+      texts.shown.push(born.iso);
+      texts.compared.push(born.match);
     }
   }
 
@@ -50,7 +58,7 @@ class BirthColumn {
   readonly cells: Cells;
   private readonly order: ColumnOrder;
   private readonly out: BirthOutput;
-  private readonly memo = new Memo<NormalDate>();
+  private readonly known: (NormalDate | undefined)[] = [];
   private readonly shown: Int32Array;
   private readonly compared: Int32Array;
 
@@ -63,8 +71,14 @@ class BirthColumn {
   }
 
   date(code: number): NormalDate {
+    const known = this.known[code];
+    if (known !== undefined) return known;
     const { order, otherwise } = this.order;
-    return this.memo.of('', code, () => normalizeBirthDate(this.cells.textOf(code), order, otherwise));
+    const key = this.cells.dateKey(code);
+    const keyed = key === NO_KEY ? undefined : normalizeKey(key, order, otherwise);
+    const date = asBirthDate(keyed ?? normalizeDate(this.cells.textOf(code), order, otherwise));
+    this.known[code] = date;
+    return date;
   }
 
   /** The next record holds the date of a row. */
@@ -93,6 +107,7 @@ export function refuseUnborn(views: readonly SourceView[], out: BirthOutput & Fa
   const { year, month, day } = calendarDay(today);
   const last = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const unborn = [...birth_date.values.texts()].map((iso) => !iso.startsWith('--') && iso > last);
+  if (!unborn.includes(true)) return;
   for (const view of views) {
     const header = view.columns('birth_date')[0]?.mapped.header ?? '';
     for (let row = 0; row < view.rows; row++) {

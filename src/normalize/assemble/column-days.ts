@@ -1,5 +1,5 @@
 import { EMPTY, NO_DAY } from '../../domain/column.ts';
-import { type NormalDate, normalizeDate, withoutTime } from '../date/date.ts';
+import { type NormalDate, normalizeDate, normalizeKey, withoutTime } from '../date/date.ts';
 import { NO_KEY } from '../date/date-key.ts';
 import type { Cells } from './cells.ts';
 import { columnOrder } from './column-order.ts';
@@ -42,7 +42,7 @@ export function columnDays(view: SourceView, cells: Cells): (row: number) => num
     if (key === NO_KEY) return dateOf(cells.textOf(code));
     let date = datesOfKeys.get(key);
     if (date === undefined) {
-      date = dateOf(cells.textOf(code));
+      date = normalizeKey(key, order, otherwise) ?? dateOf(cells.textOf(code));
       if (datesOfKeys.size < MOST_DATES) datesOfKeys.set(key, date);
     }
     return date;

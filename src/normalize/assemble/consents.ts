@@ -5,7 +5,6 @@ import { sharedUint8 } from '../../domain/shared-arrays.ts';
 import { type ConsentCell, normalizeConsent } from '../consent/consent.ts';
 import type { Cells } from './cells.ts';
 import { columnDays } from './column-days.ts';
-import { Memo } from './memo.ts';
 import { type ConsentOutput, unknownDays } from './output.ts';
 import type { SourceView } from './source-view.ts';
 
@@ -32,14 +31,18 @@ function channelsOf(scope: ConsentScope): readonly ContactChannel[] {
 }
 
 function readColumn(view: SourceView, cells: Cells, days: Int32Array, columns: readonly ConsentColumn[]): void {
-  const memo = new Memo<ConsentCell>();
+  const known: (ConsentCell | undefined)[] = [];
   for (let row = 0; row < view.rows; row++) {
     const code = cells.codeOf(row);
     if (code === EMPTY) continue;
-    const cell = memo.of('', code, () => normalizeConsent(cells.textOf(code), cells.mapped.polarity));
-    view.report(cell.issues, cells, row);
+    let cell = known[code];
+    if (cell === undefined) {
+      cell = normalizeConsent(cells.textOf(code), cells.mapped.polarity);
+      known[code] = cell;
+    }
+    if (cell.issues.length > 0) view.report(cell.issues, cells, row);
     const day = cell.day === NO_DAY ? days[row] : cell.day;
-    for (const column of columns) settle(column, view.start + row, cell.state, day);
+    for (let k = 0; k < columns.length; k++) settle(columns[k], view.start + row, cell.state, day);
   }
 }
 

@@ -17,28 +17,24 @@ export class PhoneContexts {
   private readonly countries: RowCountries;
   private readonly view: SourceView;
   private readonly cities = new Map<string, number>();
-  private readonly hasCities: boolean;
+  private readonly cityCells: readonly Cells[];
+  /** By place of the country of rows, whether a number needs the city: only Colombia's local ones do. */
+  private readonly isByCity: readonly boolean[];
   /** By place of the country of rows. */
   private readonly homes: readonly PhoneHome[];
 
   constructor(view: SourceView, countries: RowCountries) {
     this.view = view;
     this.countries = countries;
-    this.hasCities = view.columns('city').length > 0;
+    this.cityCells = view.columns('city');
+    this.isByCity = countries.known.map(({ country }) => this.cityCells.length > 0 && country === 'CO');
     this.homes = countries.known.map(({ country, certain }) => phoneHome({ country, countryIsCertain: certain }));
   }
 
-  /** A number for the country and city of a row: equal where both are. */
+  /** A number for the country and city of a row: rows of equal numbers have the same ones. */
   of(row: number): number {
     const place = this.countries.placeOf(row);
-    const city = this.cityOf(row);
-    if (city === '') return place;
-    let number = this.cities.get(city);
-    if (number === undefined) {
-      number = this.cities.size + 1;
-      this.cities.set(city, number);
-    }
-    return number * this.countries.known.length + place;
+    return this.isByCity[place] ? this.cityNumber(row) * this.countries.known.length + place : place;
   }
 
   homeOf(row: number): PhoneHome {
@@ -50,9 +46,21 @@ export class PhoneContexts {
     return normalizePhones(text, { country, city: this.cityOf(row), countryIsCertain: certain });
   }
 
-  /** Only Colombia's local numbers need the city; elsewhere it would only spoil the memory of what was read. */
+  /** 0 for none. */
+  private cityNumber(row: number): number {
+    if (this.cityCells.length === 1) return this.cityCells[0].codeOf(row) - EMPTY;
+    const city = this.cityOf(row);
+    if (city === '') return 0;
+    let number = this.cities.get(city);
+    if (number === undefined) {
+      number = this.cities.size + 1;
+      this.cities.set(city, number);
+    }
+    return number;
+  }
+
   private cityOf(row: number): string {
-    return this.hasCities && this.countries.of(row).country === 'CO' ? this.view.text('city', row) : '';
+    return this.isByCity[this.countries.placeOf(row)] ? this.view.text('city', row) : '';
   }
 }
 

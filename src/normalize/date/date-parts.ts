@@ -1,6 +1,7 @@
 import { foldedWords } from '../../domain/fold.ts';
 import type { DateOrder } from '../../domain/mapping.ts';
 import { calendarDay, isCalendarDay } from './calendar.ts';
+import { firstTwo, isYearFirst, lastYear, yearMonthDay } from './date-key.ts';
 import { monthNamed } from './month-names.ts';
 
 /** A date as it stands in a cell, before anybody asks whether the calendar has it. 0 = not written. */
@@ -39,6 +40,12 @@ export function readDateParts(text: string, order: DateOrder): DateParts | undef
   const separated = SEPARATED.exec(text.replace(AROUND_MARKS, '$1'));
   if (separated !== null) return readSeparated(separated[1], separated[3], separated[4], order);
   return readWords(text);
+}
+
+/** As readDateParts, of a cell that has a key (see dateKey). */
+export function partsOfKey(key: number, order: DateOrder): DateParts {
+  if (isYearFirst(key)) return plain(...yearMonthDay(key));
+  return { ...dayAndMonth(...firstTwo(key), order), year: lastYear(key) };
 }
 
 /** Whether a year is one that a customer file can speak of. */

@@ -3,7 +3,7 @@ import { type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import type { DateOrder } from '../../domain/mapping.ts';
 import { withoutWeekday } from '../../domain/weekday.ts';
 import { dayNumber, isCalendarDay } from './calendar.ts';
-import { type DateParts, isPlausibleYear, readDateParts } from './date-parts.ts';
+import { type DateParts, isPlausibleYear, partsOfKey, readDateParts } from './date-parts.ts';
 
 /** A date in the three forms its readers need; everything empty when the cell holds none. */
 export interface NormalDate {
@@ -46,6 +46,19 @@ export function normalizeDate(text: string, order: DateOrder | undefined, otherw
   return fromParts(parts, order === undefined);
 }
 
+/** The years between which no placeholder stands. */
+const FIRST_YEAR = 1901;
+const LAST_YEAR = 2098;
+
+/**
+ * As normalizeDate, of a cell that has a key (see dateKey), without its text; undefined in years of placeholders, of
+ * which the text has to tell.
+ */
+export function normalizeKey(key: number, order: DateOrder | undefined, otherwise: DateOrder): NormalDate | undefined {
+  const parts = partsOfKey(key, order ?? otherwise);
+  return parts.year < FIRST_YEAR || parts.year > LAST_YEAR ? undefined : fromParts(parts, order === undefined);
+}
+
 /** A date without the time of day behind it, where normalizeDate reads it as the same; any other text as it is. */
 export function withoutTime(text: string): string {
   return text.length > DATE_LENGTH && text.length <= LONGEST && WITH_TIME.test(text)
@@ -55,7 +68,11 @@ export function withoutTime(text: string): string {
 
 /** As normalizeDate, for a date of birth: 1970-01-01 (Unix' day zero) is nobody's birthday there. */
 export function normalizeBirthDate(text: string, order: DateOrder | undefined, otherwise?: DateOrder): NormalDate {
-  const date = normalizeDate(text, order, otherwise);
+  return asBirthDate(normalizeDate(text, order, otherwise));
+}
+
+/** What a date is as a date of birth. */
+export function asBirthDate(date: NormalDate): NormalDate {
   return PLACEHOLDER_BIRTHS.has(date.iso) ? refused('placeholder') : date;
 }
 

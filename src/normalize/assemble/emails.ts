@@ -43,7 +43,7 @@ export function assembleEmails(view: SourceView, strays: StrayValues, out: Email
     const from = cells.from(code);
     const to = starts[code + 1];
     if (!plain.read(bytes, from, to)) return undefined;
-    return values.addBytes(plain.shown, to - from, plain.key, plain.count, plain.issues);
+    return values.addBytes(plain.shownWords, to - from, plain.keyWords, plain.count, plain.issues);
   }
 
   function addText({ display, match, issues }: ReadValue, row: number): void {

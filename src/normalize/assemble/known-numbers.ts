@@ -4,12 +4,11 @@ import type { Issues } from '../../domain/issue.ts';
 import type { Phone } from '../phone/phone.ts';
 import type { ReadValues } from './read-values.ts';
 
-/** Shorter numbers are local; two cities have the same. */
+/** Shorter numbers are local; two cities have the same. So many are looked at first. */
 const FEWEST_DIGITS = 8;
 
 /** A bit each for the ends of numbers that were asked for: with 150,000 of them 27 of 28 others are dropped by it. */
 const TAIL_BITS = 22;
-const TAIL_FACTOR = 10;
 /** 2^32 over the golden ratio. */
 const TAIL_MIX = 0x9e3779b1;
 
@@ -40,7 +39,7 @@ export class KnownNumbers {
   /** Asks for the country of a number that is not valid for want of it. */
   ask(values: ReadValues, value: number): void {
     if (values.keyTo(value) - values.keyFrom(value) < FEWEST_DIGITS) return;
-    const tail = tailOf(values.keyEnd(value, FEWEST_DIGITS, TAIL_FACTOR));
+    const tail = tailOf(values.keyEnd(value));
     this.tails[tail >> 3] |= 1 << (tail & 7);
     const code = values.internKey(value, this.numbers);
     if (code === this.known.length) this.known.push(undefined);
@@ -51,7 +50,7 @@ export class KnownNumbers {
    * order of calls does not matter, the places decide.
    */
   see(values: ReadValues, value: number, skipped: number, place: number): void {
-    const tail = tailOf(values.keyEnd(value, FEWEST_DIGITS, TAIL_FACTOR));
+    const tail = tailOf(values.keyEnd(value));
     if (((this.tails[tail >> 3] >> (tail & 7)) & 1) === 0) return;
     const code = values.findKey(value, this.numbers, skipped);
     if (code === EMPTY) return;
@@ -78,7 +77,7 @@ export function completedIssues(issues: Issues): Issues {
   return [...others, 'phone_assumed_country'];
 }
 
-/** The bit of the last digits of a number, which are put together from their characters. */
+/** The bit of the last digits of a number, by the number that they make. */
 function tailOf(end: number): number {
   return Math.imul(end, TAIL_MIX) >>> (32 - TAIL_BITS);
 }

@@ -132,7 +132,7 @@ class IdColumn {
     if (cells.isRewritten(code)) return undefined;
     const { bytes, starts } = cells.memory;
     if (!plain.read(bytes, cells.from(code), starts[code + 1], home)) return undefined;
-    return this.values.addBytes(plain.shown, plain.shownCount, plain.key, plain.keyCount);
+    return this.values.addBytes(plain.shownWords, plain.shownCount, plain.keyWords, plain.keyCount);
   }
 
   private readText(code: number, row: number): number {

@@ -72,12 +72,11 @@ export class PhoneColumn {
   private readonly index: ReadingIndex;
   /** By row, its reading, UNREAD where the cell is empty. */
   private readonly byRow: Int32Array;
-  /** By value, where in the match key the digits dialled within the country begin; NOT_DIALLED where nobody asks. */
-  private readonly dialled = new IntList();
-  /** By value, the first row that holds it. */
-  private readonly rows = new IntList();
-  /** By value, whether it is valid. */
-  private readonly valid = new IntList();
+  /**
+   * Two numbers a value: the first row that holds it; and where in the match key the digits dialled within the country
+   * begin, NOT_DIALLED where nobody asks, above a bit that says whether it is valid.
+   */
+  private readonly told = new IntList(1 << 9);
   /** By reading, 0 or the one behind it that took a country from elsewhere; nothing where none did. */
   private completed: Int32Array | undefined;
   private readonly plain = new BytePhones();
@@ -94,16 +93,15 @@ export class PhoneColumn {
     for (let row = 0; row < this.byRow.length; row++)
       if (this.cells.codeOf(row) !== EMPTY) this.byRow[row] = this.read(row);
     for (let value = 0; value < this.values.values; value++)
-      if (this.valid.at(value) === 0 && this.values.hasMatch(value)) known.ask(this.values, value);
+      if (!this.isValid(value) && this.values.hasMatch(value)) known.ask(this.values, value);
   }
 
   /** Tells the numbers whose country is known, of those that were asked for. */
   teach(known: KnownNumbers, placeOf: (row: number) => number): void {
     if (known.asked === 0) return;
     for (let value = 0; value < this.values.values; value++) {
-      const from = this.dialled.at(value);
-      if (from === NOT_DIALLED) continue;
-      known.see(this.values, value, from, placeOf(this.rows.at(value)));
+      const from = this.told.at(2 * value + 1) >> 1;
+      if (from !== NOT_DIALLED) known.see(this.values, value, from, placeOf(this.told.at(2 * value)));
     }
   }
 
@@ -124,7 +122,7 @@ export class PhoneColumn {
   private completeSingle(reading: number, known: KnownNumbers): number | undefined {
     const { values } = this;
     const value = values.first(reading);
-    if (this.valid.at(value) === 1 || !values.hasMatch(value)) return undefined;
+    if (this.isValid(value) || !values.hasMatch(value)) return undefined;
     const found = known.find(values, value);
     if (found === undefined) return undefined;
     return values.addFrom(found.values, found.value, completedIssues(values.issuesOfValue(value)));
@@ -140,7 +138,7 @@ export class PhoneColumn {
     let found: (ReadValue | undefined)[] | undefined;
     const first = values.first(reading);
     for (let value = first; value < values.end(reading); value++) {
-      if (this.valid.at(value) === 1 || !values.hasMatch(value)) continue;
+      if (this.isValid(value) || !values.hasMatch(value)) continue;
       const number = known.find(values, value);
       if (number === undefined) continue;
       found ??= new Array(values.end(reading) - first).fill(undefined);
@@ -174,21 +172,25 @@ export class PhoneColumn {
     if (cells.isRewritten(code)) return undefined;
     const { bytes, starts } = cells.memory;
     if (!plain.read(bytes, cells.from(code), starts[code + 1], this.contexts.homeOf(row))) return undefined;
-    this.valid.push(plain.valid ? 1 : 0);
-    this.rows.push(row);
-    this.dialled.push(plain.hasCountry ? dialledBehind(plain.callingCode, plain.count - plain.skipped) : NOT_DIALLED);
+    const dialled = plain.hasCountry ? dialledBehind(plain.callingCode, plain.count - plain.skipped) : NOT_DIALLED;
+    this.tell(row, dialled, plain.valid);
     return this.values.addPhone(plain);
   }
 
   private readText(code: number, row: number): number {
     const phones = this.contexts.read(this.cells.textOf(code), row);
     const reading = this.values.add(phones, issuesOf(phones));
-    for (const phone of phones) {
-      this.valid.push(phone.valid ? 1 : 0);
-      this.rows.push(row);
-      this.dialled.push(dialledFrom(phone));
-    }
+    for (const phone of phones) this.tell(row, dialledFrom(phone), phone.valid);
     return reading;
+  }
+
+  private tell(row: number, dialled: number, valid: boolean): void {
+    this.told.push(row);
+    this.told.push((dialled << 1) | (valid ? 1 : 0));
+  }
+
+  private isValid(value: number): boolean {
+    return (this.told.at(2 * value + 1) & 1) === 1;
   }
 }
 

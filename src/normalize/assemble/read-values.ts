@@ -2,10 +2,11 @@ import { putText } from '../../domain/byte-text.ts';
 import { copyBytes, sameBytes, wordsOf } from '../../domain/byte-words.ts';
 import type { ValueTable } from '../../domain/column.ts';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
-import { IntList } from '../int-list.ts';
 import { IssueSets } from './issue-sets.ts';
 
 const PLUS = 0x2b;
+/** Any large odd number. */
+const END_FACTOR = 0x85ebca6b;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** One value that a cell holds. */
@@ -34,29 +35,22 @@ interface PhoneDigits {
 export class ReadValues {
   /** What was found in the cell as a whole, by reading, and in each value. */
   private readonly sets = new IssueSets();
-  private readonly cellIssues = new IntList();
-  private readonly valueIssues = new IntList();
-  /** Values of reading r: from firsts[r] to firsts[r + 1]. */
-  private readonly firsts = new IntList();
-  /** Value v lies from starts[v] to starts[v + 1]: what is shown up to its end, what is compared from its start. */
-  private readonly starts = new IntList();
-  private readonly shownEnds = new IntList();
-  private readonly keyStarts = new IntList();
+  /** Two numbers a reading: its first value, and what was found in the cell. The last value stands before the next first. */
+  private cells: Int32Array = new Int32Array(1 << 8);
+  /** Four numbers a value: where it begins, where what is shown ends, where what is compared begins, what was found. */
+  private places: Int32Array = new Int32Array(1 << 9);
+  /** How many readings and values there are; behind the last ones stands where the next ones begin. */
+  readings = 0;
+  values = 0;
   private bytes = new Uint8Array(1 << 12);
   private used = 0;
   /** The bytes of all values. */
   words = wordsOf(this.bytes);
 
-  constructor() {
-    this.firsts.push(0);
-    this.starts.push(0);
-  }
-
   /** Adds what a cell holds; tells the number of the reading. */
   add(values: readonly ReadValue[], issues: Issues): number {
     for (let k = 0; k < values.length; k++) this.addValue(values[k]);
-    this.firsts.push(this.values);
-    return this.cellIssues.push(this.sets.numberOf(issues));
+    return this.addReading(issues);
   }
 
   /** Adds a cell that holds one phone, by its digits. */
@@ -75,24 +69,22 @@ export class ReadValues {
     }
     this.used = at;
     this.addPlaces(shownTo, keyFrom, issues);
-    this.firsts.push(this.values);
-    return this.cellIssues.push(this.sets.numberOf(issues));
+    return this.addReading(issues);
   }
 
   /**
    * Adds a cell that holds one value: the first `length` bytes are shown, the first `count` of `key` compared, or, where
    * `count` is 0, what is shown.
    */
-  addBytes(shown: Uint8Array, length: number, key: Uint8Array, count: number, issues: Issues = NO_ISSUES): number {
+  addBytes(shown: DataView, length: number, key: DataView, count: number, issues: Issues = NO_ISSUES): number {
     this.makeRoom(length + count);
-    const { bytes, used } = this;
+    const { words, used } = this;
     const shownTo = used + length;
-    for (let i = 0; i < length; i++) bytes[used + i] = shown[i];
-    for (let i = 0; i < count; i++) bytes[shownTo + i] = key[i];
+    copyBytes(shown, 0, length, words, used);
+    copyBytes(key, 0, count, words, shownTo);
     this.used = shownTo + count;
     this.addPlaces(shownTo, count === 0 ? used : shownTo, issues);
-    this.firsts.push(this.values);
-    return this.cellIssues.push(this.sets.numberOf(issues));
+    return this.addReading(issues);
   }
 
   /** Adds a cell that holds one value of others, with what was found in this one. */
@@ -104,38 +96,29 @@ export class ReadValues {
     copyBytes(other.words, from, from + length, this.words, start);
     this.used = start + length;
     this.addPlaces(start + other.shownTo(value) - from, start + other.keyFrom(value) - from, issues);
-    this.firsts.push(this.values);
-    return this.cellIssues.push(this.sets.numberOf(issues));
-  }
-
-  get readings(): number {
-    return this.cellIssues.length;
-  }
-
-  get values(): number {
-    return this.shownEnds.length;
+    return this.addReading(issues);
   }
 
   issuesOf(reading: number): Issues {
-    return this.sets.of(this.cellIssues.at(reading));
+    return this.sets.of(this.cells[2 * reading + 1]);
   }
 
   first(reading: number): number {
-    return this.firsts.at(reading);
+    return this.cells[2 * reading];
   }
 
   /** The value behind the last one of a reading. */
   end(reading: number): number {
-    return this.firsts.at(reading + 1);
+    return this.cells[2 * reading + 2];
   }
 
   /** Whether a value is a placeholder, and so no evidence. */
   isPlaceholder(value: number): boolean {
-    return this.sets.isPlaceholder(this.valueIssues.at(value));
+    return this.sets.isPlaceholder(this.places[4 * value + 3]);
   }
 
   issuesOfValue(value: number): Issues {
-    return this.sets.of(this.valueIssues.at(value));
+    return this.sets.of(this.places[4 * value + 3]);
   }
 
   display(value: number): string {
@@ -152,33 +135,30 @@ export class ReadValues {
 
   /** Where in `words` what is shown begins. */
   shownFrom(value: number): number {
-    return this.starts.at(value);
+    return this.places[4 * value];
   }
 
   shownTo(value: number): number {
-    return this.shownEnds.at(value);
+    return this.places[4 * value + 1];
   }
 
   /** Where what is compared begins; where it ends when there is nothing to compare. */
   keyFrom(value: number): number {
-    return this.keyStarts.at(value);
+    return this.places[4 * value + 2];
   }
 
   keyTo(value: number): number {
-    return this.starts.at(value + 1);
+    return this.places[4 * value + 4];
   }
 
   hasMatch(value: number): boolean {
     return this.keyFrom(value) < this.keyTo(value);
   }
 
-  /** The last so many bytes of what is compared, as one number: each in turn is added to `factor` times those before. */
-  keyEnd(value: number, count: number, factor: number): number {
-    const { bytes } = this;
+  /** A number of the last eight bytes of what is compared, which is no shorter. */
+  keyEnd(value: number): number {
     const to = this.keyTo(value);
-    let end = 0;
-    for (let at = to - count; at < to; at++) end = end * factor + bytes[at];
-    return end;
+    return Math.imul(this.words.getInt32(to - 8, true), END_FACTOR) ^ this.words.getInt32(to - 4, true);
   }
 
   /** The code that what is compared has in a table from place `skipped` on; EMPTY where the table lacks it. */
@@ -214,10 +194,21 @@ export class ReadValues {
 
   /** Of a value that lies in the arena: its key ends where the arena does. */
   private addPlaces(shownTo: number, keyFrom: number, issues: Issues): void {
-    this.shownEnds.push(shownTo);
-    this.keyStarts.push(keyFrom);
-    this.starts.push(this.used);
-    this.valueIssues.push(this.sets.numberOf(issues));
+    const at = 4 * this.values++;
+    if (at + 4 === this.places.length) this.places = doubled(this.places);
+    this.places[at + 1] = shownTo;
+    this.places[at + 2] = keyFrom;
+    this.places[at + 3] = this.sets.numberOf(issues);
+    this.places[at + 4] = this.used;
+  }
+
+  /** Of a cell whose values were added; tells the number of the reading. */
+  private addReading(issues: Issues): number {
+    const at = 2 * this.readings;
+    if (at + 2 === this.cells.length) this.cells = doubled(this.cells);
+    this.cells[at + 1] = this.sets.numberOf(issues);
+    this.cells[at + 2] = this.values;
+    return this.readings++;
   }
 
   private makeRoom(length: number): void {
@@ -227,4 +218,10 @@ export class ReadValues {
     this.bytes = bytes;
     this.words = wordsOf(bytes);
   }
+}
+
+function doubled(numbers: Int32Array): Int32Array {
+  const room = new Int32Array(numbers.length * 2);
+  room.set(numbers);
+  return room;
 }

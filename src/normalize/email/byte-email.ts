@@ -1,3 +1,4 @@
+import { wordsOf } from '../../domain/byte-words.ts';
 import { EMPTY, ValueTable } from '../../domain/column.ts';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { mailboxRule } from '../../domain/mail-providers.ts';
@@ -76,8 +77,10 @@ for (const words of [NOBODY, NOBODY_IN_PUBLIC, ROLES]) {
 export class ByteEmails {
   /** What is shown: the cell in small letters, as long as it. */
   readonly shown = new Uint8Array(LONGEST_ADDRESS);
+  readonly shownWords = wordsOf(this.shown);
   /** What is compared, where it is another text. */
   readonly key = new Uint8Array(LONGEST_ADDRESS);
+  readonly keyWords = wordsOf(this.key);
   /** Its length, 0 where what is shown is compared. */
   count = 0;
   issues: Issues = NO_ISSUES;

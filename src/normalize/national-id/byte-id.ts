@@ -1,3 +1,4 @@
+import { wordsOf } from '../../domain/byte-words.ts';
 import { cedulaFits, cpfFits, cuiFits, cuitFits, nifFits, nitFits, peruvianRucFits, rutFits } from './byte-checks.ts';
 import { isPlainCurp } from './byte-curp.ts';
 import { IdBytes } from './id-bytes.ts';
@@ -30,9 +31,11 @@ const GENERIC_DIGITS = 6;
 export class ByteIds {
   /** What is shown. */
   readonly shown = new Uint8Array(LONGEST_SHOWN);
+  readonly shownWords = wordsOf(this.shown);
   shownCount = 0;
   /** What is compared, where it is another text. */
   readonly key = new Uint8Array(LONGEST_SHOWN);
+  readonly keyWords = wordsOf(this.key);
   /** Its length, 0 where what is shown is compared. */
   keyCount = 0;
   private readonly id = new IdBytes();

@@ -12,7 +12,7 @@ function isReadAlike(cell: string): boolean {
   const bytes = new TextEncoder().encode(`x${cell}x`);
   if (!emails.read(bytes, 1, bytes.length - 1)) return false;
   const values = new ReadValues();
-  values.addBytes(emails.shown, bytes.length - 2, emails.key, emails.count, emails.issues);
+  values.addBytes(emails.shownWords, bytes.length - 2, emails.keyWords, emails.count, emails.issues);
   const [{ display, match, issues, valid, role, suggestion }, ...more] = normalizeEmails(cell);
   const mended = suggestion === '' ? match : normalizeEmails(suggestion)[0].match;
   expect({ cell, more, ...values.value(0), valid: true, role: false }).toEqual({

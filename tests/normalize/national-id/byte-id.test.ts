@@ -17,7 +17,7 @@ function isReadAlike(cell: string, context: Partial<IdContext>): boolean {
   const bytes = encoder.encode(`1${cell}1`);
   if (!ids.read(bytes, 1, bytes.length - 1, idHome({ country, type, checkDigit }))) return false;
   const values = new ReadValues();
-  values.addBytes(ids.shown, ids.shownCount, ids.key, ids.keyCount);
+  values.addBytes(ids.shownWords, ids.shownCount, ids.keyWords, ids.keyCount);
   const { display, match, issues } = normalizeNationalId(cell, { country, type, checkDigit }) ?? {};
   expect({ cell, country, type, ...values.value(0) }).toEqual({ cell, country, type, display, match, issues });
   return true;

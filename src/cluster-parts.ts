@@ -15,10 +15,9 @@ import { linksOn } from './cluster/customer-links.ts';
 import { numberCustomers } from './cluster/customers.ts';
 import { type DecidedEntities, decidedBy, NOTHING_DECIDED } from './cluster/decisions.ts';
 import { type Kin, kinOn } from './cluster/kin.ts';
-import { asksFor, bestPartners, matchedByColumn } from './cluster/matched-by.ts';
+import { bestPartners, matchedByColumn } from './cluster/matched-by.ts';
 import { once } from './domain/once.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts';
-import { sharedInt32 } from './domain/shared-arrays.ts';
 import { holdsTwoProvenIds, type ProvenIds } from './link/exclusive-ids.ts';
 import { type Scorer, type ScorerData, scorerOver } from './link/score.ts';
 
@@ -39,10 +38,8 @@ export async function clusterOn(
   const { agglomeration, kin } = await mergedAndKin(input, ids, ranges);
   const numbered = numberCustomers(agglomeration);
   const links = await linksOn(input, numbered.customerOf, kin, ranges);
-  const customers = once(() => customersOf(input, agglomeration, numbered, links));
-  const partner = bestPartners(input, links, sharedInt32(input.entities.count));
-  const told = await speakingOn(input.scorer, partner, ranges, { meanwhile: customers });
-  return { ...customers(), matchedBy: matchedByColumn(input, partner, told) };
+  const customers = customersOf(input, agglomeration, numbered, links);
+  return { ...customers, matchedBy: matchedByColumn(input, bestPartners(input, links)) };
 }
 
 /** The components are known to this thread alone, the rest of what comes before the merges can be found elsewhere meanwhile. */
@@ -127,56 +124,5 @@ function workOn(
   return (place: number): RangeEvents => {
     const range = cut.order[place];
     return agglomerateRange(rules, components, cut.starts[range], cut.starts[range + 1], outcome, clusterer);
-  };
-}
-
-/** Entities a piece: some ten milliseconds. */
-const SPEAKING_PIECE = 1 << 16;
-
-interface SpeakingOptions {
-  /** Entities a piece. */
-  readonly piece?: number;
-  /** What this thread has to do first, while others have begun. */
-  readonly meanwhile?: () => void;
-}
-
-/** link → cluster: per entity whose link to its partner is asked for, which comparisons speak for that pair; see Scorer. */
-async function speakingOn(
-  scorer: Scorer,
-  partner: Int32Array,
-  ranges: RangeRunner = ONE_THREAD,
-  { piece = SPEAKING_PIECE, meanwhile = () => undefined }: SpeakingOptions = {},
-): Promise<Int32Array> {
-  const data = { scorer: scorer.data, partner, speaking: sharedInt32(partner.length) };
-  const work = speakingOf(scorer, data);
-  const here = (from: number, to: number): undefined => {
-    meanwhile();
-    return work(from, to);
-  };
-  for await (const _ of ranges.run(SPEAKING, data, { total: partner.length, piece }, here));
-  return data.speaking;
-}
-
-interface SpeakingData {
-  readonly scorer: ScorerData;
-  /** Per entity, its partner; −1 where there is none. */
-  readonly partner: Int32Array;
-  /** Where what is told goes; both in shared memory. */
-  readonly speaking: Int32Array;
-}
-
-/** Asking what speaks for the links as a loop that threads can share. */
-export const SPEAKING: RangeTask<SpeakingData, undefined> = {
-  name: 'cluster/speaking',
-  open: (data) => speakingOf(scorerOver(data.scorer), data),
-};
-
-function speakingOf(
-  scorer: Scorer,
-  { partner, speaking }: Omit<SpeakingData, 'scorer'>,
-): (from: number, to: number) => undefined {
-  return (from, to) => {
-    for (let e = from; e < to; e++)
-      if (asksFor(partner, e)) speaking[e] = scorer.speaking(Math.min(e, partner[e]), Math.max(e, partner[e]));
   };
 }

@@ -96,5 +96,8 @@ function tellSureness({ count, a, b, weight, decided }: Merges, { cluster, joine
 const MOST_PAIRS_TOLD = 16;
 
 function bestTeller(scorer: MergeRules['scorer']): (held: Held) => Held {
-  return (held) => (held.a.length * held.b.length > MOST_PAIRS_TOLD ? held : { ...held, best: bestPair(held, scorer) });
+  return (held) => {
+    const { a, b, weight, reason } = held;
+    return a.length * b.length > MOST_PAIRS_TOLD ? held : { a, b, weight, reason, best: bestPair(held, scorer) };
+  };
 }

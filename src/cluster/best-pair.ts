@@ -6,6 +6,7 @@ const MOST_PAIRS_LOOKED_AT = 2000;
 
 /** The two entities of two groups that speak most for one person. */
 export function bestPair({ a, b }: Pick<Held, 'a' | 'b'>, scorer: PairScorer): readonly [number, number] {
+  if (a.length * b.length === 1) return [a[0], b[0]];
   const scratch = new Float32Array(3 * scorer.fields);
   let best: readonly [number, number] = [a[0], b[0]];
   let most = Number.NEGATIVE_INFINITY;

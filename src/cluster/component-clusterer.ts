@@ -6,13 +6,12 @@ import { type DecidedEntities, NOTHING_DECIDED } from './decisions.ts';
 import { EdgeWeights } from './edge-weights.ts';
 import { EvidencePool } from './evidence-pool.ts';
 import { MergeLog } from './merge-log.ts';
+import { clusterPair, isNearMiss, isPair, vetoOf } from './pair-component.ts';
 
 /** An edge of so little average evidence never comes back. */
 const HOPELESS = -12;
 /** Beyond so many cross pairs the missing ones of a merge are not scored on demand. */
 export const MOST_CROSS_PAIRS = 4000;
-/** Clusters left apart with at least this many bits less than a merge needs are worth a person's look: one in five or better is one person. */
-const DOUBTFUL_WITHIN = 2;
 /** Above this much evidence no rival is looked for; a rival is as near as this many bits, and contradicts the partner by so many. */
 const RIVALS_UP_TO = 12;
 const RIVAL_WITHIN = 6;
@@ -53,6 +52,12 @@ export class ComponentClusterer {
 
   /** Clusters a component and writes down the cluster of each of its entities. */
   run(component: number, cluster: Int32Array): void {
+    const { components, pool, rules, log } = this;
+    if (isPair(components, component)) clusterPair(components, component, pool, rules, log, cluster);
+    else this.runGraph(component, cluster);
+  }
+
+  private runGraph(component: number, cluster: Int32Array): void {
     this.open(component);
     this.obey(component);
     this.log.startComponent();
@@ -77,10 +82,9 @@ export class ComponentClusterer {
     for (let edge = 0; edge < count; edge++) {
       const a = edges.a[from + edge];
       const b = edges.b[from + edge];
-      this.pool.clear(edge);
-      this.pool.addPair(edge, this.entity(a), this.entity(b));
       this.graph.connect(edge, a, b);
-      this.weigh(edge, a, b);
+      const weight = this.pool.setPair(edge, edges.pair[from + edge], this.entity(a), this.entity(b));
+      this.edgeWeights.put(edge, a, b, weight);
     }
   }
 
@@ -124,9 +128,8 @@ export class ComponentClusterer {
   }
 
   private objection(a: number, b: number, weight: number): DoubtReason | undefined {
-    const [mine, theirs] = [this.group(a), this.group(b)];
-    if (this.decided.apart(mine, theirs)) return 'decision_contradicted';
-    if (this.rules.forbidden(mine, theirs)) return 'different_ids';
+    const reason = vetoOf(this.rules, this.group(a), this.group(b));
+    if (reason !== undefined) return reason;
     if (weight > RIVALS_UP_TO) return undefined;
     const odds = this.oddsWithRivals(this.oddsWithRivals(0, a, b, weight), b, a, weight);
     return odds > 0 && weight - Math.log2(1 + odds) <= 0 ? 'rivals' : undefined;
@@ -230,7 +233,7 @@ export class ComponentClusterer {
       for (let half = first[a]; half >= 0; half = next[half]) {
         const weight = this.edgeWeights.weight[half >> 1];
         const b = target[half];
-        if (a > b || weight > this.rules.threshold || weight <= this.rules.threshold - DOUBTFUL_WITHIN) continue;
+        if (a > b || !isNearMiss(weight, this.rules)) continue;
         this.log.nearMiss({ a: this.group(a), b: this.group(b), weight, reason: 'near_even_odds' });
       }
     }
@@ -242,9 +245,6 @@ export class ComponentClusterer {
 
   /** The entities of a cluster, ascending. */
   private group(cluster: number): number[] {
-    const { nextMember } = this.graph;
-    const out: number[] = [];
-    for (let i = cluster; i >= 0; i = nextMember[i]) out.push(this.entity(i));
-    return out;
+    return this.graph.group(cluster, this.components.entities, this.first);
   }
 }

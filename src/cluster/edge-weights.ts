@@ -22,16 +22,22 @@ export class EdgeWeights {
       this.weight = new Float64Array(2 * edges);
       this.stamp = new Int32Array(2 * edges);
     }
-    this.stamp.fill(0, 0, edges);
+    const { stamp } = this;
+    for (let edge = 0; edge < edges; edge++) stamp[edge] = 0;
   }
 
   /** Weighs an edge of so many cross pairs between clusters x and y anew. */
   weigh(edge: number, x: number, y: number, pairs: number): number {
     const weight = this.pool.linkage(edge, pairs);
+    this.put(edge, x, y, weight);
+    return weight;
+  }
+
+  /** What an edge between clusters x and y weighs now. */
+  put(edge: number, x: number, y: number, weight: number): void {
     const stamp = ++this.stamp[edge];
     this.weight[edge] = weight;
     if (weight > this.threshold) this.best.push(weight, Math.min(x, y), Math.max(x, y), edge, stamp);
-    return weight;
   }
 
   /** The edge is no more. */

@@ -1,15 +1,8 @@
-import { type PairScorer, softPlus } from '../domain/pair-scorer.ts';
+import { averageEvidence, cautiousWeight } from '../domain/average-evidence.ts';
+import { type PairScorer, softPlus, weightOfNothing } from '../domain/pair-scorer.ts';
 
-/** What one pair can add to or take from the cautious half of the linkage; −5/+10 measured best over the nine sets. */
-const LEAST_WEIGHT = -5;
-const MOST_WEIGHT = 10;
-/**
- * A pair that fills no field on both sides weighs the prior only, far below LEAST_WEIGHT, though it says nothing: a
- * caller known by her number would be kept from a customer of whom one row in three has it. It counts as even: better or
- * equal on all of 19 sets (the labelled ones ±0 to +.05 points of F1, held-out ones up to +.7), never worse; as −2 bits half of that.
- */
-const SAYS_NOTHING = 0;
-const ROUNDING = 1e-6;
+/** An edge whose evidence stands in the pool. */
+const READ = -1;
 
 /**
  * The summed evidence between pairs of clusters, one slot an edge: the clipped weights of all cross pairs and, per
@@ -21,68 +14,91 @@ export class EvidencePool {
   private readonly scorer: PairScorer;
   private readonly stride: number;
   /** The weight of a pair without any evidence. */
-  private readonly prior: number;
+  private readonly nothing: number;
   private sums: Float32Array;
+  /** Per edge: of which of the ScoredPairs its evidence is to be read once it is asked for, as that of half the edges never is; READ otherwise. */
+  private unread: Int32Array;
 
   constructor(scorer: PairScorer, edges = 16) {
     this.scorer = scorer;
     this.stride = 1 + 3 * scorer.fields;
-    this.prior = scorer.household ? scorer.prior - softPlus(scorer.householdPrior) : scorer.prior;
+    this.nothing = weightOfNothing(scorer);
     this.sums = new Float32Array(edges * this.stride);
+    this.unread = new Int32Array(edges).fill(READ);
   }
 
   /** Room for so many edges; what their slots hold is lost. */
   reserve(edges: number): void {
-    if (edges * this.stride > this.sums.length) this.sums = new Float32Array(2 * edges * this.stride);
+    if (edges <= this.unread.length) return;
+    this.sums = new Float32Array(2 * edges * this.stride);
+    this.unread = new Int32Array(2 * edges).fill(READ);
   }
 
   /** An edge without evidence. */
   clear(edge: number): void {
-    this.sums.fill(0, edge * this.stride, (edge + 1) * this.stride);
+    const { sums } = this;
+    this.unread[edge] = READ;
+    for (let k = edge * this.stride, end = k + this.stride; k < end; k++) sums[k] = 0;
   }
 
-  /** Adds the evidence of one cross pair; returns its weight. */
-  addPair(edge: number, i: number, j: number): number {
+  /** An edge with the evidence of the k-th of the ScoredPairs, i < j; returns its linkage. */
+  setPair(edge: number, k: number, i: number, j: number): number {
+    const { weighed } = this.scorer;
+    if (weighed === undefined) {
+      this.clear(edge);
+      this.addPair(edge, i, j);
+      return this.linkage(edge, 1);
+    }
+    this.scored++;
+    this.unread[edge] = k;
+    return weighed.linkage[k];
+  }
+
+  /** Adds the evidence of one cross pair. */
+  addPair(edge: number, i: number, j: number): void {
+    this.read(edge);
     const at = edge * this.stride;
     this.scored++;
     const weight = i < j ? this.scorer.add(i, j, this.sums, at + 1) : this.scorer.add(j, i, this.sums, at + 1);
-    this.sums[at] += this.cautious(weight);
-    return weight;
+    this.sums[at] += cautiousWeight(weight, this.nothing);
   }
 
-  private cautious(weight: number): number {
-    if (Math.abs(weight - this.prior) < ROUNDING) return SAYS_NOTHING;
-    return Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, weight));
+  private read(edge: number): void {
+    const k = this.unread[edge];
+    if (k === READ) return;
+    this.clear(edge);
+    const at = edge * this.stride;
+    this.sums[at] = this.scorer.weighed?.add(k, this.sums, at + 1) as number;
   }
 
   addEdge(to: number, from: number): void {
-    const target = to * this.stride;
-    const source = from * this.stride;
-    for (let k = 0; k < this.stride; k++) this.sums[target + k] += this.sums[source + k];
+    this.read(to);
+    this.read(from);
+    const { sums, stride } = this;
+    const target = to * stride;
+    const source = from * stride;
+    for (let k = 0; k < stride; k++) sums[target + k] += sums[source + k];
   }
 
-  /**
-   * Average evidence of an edge of `pairs` cross pairs, in bits: half the mean of the clipped pair weights, which is
-   * cautious about chaining, and half the weight of the field means, which lets a phone-only and an e-mail-only record
-   * meet through others because a missing field is not averaged in. (Study of matching, 2.6.)
-   */
+  /** Average evidence of an edge of `pairs` cross pairs, in bits. */
   linkage(edge: number, pairs: number): number {
-    const at = edge * this.stride;
-    let s = this.scorer.prior;
-    let t = this.scorer.householdPrior;
-    for (let k = at + 1; k < at + this.stride; k += 3) {
-      const filled = this.sums[k + 2];
+    this.read(edge);
+    const { sums, stride, scorer } = this;
+    const at = edge * stride;
+    let s = scorer.prior;
+    let t = scorer.householdPrior;
+    for (let k = at + 1; k < at + stride; k += 3) {
+      const filled = sums[k + 2];
       if (filled === 0) continue;
-      s += this.sums[k] / filled;
-      t += this.sums[k + 1] / filled;
+      s += sums[k] / filled;
+      t += sums[k + 1] / filled;
     }
-    const byField = this.scorer.household ? s - softPlus(t) : s;
-    // Rounded, so that the order of additions cannot decide a tie.
-    return Math.round((0.5 * (this.sums[at] / pairs) + 0.5 * byField) * 1e5) / 1e5;
+    return averageEvidence(sums[at] / pairs, scorer.household ? s - softPlus(t) : s);
   }
 
   /** Mean evidence without the prior: negative when the two contradict each other. */
   evidence(edge: number): number {
+    this.read(edge);
     const at = edge * this.stride;
     let s = 0;
     for (let k = at + 1; k < at + this.stride; k += 3) if (this.sums[k + 2] > 0) s += this.sums[k] / this.sums[k + 2];

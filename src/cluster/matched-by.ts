@@ -6,41 +6,35 @@ import { perRecord } from './per-record.ts';
 
 const DECISION = 'decision';
 const SAME_CONTENT = 'same content';
+/** What nobody has been asked yet; no code. */
+const UNKNOWN = -2;
 
 /**
  * Per record, what speaks for the best link of its entity inside its customer; empty when it stands alone. `partner`:
- * see bestPartners. `told`: per entity that asksFor it a number, the same for all of whom the same is to be said; by
- * default what is said is asked of each.
+ * see bestPartners. Pairs for which the same comparisons speak are told the same.
  */
-export function matchedByColumn(input: ClusterInput, partner: Int32Array, told?: Int32Array): CodedColumn {
+export function matchedByColumn(input: ClusterInput, partners: Partners): CodedColumn {
   const { entities } = input;
   const column = new CodedColumn(undefined, entities.members.length);
   const codes = new Int32Array(entities.members.length);
-  perRecord(entities, codesOf(input, partner, column, told), codes);
+  perRecord(entities, codesOf(input, partners, column), codes);
   column.pushCodes(codes, codes.length);
   return column;
 }
 
-/** Whether it is to be asked what links an entity to its partner: of two that are best for each other the first is asked. */
-export function asksFor(partner: Int32Array, entity: number): boolean {
-  const other = partner[entity];
-  return other >= 0 && (other > entity || partner[other] !== entity);
-}
-
 /** Per entity, the code of its text in the column. */
 function codesOf(
-  { entities: { count, starts }, matchedBy, decided = NOTHING_DECIDED }: ClusterInput,
-  partner: Int32Array,
+  { entities: { count, starts }, pairs: { speaking }, matchedBy, decided = NOTHING_DECIDED }: ClusterInput,
+  { partner, pair }: Partners,
   { values }: CodedColumn,
-  told?: Int32Array,
 ): Int32Array {
   const codeOf = (text: string): number => (text === '' ? EMPTY : values.intern(text));
   const asked = (e: number): number => codeOf(matchedBy(Math.min(e, partner[e]), Math.max(e, partner[e])));
-  const known = new Map<number, number>();
-  const codeOfTold = (number: number, e: number): number => {
-    const code = known.get(number) ?? asked(e);
-    known.set(number, code);
-    return code;
+  const known = new Int32Array(1 << 16).fill(UNKNOWN);
+  const codeOfPair = (e: number): number => {
+    const mask = speaking[pair[e]];
+    if (known[mask] === UNKNOWN) known[mask] = asked(e);
+    return known[mask];
   };
   const joined = new Set(decided.same.flat());
   const isJoined = (e: number): boolean => joined.size > 0 && joined.has(e);
@@ -48,19 +42,25 @@ function codesOf(
   for (let e = 0; e < count; e++) {
     if (isJoined(e)) codes[e] = codeOf(DECISION);
     else if (partner[e] < 0) codes[e] = starts[e + 1] - starts[e] > 1 ? codeOf(SAME_CONTENT) : EMPTY;
-    else if (asksFor(partner, e)) codes[e] = told === undefined ? asked(e) : codeOfTold(told[e], e);
-    else codes[e] = isJoined(partner[e]) ? asked(e) : codes[partner[e]];
+    else codes[e] = codeOfPair(e);
   }
   return codes;
 }
 
-/** Per entity, the entity of its customer to which the best candidate pair links it; −1 where there is none. */
+/** The candidate pair that links each entity best inside its customer. */
+export interface Partners {
+  /** Per entity, the other one; −1 where there is none. */
+  readonly partner: Int32Array;
+  /** Per entity, which of the scored pairs it is. */
+  readonly pair: Int32Array;
+}
+
 export function bestPartners(
   { entities, pairs: { a, b } }: Pick<ClusterInput, 'entities' | 'pairs'>,
   links: readonly CustomerLinks[],
-  partner: Int32Array = new Int32Array(entities.count),
-): Int32Array {
-  partner.fill(-1);
+): Partners {
+  const partner = new Int32Array(entities.count).fill(-1);
+  const pair = new Int32Array(entities.count);
   const best = new Float32Array(entities.count).fill(Number.NEGATIVE_INFINITY);
   for (const { within, bits } of links) {
     for (let at = 0; at < within.length; at++) {
@@ -70,12 +70,14 @@ export function bestPartners(
       if (weight > best[x] || (weight === best[x] && y < partner[x])) {
         best[x] = weight;
         partner[x] = y;
+        pair[x] = within[at];
       }
       if (weight > best[y] || (weight === best[y] && x < partner[y])) {
         best[y] = weight;
         partner[y] = x;
+        pair[y] = within[at];
       }
     }
   }
-  return partner;
+  return { partner, pair };
 }

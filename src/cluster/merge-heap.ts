@@ -69,7 +69,8 @@ export class MergeHeap {
 
   private copy(from: number, to: number): void {
     this.weights[to] = this.weights[from];
-    this.entries.copyWithin(4 * to, 4 * from, 4 * from + 4);
+    const { entries } = this;
+    for (let k = 0; k < 4; k++) entries[4 * to + k] = entries[4 * from + k];
   }
 
   private write(at: number, weight: number, a: number, b: number, edge: number, stamp: number): void {

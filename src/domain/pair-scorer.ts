@@ -16,6 +16,21 @@ export interface PairScorer {
    * prior + bits − log2(1 + 2^(household prior + household bits)).
    */
   add(i: number, j: number, sums: Float32Array, at: number): number;
+  /** Evidence that is known of the ScoredPairs, by their numbers. */
+  readonly weighed?: ScoredSums;
+}
+
+/** What the scored pairs say, as it was found when they were weighed. */
+export interface ScoredSums {
+  /** Average evidence of each pair alone, see averageEvidence. */
+  readonly linkage: Float64Array;
+  /** As `add` of pair k, to sums that are 0; returns what its weight counts in an average, see cautiousWeight. */
+  add(k: number, sums: Float32Array, at: number): number;
+}
+
+/** The weight of a pair that fills no field on both sides. */
+export function weightOfNothing({ prior, household, householdPrior }: Omit<PairScorer, 'add' | 'fields'>): number {
+  return household ? prior - softPlus(householdPrior) : prior;
 }
 
 /** Places of what is kept in mind, a power of two. */

@@ -1,5 +1,5 @@
 /**
- * The candidates that say anything: one in ten. Of the others it is only known that they lie below both bounds; their
+ * The candidates that say anything: one in three. Of the others it is only known that they lie below both bounds; their
  * evidence is told by the scorer where a merge asks for it.
  */
 export interface ScoredPairs {
@@ -10,6 +10,8 @@ export interface ScoredPairs {
   readonly person: Float32Array;
   /** Log odds of one household against strangers; −∞ everywhere without the class. */
   readonly household: Float32Array;
+  /** Bit f is set when comparison f speaks for the pair. */
+  readonly speaking: Uint16Array;
 }
 
 /** Pairs below this weight do not join two clusters by themselves; lower changed nothing but time. */

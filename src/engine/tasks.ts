@@ -9,7 +9,7 @@ import { LINES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
 import { LINKS } from '../cluster/customer-links.ts';
 import { KIN } from '../cluster/kin.ts';
-import { COMPONENTS, SPEAKING } from '../cluster-parts.ts';
+import { COMPONENTS } from '../cluster-parts.ts';
 import { CUSTOMERS } from '../customer-parts.ts';
 import { FULL_NAMES } from '../link/comparisons/full-names.ts';
 import { EQUALS, SPELLING } from '../link/comparisons/name-texts.ts';
@@ -55,7 +55,6 @@ export const TASKS: readonly AnyTask[] = [
   KIN,
   COMPONENTS,
   LINKS,
-  SPEAKING,
   FINGERPRINTS,
   IDS,
   ROWS,

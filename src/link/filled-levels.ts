@@ -10,10 +10,13 @@ export interface FilledLevels {
 }
 
 /** More than any field has. */
-const LEVELS = 16;
+export const LEVELS = 16;
+
+/** Patterns and their levels. */
+type Shown = Pick<PatternCounts, 'patterns' | 'fields' | 'levels'>;
 
 /** Made once for all rounds. */
-export function filledLevels({ patterns, fields, levels }: PatternCounts): FilledLevels {
+export function filledLevels({ patterns, fields, levels }: Shown): FilledLevels {
   const starts = new Int32Array(patterns + 1);
   const slots = new Int32Array(levels.length);
   let used = 0;
@@ -25,7 +28,7 @@ export function filledLevels({ patterns, fields, levels }: PatternCounts): Fille
 }
 
 /** By slot, what is given by field, by level. */
-export function inSlots(byField: readonly Float64Array[]): Float64Array {
+export function inSlots(byField: readonly ArrayLike<number>[]): Float64Array {
   const slots = new Float64Array(LEVELS * byField.length);
   for (let f = 0; f < byField.length; f++) slots.set(byField[f], LEVELS * f);
   return slots;

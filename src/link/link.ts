@@ -5,7 +5,7 @@ import type { ScoredPairs } from '../domain/scored-pairs.ts';
 import { indexCandidates } from './candidate-index.ts';
 import { sharedPairLevels } from './pair-levels.ts';
 import { countPatterns } from './patterns.ts';
-import { pairScorer, type Scorer } from './score.ts';
+import { pairScorer, type Scorer, scorerOver } from './score.ts';
 import { sharedRarities } from './term-frequency.ts';
 import { train } from './train.ts';
 import { weigh } from './weights.ts';
@@ -31,5 +31,6 @@ export async function linkEntities(
   const rarities = sharedRarities(levels.data, ranges);
   const model = train(entities.count, levels, patterns);
   const scorer = pairScorer(levels, model, { candidates: indexed, patterns }, await rarities);
-  return { model, scorer, pairs: await weigh(candidates, scorer.patternWeights(patterns), patterns, ranges) };
+  const { pairs, evidence } = await weigh(candidates, scorer.patternWeights(patterns), patterns, ranges);
+  return { model, scorer: scorerOver({ ...scorer.data, scored: evidence }, levels), pairs };
 }

@@ -5,6 +5,8 @@ import { candidateIndex, type IndexedCandidates } from './candidate-index.ts';
 import { logOdds } from './expectation-maximisation.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
+import { scoredSums, WORTH_NAMING } from './scored-evidence.ts';
+import type { ScoredEvidence } from './scored-pieces.ts';
 import { type Rarity, raritiesOf, rarityBits } from './term-frequency.ts';
 import { type PatternWeights, patternWeights } from './weights.ts';
 
@@ -31,6 +33,8 @@ export interface ScorerData {
   /** By comparison. */
   readonly rarities: readonly (Rarity | undefined)[];
   readonly known: KnownPairs | undefined;
+  /** Once candidates are weighed. */
+  readonly scored?: ScoredEvidence;
 }
 
 /** Pairs whose levels are known: those of candidate k are the row patternOf[k] of `levels`. */
@@ -125,15 +129,13 @@ export function scorerOver(scored: ScorerData, levels: PairLevels = levelReader(
     return { prior, evidence, householdTerm, weight: s - householdTerm };
   };
 
-  const sure = rarities.map((rarity, f) => (rarity === undefined ? undefined : sureLevels(rarity, bits[f])));
   const speaking = (i: number, j: number): number => {
     readLevels(i, j, pattern, 0);
     let mask = 0;
     for (let f = 0; f < fields; f++) {
       const level = pattern[f];
       if (level < 2) continue;
-      const speaks = sure[f]?.[level] === 1 || bits[f][level] + frequency(f, level, i, j) >= WORTH_NAMING;
-      if (speaks) mask |= 1 << f;
+      if (bits[f][level] + frequency(f, level, i, j) >= WORTH_NAMING) mask |= 1 << f;
     }
     return mask;
   };
@@ -141,7 +143,10 @@ export function scorerOver(scored: ScorerData, levels: PairLevels = levelReader(
   const weightsByPattern = (patterns: PatternCounts): PatternWeights =>
     patternWeights(levels, patterns, rarities, { prior, householdPrior, household, bits, householdBits });
 
-  const shape = { fields, prior, householdPrior, household };
+  const { scored: evidence } = scored;
+  const sums =
+    evidence && known && scoredSums(evidence, known.levels, household ? householdBits : householdBits.map(() => []));
+  const shape = { fields, weighed: sums, prior, householdPrior, household };
   return { ...shape, data: scored, add, waterfall, speaking, patternWeights: weightsByPattern };
 }
 
@@ -156,14 +161,6 @@ function knownLevels(levels: PairLevels, { starts, b, patternOf, levels: rows }:
     for (let f = 0; f < fields; f++) out[at + f] = rows[row + f];
   };
 }
-
-/** By level, 1 where a comparison speaks for a pair however common the values: nearly always, without looking them up. */
-function sureLevels({ least, uses }: Rarity, bits: readonly number[]): Uint8Array {
-  return Uint8Array.from(bits, (some, level) => (some + least[uses[level]] >= WORTH_NAMING ? 1 : 0));
-}
-
-/** A comparison speaks for a pair from this many bits on; less is not worth naming. */
-const WORTH_NAMING = 1;
 
 const SHORT_NAMES: Readonly<Partial<Record<string, string>>> = {
   given: 'name',

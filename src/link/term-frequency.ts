@@ -1,6 +1,6 @@
 import { EMPTY } from '../domain/column.ts';
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
-import { sharedFloat64 } from '../domain/shared-arrays.ts';
+import { sharedFloat64, sharedUint16 } from '../domain/shared-arrays.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { comparisonOf } from './comparisons/comparisons.ts';
 import { NAME, type Names } from './comparisons/names.ts';
@@ -15,13 +15,21 @@ const SAME_FIRST_WORD = 6;
 
 /** Bits for the rarity of each value of a field, and of the first word of each name; negative for common ones. */
 export interface Rarity {
-  readonly whole: Float64Array;
-  readonly first: Float64Array;
+  readonly whole: ValueBits;
+  readonly first: ValueBits;
   /** What rarity means on each level: NOTHING, MEAN_OF_WHOLE, … */
   readonly uses: Uint8Array;
-  /** By use, what it can add at least and at most. */
-  readonly least: readonly number[];
+  /** By use, what it can add at most. */
   readonly most: readonly number[];
+}
+
+/**
+ * Bits of values: those of value v are bits[kindOf[v]], for values that are as frequent are as rare. Two bytes a value
+ * stay in the processor's cache where eight do not.
+ */
+export interface ValueBits {
+  readonly kindOf: Uint16Array;
+  readonly bits: Float64Array;
 }
 
 /** The level has nothing to do with rarity. */
@@ -66,7 +74,7 @@ function rarityOf(comparison: Comparison, field: Field, names: Names, entityCoun
   const whole = rarity(counts);
   const { field: name } = comparison;
   const first = name === 'given' || name === 'family' ? rarityOfFirstWords(counts, names[name].records) : whole;
-  return { whole, first, uses: usesOf(comparison, first !== whole), ...boundsOfUse(whole, first) };
+  return { whole, first, uses: usesOf(comparison, first !== whole), most: mostOfUse(whole, first) };
 }
 
 function usesOf({ levels, exact, alike }: Comparison, isName: boolean): Uint8Array {
@@ -84,36 +92,26 @@ export function rarityBits(rarity: Rarity, level: number, x: number, y: number):
 }
 
 export function bitsOfUse({ whole, first }: Rarity, use: number, x: number, y: number): number {
-  if (use === MEAN_OF_WHOLE) return (whole[x] + whole[y]) / 2;
-  if (use === MEAN_OF_FIRST) return (first[x] + first[y]) / 2;
-  return ALIKE_SHARE * Math.min(first[x], first[y]);
+  if (use === MEAN_OF_WHOLE) return (bitsOf(whole, x) + bitsOf(whole, y)) / 2;
+  if (use === MEAN_OF_FIRST) return (bitsOf(first, x) + bitsOf(first, y)) / 2;
+  return ALIKE_SHARE * Math.min(bitsOf(first, x), bitsOf(first, y));
 }
 
-/** What each use can add at least and at most, whatever the values; common ones take off. */
-function boundsOfUse(whole: Float64Array, first: Float64Array): Pick<Rarity, 'least' | 'most'> {
-  const ofWhole = extremes(whole);
-  const ofFirst = first === whole ? ofWhole : extremes(first);
-  const byUse = ({ wholes, firsts }: { readonly wholes: number; readonly firsts: number }): number[] => {
-    const bits = new Array<number>(4).fill(0);
-    bits[MEAN_OF_WHOLE] = wholes;
-    bits[MEAN_OF_FIRST] = firsts;
-    bits[HALF_OF_LEAST] = ALIKE_SHARE * firsts;
-    return bits;
-  };
-  return {
-    least: byUse({ wholes: ofWhole.least, firsts: ofFirst.least }),
-    most: byUse({ wholes: ofWhole.most, firsts: ofFirst.most }),
-  };
+function bitsOf({ kindOf, bits }: ValueBits, value: number): number {
+  return bits[kindOf[value]];
 }
 
-function extremes(bits: Float64Array): { readonly least: number; readonly most: number } {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < bits.length; k++) {
-    if (bits[k] < least) least = bits[k];
-    if (bits[k] > most) most = bits[k];
-  }
-  return { least, most };
+/** What each use can add at most, whatever the values. */
+function mostOfUse(whole: ValueBits, first: ValueBits): readonly number[] {
+  const most = new Array<number>(4).fill(0);
+  most[MEAN_OF_WHOLE] = greatest(whole);
+  most[MEAN_OF_FIRST] = greatest(first);
+  most[HALF_OF_LEAST] = ALIKE_SHARE * greatest(first);
+  return most;
+}
+
+function greatest({ bits }: ValueBits): number {
+  return bits.reduce((most, some) => Math.max(most, some), Number.NEGATIVE_INFINITY);
 }
 
 /** How often each code stands there, up to the greatest one. */
@@ -126,32 +124,40 @@ function countCodes(codes: Int32Array, length: number): Int32Array {
   return counts.subarray(1);
 }
 
-/** Counts up to which the logarithm of each is taken once: most values are rare. */
+/** Values that stand there less often are of a kind by their count: most values are rare. */
 const SMALL = 1 << 10;
 
-function rarity(counts: Int32Array): Float64Array {
+/** The others are so few that all kinds have numbers of two bytes: a thousand entities each. */
+function rarity(counts: Int32Array): ValueBits {
   let total = 0;
   let squares = 0;
+  let greatest = 0;
   for (let code = 0; code < counts.length; code++) {
     total += counts[code];
     squares += counts[code] * counts[code];
+    greatest = Math.max(greatest, counts[code]);
   }
   // Where hardly anything repeats, half a repetition keeps the mean above zero.
   const mean = Math.max(squares - total, total * 0.5) / (total * total);
-  const bitsOf = (count: number): number => Math.log2(mean / (Math.max(count, 1) / total));
-  const small = Float64Array.from({ length: SMALL }, (_, count) => bitsOf(count));
-  const bits = sharedFloat64(counts.length);
+  const kinds = Array.from({ length: Math.min(SMALL, greatest + 1) }, (_, count) => count);
+  const kindOf = sharedUint16(counts.length);
   for (let code = 0; code < counts.length; code++)
-    bits[code] = counts[code] < SMALL ? small[counts[code]] : bitsOf(counts[code]);
+    kindOf[code] = counts[code] < SMALL ? counts[code] : kinds.push(counts[code]) - 1;
+  return { kindOf, bits: sharedBits(kinds, (count) => Math.log2(mean / (Math.max(count, 1) / total))) };
+}
+
+function sharedBits(kinds: readonly number[], bitsOfKind: (kind: number) => number): Float64Array {
+  const bits = sharedFloat64(kinds.length);
+  for (let kind = 0; kind < kinds.length; kind++) bits[kind] = bitsOfKind(kinds[kind]);
   return bits;
 }
 
 /** Of a name: how rare its first word is as a first word. */
-function rarityOfFirstWords(counts: Int32Array, records: Int32Array): Float64Array {
-  const byWord = rarity(countFirstWords(counts, records));
-  const bits = sharedFloat64(records.length / NAME);
-  for (let name = 0; name < counts.length; name++) if (counts[name] > 0) bits[name] = byWord[records[NAME * name + 12]];
-  return bits;
+function rarityOfFirstWords(counts: Int32Array, records: Int32Array): ValueBits {
+  const { kindOf: kindOfWord, bits } = rarity(countFirstWords(counts, records));
+  const kindOf = sharedUint16(records.length / NAME);
+  for (let name = 0; name < counts.length; name++) kindOf[name] = kindOfWord[records[NAME * name + 12]];
+  return { kindOf, bits };
 }
 
 /** By word, how many entities have a name that it starts, given how many have each name. */

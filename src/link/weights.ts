@@ -1,22 +1,14 @@
 import type { Candidates } from '../domain/entities.ts';
 import { softPlus } from '../domain/pair-scorer.ts';
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
-import { LEAST_EDGE, LEAST_HOUSEHOLD, type ScoredPairs } from '../domain/scored-pairs.ts';
-import { sharedFloat32, sharedInt32 } from '../domain/shared-arrays.ts';
+import { LEAST_EDGE, LEAST_HOUSEHOLD } from '../domain/scored-pairs.ts';
 import type { PairRange } from './field-levels.ts';
+import type { FilledLevels } from './filled-levels.ts';
 import type { PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
+import { type ModelBits, type PatternEvidence, patternEvidence, tellEvidence } from './scored-evidence.ts';
+import { joined, type PiecePairs, roomFor, type WeighedPairs } from './scored-pieces.ts';
 import { bitsOfUse, NOTHING, type Rarity } from './term-frequency.ts';
-
-/** What a model says of levels, in bits; level 0 weighs nothing. */
-export interface ModelBits {
-  readonly prior: number;
-  readonly householdPrior: number;
-  readonly household: boolean;
-  /** By field, by level. */
-  readonly bits: readonly (readonly number[])[];
-  readonly householdBits: readonly (readonly number[])[];
-}
 
 /** What every pair of a pattern weighs before the rarity of its values, and where rarity comes in. Plain data. */
 export interface PatternWeights {
@@ -25,6 +17,7 @@ export interface PatternWeights {
   /** By pattern, 0 where no pair of it can say anything, however rare its values. */
   readonly telling: Uint8Array;
   readonly rare: readonly RareField[];
+  readonly evidence: PatternEvidence;
 }
 
 const WEIGHTS_OF = 4;
@@ -60,7 +53,12 @@ export function patternWeights(
     bits[at + TAKEN] = softPlus(bits[at + HOUSEHOLD]);
   }
   const rare = rareFields(levels, patterns, rarities);
-  return { bits, telling: tellingPatterns(bits, rare), rare };
+  return {
+    bits,
+    telling: tellingPatterns(bits, rare),
+    rare,
+    evidence: patternEvidence(patterns, rarities, model, BLOCK),
+  };
 }
 
 function rareFields(
@@ -99,33 +97,14 @@ export async function weigh(
   weights: PatternWeights,
   { patternOf }: PatternCounts,
   ranges: RangeRunner,
-): Promise<ScoredPairs> {
-  const found: ScoredPairs[] = [];
+): Promise<WeighedPairs> {
+  const found: PiecePairs[] = [];
   const data = { weights, a, b, patternOf };
   for await (const pairs of ranges.run(WEIGHTS, data, { total: a.length, piece: PIECE })) found.push(pairs);
-  return joined(found);
+  return joined(found, weights.evidence.filled);
 }
 
-function joined(ranges: readonly ScoredPairs[]): ScoredPairs {
-  const count = ranges.reduce((sum, { a }) => sum + a.length, 0);
-  const all = {
-    a: sharedInt32(count),
-    b: sharedInt32(count),
-    person: sharedFloat32(count),
-    household: sharedFloat32(count),
-  };
-  let at = 0;
-  for (const { a, b, person, household } of ranges) {
-    all.a.set(a, at);
-    all.b.set(b, at);
-    all.person.set(person, at);
-    all.household.set(household, at);
-    at += a.length;
-  }
-  return all;
-}
-
-interface WeighedPairs {
+interface UnweighedPairs {
   readonly weights: PatternWeights;
   readonly a: Int32Array;
   readonly b: Int32Array;
@@ -133,10 +112,12 @@ interface WeighedPairs {
 }
 
 /** Weighing as a loop that threads can share. */
-export const WEIGHTS: RangeTask<WeighedPairs, ScoredPairs> = {
+export const WEIGHTS: RangeTask<UnweighedPairs, PiecePairs> = {
   name: 'link/weights',
   open: ({ weights, a, b, patternOf }) => {
-    const room = roomForPairs(Math.min(a.length, PIECE));
+    const most = Math.min(a.length, PIECE);
+    // Kept for all pieces of a thread: to be new memory, it would have to be made zeros each time.
+    const room = roomFor(most, most * widest(weights.evidence.filled));
     return (from, to) => weightsOfRange(weights, { a, b, from, to }, patternOf, room);
   },
 };
@@ -144,18 +125,15 @@ export const WEIGHTS: RangeTask<WeighedPairs, ScoredPairs> = {
 const BLOCK = 4096;
 /** Pairs a piece: some milliseconds. */
 const PIECE = 64 * BLOCK;
-/** The pairs of a block that may say something, and their bits for one person; used by one call at a time. */
+/** The pairs of a block that may say something, their bits for one person, and by rare field those of rarity, after a block of zeros; used by one call at a time. */
 const open = new Int32Array(BLOCK);
 const sums = new Float64Array(BLOCK);
+let rareBits = new Float64Array(0);
 
-/** Kept for all pieces of a thread: to be new memory, it would have to be made zeros each time. */
-function roomForPairs(most: number): ScoredPairs {
-  return {
-    a: new Int32Array(most),
-    b: new Int32Array(most),
-    person: new Float32Array(most),
-    household: new Float32Array(most),
-  };
+function widest({ starts }: FilledLevels): number {
+  let most = 0;
+  for (let p = 0; p + 1 < starts.length; p++) most = Math.max(most, starts[p + 1] - starts[p]);
+  return most;
 }
 
 /** The candidates of a range that say anything. */
@@ -163,16 +141,28 @@ function weightsOfRange(
   weights: PatternWeights,
   { a, b, from, to }: PairRange,
   patternOf: Int32Array,
-  kept: ScoredPairs,
-): ScoredPairs {
+  kept: PiecePairs,
+): PiecePairs {
+  const most = BLOCK * (1 + weights.rare.length);
+  if (rareBits.length < most) rareBits = new Float64Array(most);
   let used = 0;
-  for (let start = from; start < to; start += BLOCK)
-    used = weighBlock(weights, { a, b, from: start, to: Math.min(to, start + BLOCK) }, patternOf, kept, used);
+  let bits = 0;
+  for (let start = from; start < to; start += BLOCK) {
+    const pairs = { a, b, from: start, to: Math.min(to, start + BLOCK) };
+    const end = weighBlock(weights, pairs, patternOf, kept, used);
+    bits = tellEvidence(weights.evidence, kept, used, end, bits, rareBits, open);
+    used = end;
+  }
   return {
     a: kept.a.slice(0, used),
     b: kept.b.slice(0, used),
     person: kept.person.slice(0, used),
     household: kept.household.slice(0, used),
+    speaking: kept.speaking.slice(0, used),
+    pattern: kept.pattern.slice(0, used),
+    linkage: kept.linkage.slice(0, used),
+    cautious: kept.cautious.slice(0, used),
+    bits: kept.bits.slice(0, bits),
   };
 }
 
@@ -181,7 +171,7 @@ function weighBlock(
   { bits, telling, rare }: PatternWeights,
   { a, b, from, to }: PairRange,
   patternOf: Int32Array,
-  kept: ScoredPairs,
+  kept: PiecePairs,
   used: number,
 ): number {
   let left = 0;
@@ -191,7 +181,7 @@ function weighBlock(
   }
   for (let n = 0; n < left; n++) sums[n] = bits[WEIGHTS_OF * patternOf[open[n]]];
   // One field after the other, in the order in which a single pair is summed.
-  for (const field of rare) addRarity(field, a, b, patternOf, left);
+  for (let r = 0; r < rare.length; r++) addRarity(rare[r], BLOCK * (r + 1), a, b, patternOf, left);
   let at = used;
   for (let n = 0; n < left; n++) {
     const k = open[n];
@@ -200,16 +190,29 @@ function weighBlock(
     kept.a[at] = a[k];
     kept.b[at] = b[k];
     kept.person[at] = sums[n] - bits[p + TAKEN];
-    kept.household[at++] = bits[p + HOUSEHOLD];
+    kept.pattern[at] = patternOf[k];
+    kept.household[at] = bits[p + HOUSEHOLD];
+    // Where its rarities stand: the place in the list of those that are kept, which is written behind what was read.
+    open[at++ - used] = n;
   }
   return at;
 }
 
-function addRarity(field: RareField, a: Int32Array, b: Int32Array, patternOf: Int32Array, left: number): void {
+function addRarity(
+  field: RareField,
+  at: number,
+  a: Int32Array,
+  b: Int32Array,
+  patternOf: Int32Array,
+  left: number,
+): void {
   const { items, useOf } = field;
   for (let n = 0; n < left; n++) {
     const k = open[n];
     const use = useOf[patternOf[k]];
-    if (use !== NOTHING) sums[n] += bitsOfUse(field, use, items[a[k]], items[b[k]]);
+    if (use === NOTHING) continue;
+    const extra = bitsOfUse(field, use, items[a[k]], items[b[k]]);
+    rareBits[at + n] = extra;
+    sums[n] += extra;
   }
 }

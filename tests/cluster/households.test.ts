@@ -13,6 +13,7 @@ function households(records: readonly MatchValues[], oneCustomer: readonly numbe
     b: new Int32Array(0),
     person: new Float32Array(0),
     household: new Float32Array(0),
+    speaking: new Uint16Array(0),
   };
   const links = linksOf({ entities, pairs: none }, customerOf);
   const numbers = findHouseholds(entities.count, customerOf, none, links);

@@ -87,7 +87,7 @@ async function workOf(files: readonly string[]) {
   const counted = countingScorer(scorer);
   clusterRecords({
     entities,
-    pairs: await weigh(candidates, scorer.patternWeights(patterns), patterns, ONE_THREAD),
+    pairs: (await weigh(candidates, scorer.patternWeights(patterns), patterns, ONE_THREAD)).pairs,
     scorer: counted,
     threshold: DEFAULTS.threshold,
     forbidden: holdsTwoProvenIds(provenIds(entities)),

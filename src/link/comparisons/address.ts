@@ -1,9 +1,9 @@
-import type { ValueTable } from '../../domain/column.ts';
+import type { ValueMemory, ValueTable } from '../../domain/column.ts';
 import { sharedInt32, sharedUint16 } from '../../domain/shared-arrays.ts';
 import { alike, likeness, withinEdits } from '../kernels/alike.ts';
-import { findFirsts, type NumberRuns, numberRuns, putRun } from '../kernels/number-runs.ts';
+import { hashNumbers } from '../kernels/number-runs.ts';
 import { TextTable } from '../kernels/text-table.ts';
-import { lengthOf, mark, RECORD, type Texts, textsOf } from '../kernels/texts.ts';
+import { lengthOf, mark, RECORD, sameUnits, type Texts, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 /** Similarities of two street names, measured on the labelled sets. */
@@ -35,17 +35,17 @@ export const address: Comparison<Addresses> = {
 
 /**
  * Addresses are folded words; words with a digit are the numbers of an address, the others its street. The records of
- * the streets say further: 5 the number of the street, equal for equal ones, 6 that of the whole address written
- * together, 7 where its numbers stand in `numbers`: how many there are, then each.
+ * the streets say further: 5 the hash of the street, 6 that of the whole address written together, 7 where its numbers stand in `numbers`: how many there are, then each.
  */
 interface Addresses {
+  readonly texts: ValueMemory;
   readonly streets: Texts;
   readonly numbers: Int32Array;
 }
 
 function addressLevel(addresses: Addresses, x: number, y: number): number {
-  const { streets } = addresses;
-  if (streets.marks[RECORD * x + 6] === streets.marks[RECORD * y + 6]) return 6;
+  const { streets, texts } = addresses;
+  if (streets.marks[RECORD * x + 6] === streets.marks[RECORD * y + 6] && sameTogether(texts, x, y)) return 6;
   const numbers = sharedNumbers(addresses, x, y);
   if (sameStreet(streets, x, y)) return numbers === ALL ? 5 : numbers === NONE ? 3 : 4;
   if (numbers !== ALL) return alike(streets, x, y, SIMILAR) ? 2 : 1;
@@ -53,9 +53,25 @@ function addressLevel(addresses: Addresses, x: number, y: number): number {
 }
 
 function sameStreet(streets: Texts, x: number, y: number): boolean {
-  if (streets.marks[RECORD * x + 5] === streets.marks[RECORD * y + 5]) return true;
+  const { units, marks } = streets;
+  const a = RECORD * x;
+  const b = RECORD * y;
+  const sameHash = marks[a + 5] === marks[b + 5] && marks[a + 1] === marks[b + 1];
+  if (sameHash && sameUnits(units, marks[a], marks[b], marks[a + 1])) return true;
   if (lengthOf(streets, x) === 0 || lengthOf(streets, y) === 0) return false;
   return alike(streets, x, y, NEARLY_SAME) || withinEdits(streets, x, y, 2);
+}
+
+/** Whether two addresses are the same but for their spaces. */
+function sameTogether({ bytes, starts }: ValueMemory, x: number, y: number): boolean {
+  let a = starts[x];
+  let b = starts[y];
+  for (;;) {
+    while (a < starts[x + 1] && bytes[a] === SPACE) a++;
+    while (b < starts[y + 1] && bytes[b] === SPACE) b++;
+    if (a === starts[x + 1] || b === starts[y + 1]) return a === starts[x + 1] && b === starts[y + 1];
+    if (bytes[a++] !== bytes[b++]) return false;
+  }
 }
 
 /** How many numbers two addresses share. */
@@ -99,18 +115,16 @@ function readAddresses(values: ValueTable): Addresses {
   const { units, marks } = textsOf(values);
   const reader = new AddressReader(units, marks);
   for (let address = 0; address < values.size; address++) reader.read(address);
-  reader.findEqual();
-  return { streets: { units: reader.streetUnits, marks }, numbers: reader.numbers };
+  return { texts: values.memory, streets: { units: reader.streetUnits, marks }, numbers: reader.numbers };
 }
 
-/** Reads the addresses one by one; a street is written where its address stood, and so is the address without its spaces. */
+/** Reads the addresses one by one; a street is written where its address stood. */
 class AddressReader {
   readonly streetUnits: Uint16Array;
   readonly numbers: Int32Array;
   private readonly units: Uint16Array;
   private readonly marks: Int32Array;
-  private readonly streets: NumberRuns;
-  private readonly written: NumberRuns;
+  /** An address without its spaces. */
   private readonly together: Uint16Array;
   private readonly numberWords = new TextTable();
   private used = 0;
@@ -121,9 +135,7 @@ class AddressReader {
     this.streetUnits = sharedUint16(units.length);
     const count = marks.length / RECORD;
     this.numbers = sharedInt32(units.length + count);
-    this.together = new Uint16Array(units.length);
-    this.streets = numberRuns(this.streetUnits, count);
-    this.written = numberRuns(this.together, count);
+    this.together = new Uint16Array(longest(marks));
   }
 
   read(address: number): void {
@@ -142,29 +154,25 @@ class AddressReader {
         for (let k = from; k < to; k++) streetUnits[streetEnd++] = units[k];
       }
     }
-    putRun(this.written, address, start, this.writtenTogether(start, end));
-    putRun(this.streets, address, start, streetEnd - start);
     mark(streetUnits, marks, address, start, streetEnd - start);
+    marks[at + 5] = hashNumbers(streetUnits, start, streetEnd);
+    marks[at + 6] = hashNumbers(this.together, 0, this.writtenTogether(start, end));
     marks[at + 7] = count;
     this.numbers[count] = this.used - count - 1;
   }
 
-  /** Once all are read. */
-  findEqual(): void {
-    findFirsts(this.streets);
-    findFirsts(this.written);
-    for (let address = 0, at = 0; at < this.marks.length; address++, at += RECORD) {
-      this.marks[at + 5] = this.streets.firsts[address];
-      this.marks[at + 6] = this.written.firsts[address];
-    }
-  }
-
   /** Writes an address without its spaces; returns how many letters are left. */
   private writtenTogether(start: number, end: number): number {
-    let to = start;
+    let to = 0;
     for (let k = start; k < end; k++) if (this.units[k] !== SPACE) this.together[to++] = this.units[k];
-    return to - start;
+    return to;
   }
+}
+
+function longest(marks: Int32Array): number {
+  let most = 0;
+  for (let at = 1; at < marks.length; at += RECORD) most = Math.max(most, marks[at]);
+  return most;
 }
 
 function wordEnd(units: Uint16Array, from: number, end: number): number {

@@ -1,9 +1,9 @@
 import type { ListColumn } from '../../domain/column.ts';
 import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { alike, likeness, withinEdits } from '../kernels/alike.ts';
-import { findFirsts, numberRuns, putRun } from '../kernels/number-runs.ts';
+import { hashNumbers } from '../kernels/number-runs.ts';
 import { TextTable } from '../kernels/text-table.ts';
-import { mark, RECORD, type Texts, textOf, textsOf } from '../kernels/texts.ts';
+import { mark, RECORD, sameUnits, type Texts, textOf, textsOf } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const email: Comparison<Emails> = {
@@ -30,7 +30,7 @@ export const email: Comparison<Emails> = {
 
 /**
  * Addresses, and their local parts under the same numbers. The records of the addresses say further: 5 the number of
- * the domain, 6 whether it is rare; those of the local parts: 5 their own number, 6 whether they are masked.
+ * the domain, 6 whether it is rare; those of the local parts: 5 their hash, 6 whether they are masked.
  */
 interface Emails {
   readonly whole: Texts;
@@ -44,13 +44,18 @@ function emailLevel({ whole, local }: Emails, x: number, y: number): number {
   const p = RECORD * x;
   const q = RECORD * y;
   if (local.marks[p + 6] === 1 || local.marks[q + 6] === 1) return maskedLevel(textOf(local, x), textOf(local, y));
-  const sameLocal = local.marks[p + 5] === local.marks[q + 5];
+  const sameLocal = local.marks[p + 5] === local.marks[q + 5] && sameText(local, p, q);
   const shorter = Math.min(local.marks[p + 1], local.marks[q + 1]);
   if (sameLocal && shorter > 4) return 5;
   if (shorter > 2 && withinEdits(whole, x, y, 2)) return 4;
   if (shorter > 4 && alike(local, x, y, LOCAL_ALIKE) && alike(whole, x, y, WHOLE_ALIKE)) return 3;
   const sameDomain = whole.marks[p + 5] === whole.marks[q + 5];
   return (sameDomain || sameLocal) && whole.marks[p + 6] === 1 ? 2 : 1;
+}
+
+/** Whether two texts, given by where their records start, are the same: nearly always, for their hashes are. */
+function sameText({ units, marks }: Texts, p: number, q: number): boolean {
+  return marks[p + 1] === marks[q + 1] && sameUnits(units, marks[p], marks[q], marks[p + 1]);
 }
 
 /** `j***z` against `jlopez`: agrees when beginning and end fit; what the mask hides says nothing otherwise. */
@@ -77,19 +82,16 @@ function readEmails(column: ListColumn): Emails {
   const whole = textsOf(column.values);
   const local: Texts = { units: whole.units, marks: sharedInt32(whole.marks.length) };
   const { units, marks } = whole;
-  const locals = numberRuns(units, column.values.size);
   const domains = new TextTable();
   for (let at = 0, code = 0; at < marks.length; at += RECORD, code++) {
     const start = marks[at];
     const end = start + marks[at + 1];
     const cut = localEnd(units, start, end);
     mark(units, local.marks, code, start, cut - start);
-    putRun(locals, code, start, cut - start);
+    local.marks[at + 5] = hashNumbers(units, start, cut);
     local.marks[at + 6] = holds(units, start, cut, STAR) ? 1 : 0;
     marks[at + 5] = domains.intern(units, units[cut] === AT && cut < end ? cut + 1 : start, end);
   }
-  findFirsts(locals);
-  for (let code = 0; code < column.values.size; code++) local.marks[RECORD * code + 5] = locals.firsts[code];
   markRareDomains(marks, column, domains.size);
   return { whole, local };
 }

@@ -92,8 +92,8 @@ function sameRuns(numbers: Uint16Array | Int32Array, places: Int32Array, at: num
   return true;
 }
 
-/** FNV-1a over numbers, with a final mix so that the low bits are usable as a slot. */
-function hashNumbers(numbers: Uint16Array | Int32Array, from: number, to: number): number {
+/** The same for equal runs, hardly ever for others: FNV-1a over numbers, with a final mix so that the low bits are usable as a slot. */
+export function hashNumbers(numbers: Uint16Array | Int32Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
   for (let k = from; k < to; k++) hash = Math.imul(hash ^ numbers[k], 0x01000193);
   hash ^= hash >>> 16;

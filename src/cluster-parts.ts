@@ -16,8 +16,10 @@ import { numberCustomers } from './cluster/customers.ts';
 import { type DecidedEntities, decidedBy, NOTHING_DECIDED } from './cluster/decisions.ts';
 import { type Kin, kinOn } from './cluster/kin.ts';
 import { bestPartners, matchedByColumn } from './cluster/matched-by.ts';
+import type { Surnames } from './cluster/surnames.ts';
 import { once } from './domain/once.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts';
+import { familyWords } from './link/comparisons/family-words.ts';
 import { holdsTwoProvenIds, type ProvenIds } from './link/exclusive-ids.ts';
 import { type Scorer, type ScorerData, scorerOver } from './link/score.ts';
 
@@ -50,7 +52,9 @@ async function mergedAndKin(
 ): Promise<{ readonly agglomeration: Agglomeration; readonly kin: Kin }> {
   const partsInput = { ...agglomerationInput(input), scorer: input.scorer, ids };
   const components = once(() => componentsFor(partsInput));
-  const kin = await kinOn(input.entities, ranges, components);
+  // Linking has read the words of all names.
+  const surnames = (): Surnames => familyWords(input.scorer.data.levels.names);
+  const kin = await kinOn(input.entities, surnames, ranges, components);
   return { agglomeration: await agglomerateOn(partsInput, ranges, { components: components() }), kin };
 }
 

@@ -1,5 +1,6 @@
 import type { Entities } from '../domain/entities.ts';
 import { fromMemory, type Memory, memoryOf } from '../domain/memory.ts';
+import { once } from '../domain/once.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
 import { type Holders, holdersOf } from './relatives.ts';
 import { type Surnames, surnameWords } from './surnames.ts';
@@ -17,42 +18,42 @@ export interface Kin {
 /** Of fewer entities all is done at once: it takes no longer than telling another thread. */
 const LEAST = 50_000;
 
-/** The surnames are a piece, and so is each of the columns. `meanwhile`: what this thread has to do first. */
+/** Each of the columns is a piece. `surnames`: asked once, by this thread, after what it has to do first, which is `meanwhile`. */
 export async function kinOn(
   entities: KinEntities,
+  surnames: () => Surnames,
   ranges: RangeRunner = ONE_THREAD,
   meanwhile: () => void = () => undefined,
 ): Promise<Kin> {
   const runner = entities.count < LEAST ? ONE_THREAD : ranges;
-  const parts: Part[] = [];
-  const here = (piece: number): Part => {
+  const holders: Holders[] = [];
+  const first = once(() => {
     meanwhile();
-    return partOf(entities, piece);
+    return surnames();
+  });
+  const here = (piece: number): Holders => {
+    first();
+    return holdersOfColumn(entities, piece);
   };
   const data = { entities: memoryOf(columnsOf(entities)) };
-  for await (const part of runner.run(KIN, data, { total: PARTS, piece: 1 }, here)) parts.push(part);
-  return joined(parts);
+  for await (const some of runner.run(KIN, data, { total: COLUMNS.length, piece: 1 }, here)) holders.push(some);
+  return { surnames: first(), holders };
 }
 
 /** The same, at once. */
 export function kinOf(entities: KinEntities): Kin {
-  return joined(Array.from({ length: PARTS }, (_, piece) => partOf(entities, piece)));
+  return {
+    surnames: surnameWords(entities.match.family),
+    holders: COLUMNS.map((_, column) => holdersOfColumn(entities, column)),
+  };
 }
 
-const PARTS = 1 + COLUMNS.length;
-
-type Part = Partial<Surnames & Holders>;
-
-function joined([surnames, ...holders]: readonly Part[]): Kin {
-  return { surnames: surnames as Surnames, holders: holders as readonly Holders[] };
-}
-
-/** Looking for surnames and holders as a loop that threads can share. */
-export const KIN: RangeTask<{ readonly entities: Memory<KinEntities> }, Part> = {
+/** Looking for holders as a loop that threads can share. */
+export const KIN: RangeTask<{ readonly entities: Memory<KinEntities> }, Holders> = {
   name: 'cluster/kin',
   open: ({ entities }) => {
     const columns = fromMemory<KinEntities>(entities);
-    return (piece) => partOf(columns, piece);
+    return (column) => holdersOfColumn(columns, column);
   },
 };
 
@@ -64,7 +65,6 @@ function columnsOf({ count, match: { family, phone, email, address } }: KinEntit
   return { count, match: { family, phone, email, address } };
 }
 
-function partOf({ count, match }: KinEntities, piece: number): Part {
-  if (piece === 0) return surnameWords(match.family);
-  return holdersOf(match[COLUMNS[piece - 1]], match.family.codes.subarray(0, count));
+function holdersOfColumn({ count, match }: KinEntities, column: number): Holders {
+  return holdersOf(match[COLUMNS[column]], match.family.codes.subarray(0, count));
 }

@@ -18,14 +18,21 @@ describe('a run that cannot fit into memory', () => {
   it.each([
     ['machine', { total: 2 * GB, from: 'machine', heap: 4 * GB }],
     ['option', { total: 2 * GB, from: 'option', heap: 4 * GB }],
-    ['heap', { total: 64 * GB, from: 'machine', heap: 0.5 * GB }],
+    ['heap', { total: 64 * GB, from: 'machine', heap: 0.2 * GB }],
   ] as const)('is refused with the number it needs and the rows that fit (%s)', async (limit, room) => {
-    const failure = await failureOf(Promise.resolve().then(() => assertFits({ rows: 2_000_000, packed: 0 }, room)));
+    const failure = await failureOf(Promise.resolve().then(() => assertFits({ rows: 4_000_000, packed: 0 }, room)));
     expect(failure).toMatchObject({ kind: 'out_of_memory', limit });
     const { rowsThatFit } = failure as Extract<typeof failure, { kind: 'out_of_memory' }>;
     expect(rowsThatFit).toBeGreaterThan(100_000);
     expect(() => assertFits({ rows: rowsThatFit, packed: 0 }, room)).not.toThrow();
     expect(() => assertFits({ rows: rowsThatFit + 2, packed: 0 }, room)).toThrow();
+  });
+
+  it('asks for less of the rows beyond a million, and for no more than is there', () => {
+    const room = (total: number) => ({ total, from: 'machine', heap: 4 * GB }) as const;
+    expect(() => assertFits({ rows: 1_000_000, packed: 0 }, room(1.45 * GB))).not.toThrow();
+    expect(() => assertFits({ rows: 10_000_000, packed: 0 }, room(9.2 * GB))).not.toThrow();
+    expect(() => assertFits({ rows: 10_000_000, packed: 0 }, room(8 * GB))).toThrow();
   });
 
   it('says so before it starts and writes nothing', async () => {

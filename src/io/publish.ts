@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { OutputFile } from '../report/output-file.ts';
 import type { CsvFormat } from './csv-text.ts';
 import { type Chunks, fileBytes } from './file-text.ts';
+import { Flushing } from './flushing.ts';
 import { removeWhenInterrupted } from './interruption.ts';
 import { recoverOwn } from './leftovers.ts';
 import { lock } from './lock.ts';
@@ -111,8 +112,13 @@ interface WrittenFile {
 }
 
 function writtenTo(handle: FileHandle, chunks: Chunks, trouble: Trouble): WrittenFile {
-  const written = writeWhileMade(handle, chunks, trouble);
-  const flushed = written.then(() => handle.sync()).finally(() => handle.close());
+  const flushing = new Flushing(handle);
+  const written = writeWhileMade(handle, flushing, chunks, trouble);
+  const flushed = written
+    .then(() => flushing.finish())
+    // What failed may have left a flush behind.
+    .finally(() => flushing.settled())
+    .finally(() => handle.close());
   written.catch(() => {
     trouble.met = true;
   });
@@ -122,13 +128,13 @@ function writtenTo(handle: FileHandle, chunks: Chunks, trouble: Trouble): Writte
 }
 
 /** The disk takes a chunk while the next one is made. */
-async function writeWhileMade(handle: FileHandle, chunks: Chunks, trouble: Trouble): Promise<void> {
+async function writeWhileMade(handle: FileHandle, flushing: Flushing, chunks: Chunks, trouble: Trouble): Promise<void> {
   let writing = Promise.resolve();
   try {
     for await (const chunk of chunks) {
       await writing;
       if (trouble.met) return;
-      writing = handle.appendFile(chunk);
+      writing = handle.appendFile(chunk).then(() => flushing.wrote(chunk.length));
       // Whoever fails first is heard: the disk here, the maker of chunks above.
       writing.catch(() => {});
     }

@@ -1,98 +1,130 @@
 import { fold } from '../domain/fold.ts';
 
-/**
+/*
  * A hash of 64 bits in two lanes of 32, for ids that depend on content alone. Not for security: an id only
  * has to be the same for the same content and, among millions of customers, different for different content.
  *
  * Terms are added to the lanes, so that the order in which they come makes no difference; `seed` keeps the same word in
  * two fields apart. Each lane is a multiplicative hash over UTF-16 units with its own odd factor; both end in the
  * avalanche of MurmurHash3 (Appleby, public domain). Texts are read as the UTF-8 they lie in memory as: to make strings
- * of them cost five times what hashing them does.
+ * of them costs five times what hashing them does. Both states stay in registers, a unit waits for nothing else.
  */
-export class ContentHash {
-  private high = 0;
-  private low = 0;
-  private units = 0;
 
-  /** Adds the hash of a text to lanes[at] and lanes[at + 1]. */
-  addText(lanes: Uint32Array, at: number, text: string, seed: number): void {
-    this.start(seed);
-    for (let i = 0; i < text.length; i++) this.step(text.charCodeAt(i));
-    this.finish(lanes, at);
+/** Adds the hash of a text to lanes[at] and lanes[at + 1]. */
+export function addText(lanes: Uint32Array, at: number, text: string, seed: number): void {
+  let high = firstHigh(seed);
+  let low = firstLow(seed);
+  for (let i = 0; i < text.length; i++) {
+    high = nextHigh(high, text.charCodeAt(i));
+    low = nextLow(low, text.charCodeAt(i));
   }
-
-  /** As addText, for the UTF-8 in bytes[from] … bytes[to - 1]. */
-  addBytes(lanes: Uint32Array, at: number, bytes: Uint8Array, from: number, to: number, seed: number): void {
-    this.start(seed);
-    for (let i = from; i < to; ) {
-      const lead = bytes[i];
-      if (lead < 0x80) {
-        this.step(lead);
-        i++;
-      } else if (lead < 0xe0) {
-        this.step(((lead & 0x1f) << 6) | (bytes[i + 1] & 0x3f));
-        i += 2;
-      } else if (lead < 0xf0) {
-        this.step(((lead & 0xf) << 12) | ((bytes[i + 1] & 0x3f) << 6) | (bytes[i + 2] & 0x3f));
-        i += 3;
-      } else {
-        const high = ((lead & 7) << 18) | ((bytes[i + 1] & 0x3f) << 12);
-        this.stepBeyond(high | ((bytes[i + 2] & 0x3f) << 6) | (bytes[i + 3] & 0x3f));
-        i += 4;
-      }
-    }
-    this.finish(lanes, at);
-  }
-
-  /**
-   * Adds the hash of every folded word (foldedWords) of a text in UTF-8. False where a letter is not Latin: then
-   * nothing was added, and its words must be made as strings.
-   */
-  addWords(lanes: Uint32Array, at: number, bytes: Uint8Array, from: number, to: number, seed: number): boolean {
-    if (!isLatin(bytes, from, to)) return false;
-    this.start(seed);
-    for (let i = from; i < to; i++) {
-      const letters = bytes[i] < 0x80 ? ASCII[bytes[i]] : LATIN[((bytes[i] & 0x1f) << 6) | (bytes[++i] & 0x3f)];
-      if (letters === CLOSES) continue;
-      if (letters !== BREAKS) {
-        this.step(letters & 0xff);
-        if (letters > 0xff) this.step(letters >>> 8);
-      } else if (this.units > 0) {
-        this.finish(lanes, at);
-        this.start(seed);
-      }
-    }
-    if (this.units > 0) this.finish(lanes, at);
-    return true;
-  }
-
-  private start(seed: number): void {
-    this.high = 0x9e3779b1 ^ seed;
-    this.low = 0x85ebca77 ^ Math.imul(seed, 0x27d4eb2f);
-    this.units = 0;
-  }
-
-  private step(unit: number): void {
-    const high = Math.imul(this.high ^ unit, 0x9e3779b1);
-    const low = Math.imul(this.low ^ unit, 0x5f356495);
-    this.high = high ^ (high >>> 15);
-    this.low = low ^ (low >>> 13);
-    this.units++;
-  }
-
-  /** A letter beyond the basic plane is two units. */
-  private stepBeyond(point: number): void {
-    this.step(0xd800 + ((point - 0x10000) >> 10));
-    this.step(0xdc00 + ((point - 0x10000) & 0x3ff));
-  }
-
-  private finish(lanes: Uint32Array, at: number): void {
-    lanes[at] += avalanche(this.high ^ this.units);
-    lanes[at + 1] += avalanche(this.low + Math.imul(this.high, 0x2c1b3c6d));
-  }
+  lanes[at] += lastHigh(high, text.length);
+  lanes[at + 1] += lastLow(high, low);
 }
 
-/** What a letter is in a folded word: one or two letters (the second in the upper byte), an end of the word, or nothing. */
+/** As addText, for the UTF-8 in bytes[from] … bytes[to - 1]. */
+export function addBytes(
+  lanes: Uint32Array,
+  at: number,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  seed: number,
+): void {
+  let high = firstHigh(seed);
+  let low = firstLow(seed);
+  let units = 0;
+  for (let i = from; i < to; units++) {
+    let unit = bytes[i++];
+    if (unit >= 0xf0) {
+      // A letter beyond the basic plane is two units.
+      const upper = ((unit & 7) << 18) | ((bytes[i] & 0x3f) << 12);
+      const beyond = (upper | ((bytes[i + 1] & 0x3f) << 6) | (bytes[i + 2] & 0x3f)) - 0x10000;
+      i += 3;
+      high = nextHigh(high, 0xd800 + (beyond >> 10));
+      low = nextLow(low, 0xd800 + (beyond >> 10));
+      units++;
+      unit = 0xdc00 + (beyond & 0x3ff);
+    } else if (unit >= 0xe0) {
+      unit = ((unit & 0xf) << 12) | ((bytes[i] & 0x3f) << 6) | (bytes[i + 1] & 0x3f);
+      i += 2;
+    } else if (unit >= 0x80) unit = ((unit & 0x1f) << 6) | (bytes[i++] & 0x3f);
+    high = nextHigh(high, unit);
+    low = nextLow(low, unit);
+  }
+  lanes[at] += lastHigh(high, units);
+  lanes[at + 1] += lastLow(high, low);
+}
+
+/**
+ * Adds the hash of every folded word (foldedWords) of a text in UTF-8. False where a letter is not Latin: then
+ * nothing was added, and its words must be made as strings.
+ */
+export function addWords(
+  lanes: Uint32Array,
+  at: number,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  seed: number,
+): boolean {
+  let high = firstHigh(seed);
+  let low = firstLow(seed);
+  let units = 0;
+  let highSum = 0;
+  let lowSum = 0;
+  // One step further: the end breaks the last word.
+  for (let i = from; i <= to; i++) {
+    const letters = i === to ? BREAKS : bytes[i] < 0x80 ? ASCII[bytes[i]] : latin(bytes[i], bytes[++i]);
+    if (letters === UNKNOWN) return false;
+    if (letters > UNKNOWN) {
+      high = nextHigh(high, letters & 0xff);
+      low = nextLow(low, letters & 0xff);
+      units++;
+      if (letters <= 0xff) continue;
+      high = nextHigh(high, letters >>> 8);
+      low = nextLow(low, letters >>> 8);
+      units++;
+    } else if (letters === BREAKS && units > 0) {
+      highSum += lastHigh(high, units);
+      lowSum += lastLow(high, low);
+      high = firstHigh(seed);
+      low = firstLow(seed);
+      units = 0;
+    }
+  }
+  lanes[at] += highSum;
+  lanes[at + 1] += lowSum;
+  return true;
+}
+
+function firstHigh(seed: number): number {
+  return 0x9e3779b1 ^ seed;
+}
+
+function firstLow(seed: number): number {
+  return 0x85ebca77 ^ Math.imul(seed, 0x27d4eb2f);
+}
+
+function nextHigh(before: number, unit: number): number {
+  const high = Math.imul(before ^ unit, 0x9e3779b1);
+  return high ^ (high >>> 15);
+}
+
+function nextLow(before: number, unit: number): number {
+  const low = Math.imul(before ^ unit, 0x5f356495);
+  return low ^ (low >>> 13);
+}
+
+function lastHigh(high: number, units: number): number {
+  return avalanche(high ^ units);
+}
+
+function lastLow(high: number, low: number): number {
+  return avalanche(low + Math.imul(high, 0x2c1b3c6d));
+}
+
+/** What a letter is in a folded word: an end of the word, nothing, not known, or one or two letters (the second in the upper byte). */
 const BREAKS = 0;
 const CLOSES = 1;
 const UNKNOWN = 2;
@@ -111,12 +143,9 @@ const LATIN = Uint16Array.from({ length: 0x800 }, (_, unit) => {
     : UNKNOWN;
 });
 
-function isLatin(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (bytes[i] < 0x80) continue;
-    if (bytes[i] >= 0xe0 || LATIN[((bytes[i] & 0x1f) << 6) | (bytes[++i] & 0x3f)] === UNKNOWN) return false;
-  }
-  return true;
+/** A letter of two bytes; the first of more is UNKNOWN. */
+function latin(lead: number, next: number): number {
+  return lead >= 0xe0 ? UNKNOWN : LATIN[((lead & 0x1f) << 6) | (next & 0x3f)];
 }
 
 /** The finalizer of MurmurHash3: every input bit reaches every output bit. */

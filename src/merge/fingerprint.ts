@@ -7,7 +7,7 @@ import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.t
 import type { Records } from '../domain/records.ts';
 import { sharedUint32 } from '../domain/shared-arrays.ts';
 import type { ValueMemory } from '../domain/value-table.ts';
-import { ContentHash } from './content-hash.ts';
+import { addBytes, addText, addWords } from './content-hash.ts';
 
 const NAME_SEED = 1;
 const RECORD_ID_SEED = 2;
@@ -60,18 +60,17 @@ export const FINGERPRINTS: RangeTask<
 
 /** Adds the columns of a range of records to their lanes. */
 function fingerprinter(
-  { display, recordId }: FingerprintedRecords,
+  { count, display, recordId }: FingerprintedRecords,
   lanes: Uint32Array,
 ): (from: number, to: number) => undefined {
-  const hash = new ContentHash();
   const names = [display.given_name, display.family_name].map(
-    (column) => [column, new ValueLanes(column.values, NAME_SEED, hash, addNameOf)] as const,
+    (column) => [column, new ValueLanes(column.values, NAME_SEED, count, addNameOf)] as const,
   );
-  const ids = new ValueLanes(recordId.values, RECORD_ID_SEED, hash);
+  const ids = new ValueLanes(recordId.values, RECORD_ID_SEED, count);
   const rest = FIELD_NAMES.flatMap((field, index) =>
     field === 'given_name' || field === 'family_name'
       ? []
-      : [[display[field], new ValueLanes(display[field].values, FIRST_FIELD_SEED + index, hash)] as const],
+      : [[display[field], new ValueLanes(display[field].values, FIRST_FIELD_SEED + index, count)] as const],
   );
   return (from, to) => {
     for (const [column, values] of names) addColumn(lanes, column, values, undefined, from, to);
@@ -112,8 +111,8 @@ function addList(
   }
 }
 
-/** Adds the hash of a value to lanes[2 · code] and the next. */
-type AddValue = (hash: ContentHash, lanes: Uint32Array, values: HashedValues, code: number, seed: number) => void;
+/** Adds the hash of a value to lanes[at] and the next. */
+type AddValue = (lanes: Uint32Array, at: number, values: HashedValues, code: number, seed: number) => void;
 
 /** A table and the memory it lies in. */
 interface HashedValues {
@@ -121,36 +120,44 @@ interface HashedValues {
   readonly memory: ValueMemory;
 }
 
-const addBytesOf: AddValue = (hash, lanes, { memory: { bytes, starts } }, code, seed) => {
-  hash.addBytes(lanes, 2 * code, bytes, starts[code], starts[code + 1], seed);
+const addBytesOf: AddValue = (lanes, at, { memory: { bytes, starts } }, code, seed) => {
+  addBytes(lanes, at, bytes, starts[code], starts[code + 1], seed);
 };
 
-const addNameOf: AddValue = (hash, lanes, { table, memory: { bytes, starts } }, code, seed) => {
-  if (hash.addWords(lanes, 2 * code, bytes, starts[code], starts[code + 1], seed)) return;
-  for (const word of foldedWords(table.text(code))) hash.addText(lanes, 2 * code, word, seed);
+const addNameOf: AddValue = (lanes, at, { table, memory: { bytes, starts } }, code, seed) => {
+  if (addWords(lanes, at, bytes, starts[code], starts[code + 1], seed)) return;
+  for (const word of foldedWords(table.text(code))) addText(lanes, at, word, seed);
 };
+
+/** Of more values than half of the records most are met once: hashed each time they cost less than kept. */
+const HARDLY_REPEATED = 0.5;
 
 /** Each distinct value is hashed once, when a record first counts it. */
 class ValueLanes {
   private readonly values: HashedValues;
   private readonly seed: number;
-  private readonly hash: ContentHash;
   private readonly add: AddValue;
+  private readonly isKept: boolean;
   private readonly lanes: Uint32Array;
   private readonly known: Uint8Array;
 
-  constructor(values: ValueTable, seed: number, hash: ContentHash, add: AddValue = addBytesOf) {
+  constructor(values: ValueTable, seed: number, records: number, add: AddValue = addBytesOf) {
     this.values = { table: values, memory: values.memory };
     this.seed = seed;
-    this.hash = hash;
     this.add = add;
-    this.lanes = new Uint32Array(values.size * 2);
-    this.known = new Uint8Array(values.size);
+    this.isKept = values.size <= HARDLY_REPEATED * records;
+    const kept = this.isKept ? values.size : 0;
+    this.lanes = new Uint32Array(kept * 2);
+    this.known = new Uint8Array(kept);
   }
 
   addTo(lanes: Uint32Array, record: number, code: number): void {
+    if (!this.isKept) {
+      this.add(lanes, record * 2, this.values, code, this.seed);
+      return;
+    }
     if (this.known[code] === 0) {
-      this.add(this.hash, this.lanes, this.values, code, this.seed);
+      this.add(this.lanes, code * 2, this.values, code, this.seed);
       this.known[code] = 1;
     }
     lanes[record * 2] += this.lanes[code * 2];

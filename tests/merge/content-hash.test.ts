@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldedWords } from '../../src/domain/fold.ts';
-import { ContentHash } from '../../src/merge/content-hash.ts';
-
-const HASH = new ContentHash();
+import { addBytes, addText, addWords } from '../../src/merge/content-hash.ts';
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(`«${text}»`);
@@ -21,8 +19,8 @@ describe('a hash made of bytes', () => {
       fc.property(text, fc.nat(40), (one, seed) => {
         const bytes = utf8(one);
         const lanes = new Uint32Array(4);
-        HASH.addText(lanes, 0, one, seed);
-        HASH.addBytes(lanes, 2, bytes, 2, bytes.length - 2, seed);
+        addText(lanes, 0, one, seed);
+        addBytes(lanes, 2, bytes, 2, bytes.length - 2, seed);
         expect([lanes[2], lanes[3]]).toEqual([lanes[0], lanes[1]]);
       }),
       { numRuns: 1000 },
@@ -35,8 +33,8 @@ describe('a hash made of bytes', () => {
       fc.property(text, (one) => {
         const bytes = utf8(one);
         const lanes = new Uint32Array(4);
-        for (const word of foldedWords(one)) HASH.addText(lanes, 0, word, 1);
-        const done = HASH.addWords(lanes, 2, bytes, 2, bytes.length - 2, 1);
+        for (const word of foldedWords(one)) addText(lanes, 0, word, 1);
+        const done = addWords(lanes, 2, bytes, 2, bytes.length - 2, 1);
         expect([lanes[2], lanes[3]]).toEqual(done ? [lanes[0], lanes[1]] : [0, 0]);
         if (done) known++;
       }),
@@ -50,9 +48,8 @@ describe('a hash made of bytes', () => {
       const word = `a${String.fromCharCode(unit)}b`;
       const bytes = utf8(word);
       const lanes = new Uint32Array(4);
-      for (const folded of foldedWords(word)) HASH.addText(lanes, 0, folded, 1);
-      if (HASH.addWords(lanes, 2, bytes, 2, bytes.length - 2, 1))
-        expect([lanes[2], lanes[3]]).toEqual([lanes[0], lanes[1]]);
+      for (const folded of foldedWords(word)) addText(lanes, 0, folded, 1);
+      if (addWords(lanes, 2, bytes, 2, bytes.length - 2, 1)) expect([lanes[2], lanes[3]]).toEqual([lanes[0], lanes[1]]);
       else expect(unit).toBeGreaterThanOrEqual(0x80);
     }
   });

@@ -85,7 +85,7 @@ export class CustomerMerge {
   ) {
     const { bits, inOrder, fingerprints } = identities;
     const ofCustomers = customers ?? customerRows({ ...clusters, bits });
-    this.customers = new CustomersAtHand(ofCustomers, clusters.members, inOrder);
+    this.customers = new CustomersAtHand(ofCustomers, clusters, inOrder);
     const most = this.customers.numbers.length;
     this.block = new RecordBlock(mergedColumns(records, policy, clusters, changed), most);
     this.rows = rows === undefined ? filledRows(this.block, records.count) : new Rows(rows, this.block.width);

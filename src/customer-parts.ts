@@ -2,6 +2,7 @@ import { textOf } from './domain/byte-text.ts';
 import type { ValueMemory } from './domain/column.ts';
 import type { Clusters } from './domain/customers.ts';
 import { fromMemory, type Memory, memoryOf } from './domain/memory.ts';
+import { once } from './domain/once.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from './domain/ranges.ts';
 import type { Records } from './domain/records.ts';
 import type { SuppressionList, SuppressionListUse } from './domain/suppression.ts';
@@ -54,15 +55,20 @@ export function customerParts(
   ranges: RangeRunner = ONE_THREAD,
   { piece = PIECE, onCustomers }: PartsOptions = {},
 ): ListedParts {
-  const data = partsData(input);
-  const { lists } = data;
+  const { records, lists = [] } = input;
+  const known = knownData(input);
+  const networks = networksOf(records);
+  const data = once((): PartsData => ({ ...known, ...orderedData(input), lists, networks }));
   const { count: total } = input.clusters;
   let listed = noListCounts(lists);
   async function* made(): AsyncGenerator<CustomerPart> {
     const sums = noListCounts(lists);
     let done = 0;
-    const told = await toldOfRecords(data, ranges);
-    for await (const part of ranges.run(CUSTOMERS, { ...data, told }, { total, piece })) {
+    const telling = toldOfRecords({ ...known, identities: { bits: input.identities.bits } }, ranges);
+    // While other threads begin to tell.
+    const all = data();
+    const told = await telling;
+    for await (const part of ranges.run(CUSTOMERS, { ...all, told }, { total, piece })) {
       done = Math.min(total, done + piece);
       onCustomers?.(done, total);
       addListCounts(sums, part.listed);
@@ -72,47 +78,53 @@ export function customerParts(
   }
   const counted = (): CustomerPart['counts'] => {
     listed = noListCounts(lists);
-    return new Customers(data).count(0, total, listed);
+    return new Customers(data()).count(0, total, listed);
   };
-  const { header } = customerTable(input.records, () => {}, data.networks);
+  const { header } = customerTable(records, () => {}, networks);
   return { header, made, counted, uses: () => listUses(lists, listed) };
 }
 
 type ToldClusters = Omit<Clusters, 'count' | 'doubtful'>;
 
-/** What a thread needs to know to make customers. */
-interface PartsData {
+/** What is known of records before anyone knows in which order customers come. */
+interface KnownData {
   readonly records: Memory<MergedRecords>;
   readonly clusters: Memory<ToldClusters>;
-  readonly identities: Identities;
   readonly policy: MergePolicy;
   /** What is found of records; what is missing each thread finds for itself. */
   readonly told: ToldOfRecords;
-  readonly suppressed: ReadonlySet<number>;
-  readonly lists: readonly SuppressionList[];
-  readonly networks: readonly string[];
-  /** Customer by household. */
-  readonly namesakes: Int32Array;
 }
 
-function partsData(input: CustomerPartsInput): PartsData {
-  const { clusters, identities, policy, suppressed = new Set(), lists = [] } = input;
-  const { issues, disbelieved, ...records } = input.records;
+function knownData({ records: all, clusters, policy }: CustomerPartsInput): KnownData {
+  const { issues, disbelieved, ...records } = all;
   const sources = records.sources.map((source) => ({ ...source, rejects: [], warnings: [], fill: undefined }));
   const { starts, members, confidence, household, matchedBy, customer, recordConfidence } = clusters;
-  const { bits, inOrder, fingerprints } = identities;
   const { prefer, survivorship, consent } = policy;
   return {
     records: memoryOf<MergedRecords>({ ...records, sources }),
     clusters: memoryOf({ starts, members, confidence, household, matchedBy, customer, recordConfidence }),
-    identities: { bits, inOrder, fingerprints },
     policy: { prefer, survivorship, consent },
-    told: { changed: changeDays(input.records) },
-    suppressed,
-    lists,
-    networks: networksOf(input.records),
-    namesakes: householdNamesakes(household, inOrder, suppressed),
+    told: { changed: changeDays(all) },
   };
+}
+
+interface OrderedData {
+  readonly identities: Identities;
+  readonly suppressed: ReadonlySet<number>;
+  /** Customer by household. */
+  readonly namesakes: Int32Array;
+}
+
+function orderedData({ clusters, identities, suppressed = new Set() }: CustomerPartsInput): OrderedData {
+  const { bits, inOrder, fingerprints } = identities;
+  const namesakes = householdNamesakes(clusters.household, inOrder, suppressed);
+  return { identities: { bits, inOrder, fingerprints }, suppressed, namesakes };
+}
+
+/** What a thread needs to know to make customers. */
+interface PartsData extends KnownData, OrderedData {
+  readonly lists: readonly SuppressionList[];
+  readonly networks: readonly string[];
 }
 
 interface ListedPart extends CustomerPart {

@@ -2,6 +2,7 @@ import type { CodedColumn, ValueMemory } from '../domain/column.ts';
 import type { Clusters } from '../domain/customers.ts';
 import { Golden, longer } from '../domain/golden.ts';
 import { inIdOrder } from '../domain/id-order.ts';
+import { once } from '../domain/once.ts';
 import type { Records } from '../domain/records.ts';
 import { ContentOrder } from './content-order.ts';
 import { CUSTOMERS_AT_HAND, CustomersAtHand, customerRows } from './customers-at-hand.ts';
@@ -27,14 +28,21 @@ export interface Identities {
   readonly fingerprints: Uint32Array;
 }
 
-/** `fingerprints` and `bits`: where threads have made them already. */
+/** `fingerprints` and `bits`: where threads have made them already. The order is made when it is first asked for. */
 export function identify(
   records: Records,
   clusters: Clusters,
   fingerprints: Uint32Array = recordFingerprints(records),
   bits: Int32Array = idBitsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints)),
 ): Identities {
-  return { bits, inOrder: inIdOrder(bits), fingerprints };
+  const inOrder = once(() => inIdOrder(bits));
+  return {
+    bits,
+    fingerprints,
+    get inOrder() {
+      return inOrder();
+    },
+  };
 }
 
 /** What is found of the records of a run once, for every thread. */
@@ -62,7 +70,7 @@ export class CustomerMerge {
   readonly matchedBy: CodedColumn;
   /** How sure it is that each belongs there. */
   readonly recordConfidence: Float64Array;
-  private readonly identities: Identities;
+  private readonly inOrder: Int32Array;
   private readonly block: RecordBlock;
   private readonly rows: Rows;
   private readonly changed: Int32Array;
@@ -94,7 +102,7 @@ export class CustomerMerge {
     this.touched = new TouchedValues(this.records);
     this.matchedBy = this.block.matchedBy;
     this.recordConfidence = this.block.recordConfidence;
-    this.identities = identities;
+    this.inOrder = inOrder;
     this.changed = evidence.changed;
     this.order = new ContentOrder(records, fingerprints);
     this.goldenRecords = new GoldenRecords(records, this.block, clusters, policy, evidence);
@@ -107,8 +115,8 @@ export class CustomerMerge {
 
   /** The customer at a place in the order of the ids. */
   at(place: number): Golden {
-    const { golden, identities, customers } = this;
-    golden.customer = identities.inOrder[place];
+    const { golden, customers } = this;
+    golden.customer = this.inOrder[place];
     if (place < this.firstPlace || place >= this.firstPlace + CUSTOMERS_AT_HAND) this.readBlock(place);
     const atHand = place - this.firstPlace;
     if (atHand >= this.touchedTo) this.touchSome(atHand);

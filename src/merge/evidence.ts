@@ -79,10 +79,10 @@ export function changeDays(records: Records): Int32Array {
     else if (only[source] !== updatedAt[record]) several[source] = 1;
   }
   const days = sharedCopy(updatedAt.subarray(0, records.count));
-  for (let record = 0; record < records.count; record++) {
-    const source = records.source[record];
-    if (several[source] === 0 && dated[source] >= EXPORT_STAMP_ROWS) days[record] = NO_DAY;
-  }
+  const stamped = several.map((some, source) => (some === 0 && dated[source] >= EXPORT_STAMP_ROWS ? 1 : 0));
+  if (!stamped.includes(1)) return days;
+  for (let record = 0; record < records.count; record++)
+    if (stamped[records.source[record]] === 1) days[record] = NO_DAY;
   return days;
 }
 

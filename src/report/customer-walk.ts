@@ -35,18 +35,22 @@ export class CustomerWalk {
   private readonly tally: CustomerTally;
   private readonly made: CustomerParts['made'];
   private readonly onEnd: (tally: CustomerTally) => void;
+  private readonly onBegin: () => void;
+  private hasBegun = false;
   private parts: AsyncIterator<CustomerPart> | undefined;
   private making: Promise<void> | undefined;
   private isDone = false;
 
-  /** `onEnd` is told the sums of all parts when the last one is made. */
+  /** `onEnd` is told the sums of all parts when the last one is made; `onBegin` is called when the first one is. */
   constructor(
     { records, parts }: { readonly records: Records; readonly parts: CustomerParts },
     onEnd: (tally: CustomerTally) => void,
+    onBegin: () => void,
   ) {
     this.tally = new CustomerTally(records);
     this.made = parts.made;
     this.onEnd = onEnd;
+    this.onBegin = onBegin;
   }
 
   /** The rows of a file, to be read once. */
@@ -79,5 +83,8 @@ export class CustomerWalk {
     this.waiting.customers.push(value.customers);
     this.waiting.conflicts.push(value.conflicts);
     this.waiting.crosswalk.push(value.crosswalk);
+    if (this.hasBegun) return;
+    this.hasBegun = true;
+    this.onBegin();
   }
 }

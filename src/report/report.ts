@@ -39,14 +39,14 @@ export function report(input: ReportInput): Report {
   };
   const before = once(() => knownBefore(input));
   function* outputs(): Generator<OutputFile> {
-    const walk = new CustomerWalk(input, (counts) => {
+    const onEnd = (counts: CustomerTally): void => {
       tally = counts;
-    });
+    };
+    // With the first customers all threads have begun to make more: what is known before them keeps none waiting.
+    const walk = new CustomerWalk(input, onEnd, before);
     yield csvOf('customers.csv', parts.header, walk.rows('customers'));
     yield csvOf('conflicts.csv', CONFLICTS_HEADER, walk.rows('conflicts'));
     yield csvOf('crosswalk.csv', CROSSWALK_HEADER, walk.rows('crosswalk'));
-    // Whoever writes the files side by side comes here while other threads make customers.
-    before();
     yield reviewCsv(records, clusters, idOf, suppressed);
     yield rejectsCsv(records.sources);
     yield summaryJson(summary());

@@ -46,7 +46,7 @@ const EMAILS: Part = {
   roles: ['email'],
   fill: (run) => {
     const out = newOutput(run.count, ['email'], ['email'], run.disbeliefs);
-    for (const [k, view] of run.views.entries()) assembleEmails(view, straysOf(run)[k], out);
+    assembleEmails(run.views, straysOf(run), out);
     return { ...out, match: { email: rewrittenList(out.match.email, mendedKeys(out.match.email)) } };
   },
 };

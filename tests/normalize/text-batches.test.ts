@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/domain/byte-words.ts';
 import { CodedColumn, ListColumn } from '../../src/domain/column.ts';
 import { ColumnBatch } from '../../src/normalize/assemble/column-batch.ts';
+import { ReadValues } from '../../src/normalize/assemble/read-values.ts';
 import { ValueList } from '../../src/normalize/assemble/value-list.ts';
 
 const TEXTS = fc.constantFrom('', 'Ana', 'ana', 'Núñez', 'Ruiz de la Torre', '+573104829175', '🎈', 'x'.repeat(90));
@@ -32,15 +33,23 @@ describe('texts interned many at a time', () => {
   });
 
   it('stand in lists once, and of two with one key the first', () => {
-    const records = fc.array(fc.array(fc.tuple(TEXTS, TEXTS), { maxLength: 4 }), { maxLength: 30 });
+    const pair = fc.oneof(
+      fc.tuple(TEXTS, TEXTS),
+      TEXTS.map((text): [string, string] => [text, text]),
+      TEXTS.map((text): [string, string] => [text, text.replace('+', '')]),
+    );
+    const values = fc.tuple(pair, fc.constantFrom('texts', 'read'));
+    const records = fc.array(fc.array(values, { maxLength: 4 }), { maxLength: 30 });
     fc.assert(
       fc.property(records, fc.integer({ min: 1, max: 60 }), (some, times) => {
         const [shown, keys, display, match] = [new ListColumn(), new ListColumn(), new ListColumn(), new ListColumn()];
         const list = new ValueList(display, match);
         for (const values of Array.from({ length: times }, () => some).flat()) {
           const kept: (readonly [string, string])[] = [];
-          for (const [text, key] of values) {
-            list.add(text, key);
+          for (const [[text, key], way] of values) {
+            const read = new ReadValues();
+            if (way === 'texts') list.add(text, key);
+            else list.addRead(read, read.first(read.add([{ display: text, match: key, issues: [] }], [])));
             const isKept = kept.some(([other, otherKey]) => other === text || (key !== '' && otherKey === key));
             if (text !== '' && !isKept) kept.push([text, key]);
           }

@@ -11,16 +11,20 @@ import type { StrayValues } from './strays.ts';
 import { ValueList } from './value-list.ts';
 
 /** Fills the e-mails: those of every e-mail column in the order of the file, then those found in name cells. */
-export function assembleEmails(view: SourceView, strays: StrayValues, out: EmailOutput): void {
+export function assembleEmails(views: readonly SourceView[], strays: readonly StrayValues[], out: EmailOutput): void {
+  const list = new ValueList(out.display.email, out.match.email);
+  for (const [k, view] of views.entries()) assembleSource(view, strays[k], list, out);
+  list.finish();
+}
+
+function assembleSource(view: SourceView, strays: StrayValues, list: ValueList, out: EmailOutput): void {
   const columns = view.columns('email').map((cells) => new ReadColumn(cells, readWhole, readBytes));
   const plain = new ByteEmails();
-  const list = new ValueList(out.display.email, out.match.email);
   for (let row = 0; row < view.rows; row++) {
     for (let k = 0; k < columns.length; k++) addCell(columns[k], row);
     if (strays.emails.size > 0) addStrays(strays.emails.get(row) ?? [], row);
     list.flush();
   }
-  list.finish();
 
   function addStrays(texts: readonly string[], row: number): void {
     for (const text of texts) for (const email of readCell(text)) addText(email, row);

@@ -10,10 +10,21 @@ export class ListBatch {
   private records = 0;
   /** The first text of the record. */
   private first = 0;
-  private codes = new Int32Array(2 * BATCH);
+  /** By text that was handed over last, its code. */
+  codes = new Int32Array(2 * BATCH);
 
   constructor(column: ListColumn) {
     this.column = column;
+  }
+
+  /** How many texts were gathered. */
+  get count(): number {
+    return this.texts.count;
+  }
+
+  /** How many different texts were handed over. */
+  get values(): number {
+    return this.column.values.size;
   }
 
   /** Whether the record has no value yet. */

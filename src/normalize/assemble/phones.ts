@@ -24,7 +24,9 @@ export function assemblePhones(
   const sources = views.map((view) => new PhoneAssembly(view, new RowCountries(view, country)));
   for (const source of sources) source.ask(known);
   for (const source of sources) source.teach(known);
-  for (const [k, source] of sources.entries()) source.assemble(known, strays[k], out);
+  const list = new ValueList(out.display.phone, out.match.phone);
+  for (const [k, source] of sources.entries()) source.assemble(known, strays[k], list, out);
+  list.finish();
 }
 
 /** The phones of one source: every column in the order of the file, then those found in name cells. */
@@ -51,9 +53,8 @@ class PhoneAssembly {
   }
 
   /** Fills the phones, one entry a row. */
-  assemble(known: KnownNumbers, strays: StrayValues, out: PhoneOutput): void {
+  assemble(known: KnownNumbers, strays: StrayValues, list: ValueList, out: PhoneOutput): void {
     const { columns, view } = this;
-    const list = new ValueList(out.display.phone, out.match.phone);
     const hasExtensions = view.columns('phone_extension').length > 0;
     for (const column of columns) column.complete(known);
     for (let row = 0; row < view.rows; row++) {
@@ -65,7 +66,6 @@ class PhoneAssembly {
       if (strays.phones.size > 0) this.addStrays(strays.phones.get(row) ?? [], row, list, out);
       list.flush();
     }
-    list.finish();
   }
 
   private addStrays(texts: readonly string[], row: number, list: ValueList, out: PhoneOutput): void {

@@ -54,6 +54,17 @@ export class TextBatch {
     return false;
   }
 
+  /** Puts a text in the place of one before it, which is lost. */
+  move(from: number, to: number): void {
+    this.places[2 * to] = this.places[2 * from];
+    this.places[2 * to + 1] = this.places[2 * from + 1];
+  }
+
+  /** Forgets all but the first `count` texts, to be called before they are interned. */
+  keep(count: number): void {
+    this.count = count;
+  }
+
   /** Gives the texts their codes, from place `at` of `codes` on, and forgets them. */
   intern(table: ValueTable, codes: Int32Array, at: number): void {
     table.internCells(this.bytes, this.places, this.count, codes, at);

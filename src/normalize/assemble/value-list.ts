@@ -1,8 +1,11 @@
 import { putText } from '../../domain/byte-text.ts';
 import { wordsOf } from '../../domain/byte-words.ts';
 import type { ListColumn } from '../../domain/column.ts';
+import { KeyBatch } from './key-batch.ts';
 import { ListBatch } from './list-batch.ts';
 import type { ReadValues } from './read-values.ts';
+
+const PLUS = 0x2b;
 
 /**
  * Collects the values of one record for a field of many: to show and to compare side by side, each once. Of two
@@ -10,13 +13,13 @@ import type { ReadValues } from './read-values.ts';
  */
 export class ValueList {
   private readonly shown: ListBatch;
-  private readonly keys: ListBatch;
+  private readonly keys: KeyBatch;
   private scratch = new Uint8Array(512);
   private scratchWords = wordsOf(this.scratch);
 
   constructor(display: ListColumn, match: ListColumn) {
     this.shown = new ListBatch(display);
-    this.keys = new ListBatch(match);
+    this.keys = new KeyBatch(match, this.shown);
   }
 
   get isEmpty(): boolean {
@@ -59,6 +62,8 @@ export class ValueList {
       if (keyFrom < keyTo && keys.holds(source, keyFrom, keyTo)) return;
     }
     shown.add(source, shownFrom, shownTo);
-    if (keyFrom < keyTo) keys.add(source, keyFrom, keyTo);
+    if (keyFrom === keyTo) return;
+    const behindPlus = source.getUint8(shownFrom) === PLUS ? shownFrom + 1 : shownFrom;
+    keys.add(source, keyFrom, keyTo, keyFrom === behindPlus && keyTo === shownTo);
   }
 }

@@ -1,45 +1,5 @@
-import { writeSound } from '../domain/sound.ts';
-import type { ValueMemory } from '../domain/value-table.ts';
-import { fed, fedBoth, keyOf, NOTHING, tag } from './piece-keys.ts';
-import { endOfWord, readUnits, roomForUnits } from './units.ts';
-
-/** Hashes that a name has in NameHashes: of its first token the first letter, the first four letters and the sound … */
-const WIDTH = 4;
-const INITIAL = 0;
-const BEGINNING = 1;
-const SOUND = 2;
-/** … and the sound of its last token, 0 where it has but one. */
-const LAST_SOUND = 3;
-
-/** WIDTH hashes per distinct name. */
-export type NameHashes = Int32Array;
-
-/** Where those of a name begin. */
-export function placeOf(code: number): number {
-  return code * WIDTH;
-}
-
-export function nameHashes(values: ValueMemory): NameHashes {
-  const hashes = new Int32Array(values.count * WIDTH);
-  const units = roomForUnits(values);
-  const sound = new Uint16Array(units.length);
-  for (let code = 0; code < values.count; code++) {
-    const length = readUnits(values, code, units);
-    const firstEnd = endOfWord(units, 0, length);
-    const last = startOfLastToken(units, length);
-    const at = placeOf(code);
-    hashes[at + INITIAL] = fed(NOTHING, units, 0, Math.min(1, firstEnd));
-    hashes[at + BEGINNING] = fed(NOTHING, units, 0, Math.min(4, firstEnd));
-    hashes[at + SOUND] = fed(NOTHING, sound, 0, writeSound(units, 0, firstEnd, sound));
-    if (last > 0) hashes[at + LAST_SOUND] = fed(NOTHING, sound, 0, writeSound(units, last, length, sound));
-  }
-  return hashes;
-}
-
-function startOfLastToken(units: Uint16Array, length: number): number {
-  for (let i = length; i > 0; i--) if (units[i - 1] === 0x20) return i;
-  return 0;
-}
+import { BEGINNING, INITIAL, LAST_SOUND, type NameHashes, placeOf, SOUND } from './names.ts';
+import { fedBoth, keyOf, tag } from './piece-keys.ts';
 
 /** Most pieces that a given and a family name have together. */
 export const CROSSED = 6;

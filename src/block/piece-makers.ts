@@ -9,7 +9,7 @@ import { endOfWord } from './units.ts';
 export type PieceMaker = (units: Uint16Array, length: number, out: PieceKeys) => void;
 
 const SPACE = 0x20;
-const T = Object.fromEntries([...'abcdefgilmnpstwyzN'].map((letter) => [letter, tag(letter)]));
+const T = Object.fromEntries([...'abcdefglmnstwyzN'].map((letter) => [letter, tag(letter)]));
 
 /** For parts of a value that have to be put together or are spelled otherwise. */
 let scratch = new Uint16Array(256);
@@ -18,30 +18,6 @@ function roomFor(length: number): Uint16Array {
   if (scratch.length < length) scratch = new Uint16Array(length * 2);
   return scratch;
 }
-
-/** Sound, beginning and end of every token; of an initial the letter. */
-export const namePieces: PieceMaker = (units, length, out) => {
-  soundPieces(units, length, out);
-  for (let from = 0; from <= length; ) {
-    const to = endOfWord(units, from, length);
-    if (to - from > 1) {
-      out.put(fed(T.p, units, from, Math.min(to, from + 3)));
-      out.put(fed(T.e, units, Math.max(from, to - 3), to));
-    }
-    from = to + 1;
-  }
-};
-
-/** Sound of every token; of an initial the letter. */
-export const soundPieces: PieceMaker = (units, length, out) => {
-  const sound = roomFor(length);
-  for (let from = 0; from <= length; ) {
-    const to = endOfWord(units, from, length);
-    if (to - from > 1) out.put(fed(T.s, sound, 0, writeSound(units, from, to, sound)));
-    else out.put(fed(T.i, units, from, to));
-    from = to + 1;
-  }
-};
 
 /** The address, its local part, the halves of that; its letters, its digits, the sound of its words. */
 export const emailPieces: PieceMaker = (units, length, out) => {

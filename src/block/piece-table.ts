@@ -8,11 +8,9 @@ import {
   companyPieces,
   emailPieces,
   idPieces,
-  namePieces,
   type PieceMaker,
   phonePieces,
   postalCodePieces,
-  soundPieces,
   wholeCityPieces,
   wholePieces,
   wholePostalCodePieces,
@@ -21,8 +19,6 @@ import {
 import { readUnits, roomForUnits } from './units.ts';
 
 const MAKERS = {
-  name: namePieces,
-  soundOfName: soundPieces,
   email: emailPieces,
   phone: phonePieces,
   id: idPieces,

@@ -1,7 +1,8 @@
-import type { CodedColumn, ListColumn } from '../domain/column.ts';
+import type { CodedColumn, CodedMemory, ListColumn } from '../domain/column.ts';
 import type { Entities } from '../domain/entities.ts';
 import { EMPTY } from '../domain/value-table.ts';
-import { CROSSED, type NameHashes, nameHashes, placeOf, putCrossed } from './crossed-names.ts';
+import { CROSSED, putCrossed } from './crossed-names.ts';
+import { type NameHashes, placeOf, readNames } from './names.ts';
 import { makePieces, type PieceKind, type PieceTable, type PieceTask } from './piece-table.ts';
 
 /**
@@ -28,25 +29,24 @@ interface Coded {
   readonly starts: Int32Array | undefined;
 }
 
-/** A group, or a part of one, before its pieces are made: plain data, to be handed to any thread. */
-export interface GroupPlan {
+/** A group before its pieces are made: plain data, to be handed to any thread. */
+export type GroupPlan = {
   /** From 0 to GROUPS - 1. */
   readonly group: number;
-  readonly columns: readonly (Coded & PieceTask)[];
-  /** The pieces are those that the two columns, given and family name, have together. */
-  readonly crossed?: true;
+} & ({ readonly columns: readonly (Coded & PieceTask)[] } | { readonly names: NamesPlan });
+
+interface NamesPlan {
+  readonly given: CodedMemory;
+  readonly family: CodedMemory;
+  readonly shortPieces: boolean;
 }
 
 /** Most groups there are: as many as entities tell by bits. */
 export const GROUPS = 11;
 
-/**
- * Those with the most pieces first, so that no thread begins them last. Names are two plans, for one would take half of
- * the time and, while its pieces are sorted, a third of the memory of a run. `shortPieces`: see Choice.
- */
+/** Those with the most pieces first, so that no thread begins them last. `shortPieces`: see Choice. */
 export function planGroups({ match }: Entities, shortPieces = true): readonly GroupPlan[] {
-  const name = shortPieces ? 'name' : 'soundOfName';
-  const names = [coded(match.given, name), coded(match.family, name)];
+  const names = { given: match.given.memory, family: match.family.memory, shortPieces };
   const city = coded(match.city, shortPieces ? 'city' : 'wholeCity');
   const postalCode = coded(match.postalCode, shortPieces ? 'postalCode' : 'wholePostalCode');
   const others = [
@@ -61,11 +61,7 @@ export function planGroups({ match }: Entities, shortPieces = true): readonly Gr
     [listed(match.handle, 'whole')],
     [coded(match.jobTitle, 'whole')],
   ];
-  return [
-    { group: 0, columns: names },
-    { group: 0, columns: names, crossed: true },
-    ...others.map((columns, k) => ({ group: 1 + k, columns })),
-  ];
+  return [{ group: 0, names }, ...others.map((columns, k) => ({ group: 1 + k, columns }))];
 }
 
 function coded({ codes, values }: CodedColumn, kind: PieceKind): Coded & PieceTask {
@@ -76,15 +72,27 @@ function listed({ items, starts, values }: ListColumn, kind: PieceKind): Coded &
   return { codes: items, starts, kind, values: values.memory };
 }
 
-/** Makes the pieces of a group, once per distinct value. */
-export function makeGroup({ columns, crossed }: GroupPlan): PieceGroup {
-  if (crossed === undefined) {
-    const filled = columns.filter(({ values }) => values.count > 0);
-    return { columns: filled.map((column) => ({ ...column, pieces: makePieces(column) })) };
-  }
-  const [given, family] = columns;
-  const hashes = { given: nameHashes(given.values), family: nameHashes(family.values) };
-  return { crossed: { given: given.codes, family: family.codes, hashes } };
+/**
+ * Makes the pieces of a group, once per distinct value. Those of names are two, theirs alone and together: sorted at once
+ * they would take a third of the memory of a run.
+ */
+export function makeGroup(plan: GroupPlan): readonly PieceGroup[] {
+  if ('names' in plan) return ofNames(plan.names);
+  const filled = plan.columns.filter(({ values }) => values.count > 0);
+  return [{ columns: filled.map((column) => ({ ...column, pieces: makePieces(column) })) }];
+}
+
+function ofNames({ given, family, shortPieces }: NamesPlan): readonly PieceGroup[] {
+  const names = { given: readNames(given.values, shortPieces), family: readNames(family.values, shortPieces) };
+  const columns = [
+    { codes: given.codes, starts: undefined, pieces: names.given.pieces },
+    { codes: family.codes, starts: undefined, pieces: names.family.pieces },
+  ];
+  const hashes = { given: names.given.hashes, family: names.family.hashes };
+  return [
+    { columns: columns.filter(({ pieces }) => pieces.keys.length > 0) },
+    { crossed: { given: given.codes, family: family.codes, hashes } },
+  ];
 }
 
 /** The pieces of all entities: keys[k] is held by holders[k]; holders ascend. */

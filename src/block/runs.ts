@@ -31,7 +31,7 @@ export interface RunsTask {
 export const RUNS: RangeTask<RunsTask, readonly Runs[]> = {
   name: 'block/runs',
   open: (task) => (from, to) =>
-    task.groups.slice(from, to).flatMap((plan) => runsOf(task, plan.group, makeGroup(plan))),
+    task.groups.slice(from, to).flatMap((plan) => makeGroup(plan).flatMap((made) => runsOf(task, plan.group, made))),
 };
 
 /** Pieces of a single holder say nothing; pieces of more than `longest` holders are too common to look at. */

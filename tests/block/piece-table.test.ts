@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CROSSED, nameHashes, putCrossed } from '../../src/block/crossed-names.ts';
+import { CROSSED, putCrossed } from '../../src/block/crossed-names.ts';
+import { readNames } from '../../src/block/names.ts';
 import { fedBoth, fedUnit, keyOf, NOTHING, PART, tag } from '../../src/block/piece-keys.ts';
 import { makePieces, type PieceKind } from '../../src/block/piece-table.ts';
 import { ValueTable } from '../../src/domain/value-table.ts';
-import { PLAIN_PIECES, plainCrossed } from './plain-pieces.ts';
+import { PLAIN_PIECES, plainCrossed, plainName } from './plain-pieces.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'aeiuchglqvwxyz07ñ漢😀'), minLength: 1, maxLength: 9 });
 const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((some) => some.join(' '));
@@ -18,8 +19,6 @@ const phone = fc
   .map(([number, extension]) => (extension === null ? number : `${number}x${extension}`));
 
 const VALUES: Readonly<Record<PieceKind, fc.Arbitrary<string>>> = {
-  name: words,
-  soundOfName: words,
   email,
   phone,
   id: fc
@@ -53,6 +52,18 @@ describe('the pieces of distinct values', () => {
   });
 });
 
+describe('the pieces of distinct names', () => {
+  it.each([true, false])('are those made of strings, with beginnings and ends: %s', (shortPieces) => {
+    fc.assert(
+      fc.property(fc.uniqueArray(words, { minLength: 1, maxLength: 5 }), (texts) => {
+        const { starts, keys } = readNames(tableOf(texts), shortPieces).pieces;
+        const found = texts.map((_, v) => sortedSet(keys.subarray(starts[v], starts[v + 1])));
+        expect(found).toEqual(texts.map((text) => sortedSet(plainName(text, shortPieces).map(plainKey))));
+      }),
+    );
+  });
+});
+
 describe('the pieces of a given and a family name together', () => {
   it('are those made of strings', () => {
     fc.assert(
@@ -77,7 +88,8 @@ describe('the pieces of a given and a family name together', () => {
 
 function crossedKeys(given: string, family: string): number[] {
   const keys = new Uint32Array(CROSSED);
-  const used = putCrossed(nameHashes(tableOf([given])), 0, nameHashes(tableOf([family])), 0, keys, 0);
+  const [a, b] = [given, family].map((name) => readNames(tableOf([name]), false).hashes);
+  const used = putCrossed(a, 0, b, 0, keys, 0);
   return [...keys.subarray(0, used)];
 }
 

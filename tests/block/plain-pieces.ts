@@ -3,13 +3,6 @@ import type { MatchValues } from '../support/entities-of.ts';
 
 /** Pieces in strings: the reference for the loops over code units. */
 export const PLAIN_PIECES: Readonly<Record<PieceKind, (text: string) => readonly string[]>> = {
-  name: (text) =>
-    text
-      .split(' ')
-      .flatMap((token) =>
-        token.length > 1 ? [`s${plainSound(token)}`, `p${token.slice(0, 3)}`, `e${token.slice(-3)}`] : [`i${token}`],
-      ),
-  soundOfName: (text) => text.split(' ').map((token) => (token.length > 1 ? `s${plainSound(token)}` : `i${token}`)),
   email: emailPieces,
   phone: phonePieces,
   id: idPieces,
@@ -30,6 +23,15 @@ export const PLAIN_PIECES: Readonly<Record<PieceKind, (text: string) => readonly
   ],
   whole: (text) => [text],
 };
+
+/** Of a name alone, with and without the beginnings and ends of its tokens. */
+export function plainName(text: string, shortPieces = true): readonly string[] {
+  return text.split(' ').flatMap((token) => {
+    if (token.length < 2) return [`i${token}`];
+    const sound = `s${plainSound(token)}`;
+    return shortPieces ? [sound, `p${token.slice(0, 3)}`, `e${token.slice(-3)}`] : [sound];
+  });
+}
 
 /** Of a given and a family name together: kind and two texts, in alphabetical order. */
 export function plainCrossed(given: string, family: string): readonly string[] {
@@ -70,7 +72,7 @@ export function plainGroups(record: MatchValues): readonly (readonly string[])[]
   const [given, family] = [all('given'), all('family')];
   return [
     [
-      ...[...given, ...family].flatMap(PLAIN_PIECES.name),
+      ...[...given, ...family].flatMap((name) => plainName(name)),
       ...(given.length > 0 && family.length > 0 ? plainCrossed(given[0], family[0]) : []),
     ],
     all('email').flatMap(PLAIN_PIECES.email),

@@ -10,8 +10,8 @@ export interface HeldLists {
   readonly holders: Int32Array;
   readonly ofStarts: Int32Array;
   readonly of: Int32Array;
-  /** Per share of the postings and entity, the groups in which it holds one of them, as bits. */
-  readonly groups: readonly Uint16Array[];
+  /** Per entity, the groups in which it holds a posting, as bits. */
+  readonly groups: Uint16Array;
 }
 
 /** Postings in shares that threads go through: share s holds those from cuts[s] up to, not including, cuts[s + 1]. */
@@ -19,14 +19,19 @@ interface Shares {
   readonly holders: Int32Array;
   readonly numbering: Numbering;
   readonly cuts: Int32Array;
-  /** Per share and entity, how many of its postings it holds; then where the next of them goes in `of`. */
+  /**
+   * Per share and entity, how many of its postings it holds, and above COUNT_BITS in which groups; then where the next of
+   * them goes in `of`.
+   */
   readonly next: readonly Int32Array[];
 }
 
 interface TallyTask extends Shares {
   readonly runs: readonly Runs[];
-  readonly groups: readonly Uint16Array[];
 }
+
+/** Bits that count: a record has not two million values. What is left of 32 bits are the groups, GROUPS at most. */
+const COUNT_BITS = 21;
 
 interface HeldTask extends Shares {
   readonly of: Int32Array;
@@ -40,14 +45,26 @@ export async function listHeld(
 ): Promise<HeldLists> {
   const cut = { total: ranges.threads, piece: 1 };
   const next = Array.from({ length: cut.total }, () => sharedInt32(count));
-  const groups = Array.from({ length: cut.total }, () => sharedUint16(count));
   const holders = sharedInt32(holderCount(numbering));
   const shares = { holders, numbering, cuts: evenShares(numbering, cut.total), next };
-  for await (const _ of ranges.run(TALLY, { ...shares, runs, groups }, cut));
+  for await (const _ of ranges.run(TALLY, { ...shares, runs }, cut));
+  const groups = takeGroups(count, next);
   const ofStarts = placeShares(count, next);
   const of = sharedInt32(ofStarts[count]);
   for await (const _ of ranges.run(HELD, { ...shares, of }, cut));
   return { holders, ofStarts, of, groups };
+}
+
+/** Leaves the counts. */
+function takeGroups(count: number, next: readonly Int32Array[]): Uint16Array {
+  const groups = sharedUint16(count);
+  for (const tallies of next) {
+    for (let e = 0; e < count; e++) {
+      groups[e] |= tallies[e] >>> COUNT_BITS;
+      tallies[e] &= (1 << COUNT_BITS) - 1;
+    }
+  }
+  return groups;
 }
 
 /** Counting what each entity holds of a share of the postings, and putting all holders together. */
@@ -59,28 +76,22 @@ export const TALLY: RangeTask<TallyTask, undefined> = {
   },
 };
 
-function tally({ runs, numbering, cuts, next, groups, holders }: TallyTask, share: number): void {
+function tally({ runs, numbering, cuts, next, holders }: TallyTask, share: number): void {
   const { origin, group, size, first, runStart, start } = numbering;
-  const counts = { next: next[share], groups: groups[share] };
   eachClass({ numbering, cuts }, share, (c, from, to) => {
     const before = (from - first[c]) * size[c];
     const own = runs[origin[c]].holders.subarray(runStart[c] + before, runStart[c] + (to - first[c]) * size[c]);
-    count(own, group[c], counts, holders, start[c] + before);
+    count(own, group[c], next[share], holders, start[c] + before);
   });
 }
 
-function count(
-  own: Int32Array,
-  group: number,
-  { next, groups }: { readonly next: Int32Array; readonly groups: Uint16Array },
-  holders: Int32Array,
-  at: number,
-): void {
+/** One number an entity: a second one for the groups would be waited for as well. */
+function count(own: Int32Array, group: number, tallies: Int32Array, holders: Int32Array, at: number): void {
+  const bit = group << COUNT_BITS;
   for (let k = 0; k < own.length; k++) {
     const holder = own[k];
     holders[at + k] = holder;
-    next[holder]++;
-    groups[holder] |= group;
+    tallies[holder] = (tallies[holder] + 1) | bit;
   }
 }
 

@@ -71,6 +71,6 @@ function putLines({ ofStarts, of, groups, postings, lines }: LinesTask, from: nu
     const end = ofStarts[e + 1];
     const noted = Math.min(LINE, end - ofStarts[e]);
     for (let k = 0; k < noted; k++) lines[e * WIDTH + k] = commonness(postings, of[end - 1 - k]);
-    for (const share of groups) lines[e * WIDTH + HELD] |= share[e];
+    lines[e * WIDTH + HELD] = groups[e];
   }
 }

@@ -6,14 +6,16 @@ import {
   type RangeEvents,
 } from './cluster/agglomerate.ts';
 import type { Agglomeration, AgglomerationInput, MergeRules, Outcome } from './cluster/agglomeration.ts';
-import { agglomerationInput, type Clustering, customersOf } from './cluster/cluster.ts';
+import { agglomerationInput, type Clustering } from './cluster/cluster.ts';
 import type { ClusterInput } from './cluster/cluster-input.ts';
 import { ComponentClusterer } from './cluster/component-clusterer.ts';
 import { type ComponentRanges, componentRanges } from './cluster/component-ranges.ts';
 import type { Components } from './cluster/components.ts';
+import { columnsOn } from './cluster/customer-columns.ts';
 import { linksOn } from './cluster/customer-links.ts';
 import { numberCustomers } from './cluster/customers.ts';
 import { type DecidedEntities, decidedBy, NOTHING_DECIDED } from './cluster/decisions.ts';
+import { doubtfulPairs } from './cluster/doubtful-pairs.ts';
 import { type Kin, kinOn } from './cluster/kin.ts';
 import { bestPartners, matchedByColumn } from './cluster/matched-by.ts';
 import type { Surnames } from './cluster/surnames.ts';
@@ -40,8 +42,15 @@ export async function clusterOn(
   const { agglomeration, kin } = await mergedAndKin(input, ids, ranges);
   const numbered = numberCustomers(agglomeration);
   const links = await linksOn(input, numbered.customerOf, kin, ranges);
-  const customers = customersOf(input, agglomeration, numbered, links);
-  return { ...customers, matchedBy: matchedByColumn(input, bestPartners(input, links)) };
+  const { count, customerOf } = numbered;
+  // Pairs are told of by this thread, whose scorer it is, columns by others meanwhile.
+  const ofPairs = once(() => ({
+    matchedBy: matchedByColumn(input, bestPartners(input, links)),
+    doubtful: doubtfulPairs(input, customerOf, agglomeration),
+  }));
+  const columns = await columnsOn({ ...input, links, numbered, outcome: agglomeration }, ofPairs, ranges);
+  const { merges, held } = agglomeration;
+  return { count, ...columns, ...ofPairs(), merges, held };
 }
 
 /** The components are known to this thread alone, the rest of what comes before the merges can be found elsewhere meanwhile. */

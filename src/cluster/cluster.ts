@@ -1,11 +1,11 @@
 import type { Clusters } from '../domain/customers.ts';
 import { agglomerate } from './agglomerate.ts';
-import type { Agglomeration, AgglomerationInput, Held, LoggedMerges } from './agglomeration.ts';
+import type { AgglomerationInput, Held, LoggedMerges } from './agglomeration.ts';
 import type { ClusterInput } from './cluster-input.ts';
-import { type CustomerLinks, linksOf } from './customer-links.ts';
-import { confidenceOf, type NumberedCustomers, numberCustomers, recordConfidence, spread } from './customers.ts';
+import { columnsOf } from './customer-columns.ts';
+import { linksOf } from './customer-links.ts';
+import { numberCustomers } from './customers.ts';
 import { doubtfulPairs } from './doubtful-pairs.ts';
-import { findHouseholds } from './households.ts';
 import { bestPartners, matchedByColumn } from './matched-by.ts';
 
 /** The customers and how they came about: the merges, and the groups that were held apart. */
@@ -19,30 +19,15 @@ export function clusterRecords(input: ClusterInput): Clustering {
   const agglomeration = agglomerate(agglomerationInput(input));
   const numbered = numberCustomers(agglomeration);
   const links = linksOf(input, numbered.customerOf);
-  return {
-    ...customersOf(input, agglomeration, numbered, links),
-    matchedBy: matchedByColumn(input, bestPartners(input, links)),
-  };
-}
-
-/** All that is said of customers but what speaks for their links. */
-export function customersOf(
-  input: ClusterInput,
-  agglomeration: Agglomeration,
-  numbered: NumberedCustomers,
-  links: readonly CustomerLinks[],
-): Omit<Clustering, 'matchedBy'> {
-  const { entities, pairs } = input;
   const { count, customerOf } = numbered;
+  const { merges, held } = agglomeration;
   return {
     count,
-    ...spread(entities, numbered),
-    confidence: confidenceOf(agglomeration, count),
-    household: findHouseholds(count, customerOf, pairs, links),
-    recordConfidence: recordConfidence(entities, agglomeration),
+    ...columnsOf({ ...input, links, numbered, outcome: agglomeration }),
+    matchedBy: matchedByColumn(input, bestPartners(input, links)),
     doubtful: doubtfulPairs(input, customerOf, agglomeration),
-    merges: agglomeration.merges,
-    held: agglomeration.held,
+    merges,
+    held,
   };
 }
 

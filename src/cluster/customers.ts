@@ -26,8 +26,11 @@ export function confidenceOf({ cluster, weakest }: Outcome, count: number): Floa
   return confidence;
 }
 
+/** The records of the entities. */
+type Members = Pick<Entities, 'count' | 'starts' | 'members'>;
+
 /** Customers as lists of records; the records of a customer in their own order. */
-export function spread(entities: Entities, { count, customerOf }: NumberedCustomers) {
+export function spread(entities: Members, { count, customerOf }: NumberedCustomers) {
   const records = entities.members.length;
   const customer = perRecord(entities, customerOf, sharedInt32(records));
   const starts = sharedInt32(count + 1);
@@ -40,7 +43,7 @@ export function spread(entities: Entities, { count, customerOf }: NumberedCustom
 }
 
 /** Per record, the probability of the merge that brought it in; 1 when single. */
-export function recordConfidence({ count, starts, members }: Entities, { joined }: Outcome): Float64Array {
+export function recordConfidence({ count, starts, members }: Members, { joined }: Outcome): Float64Array {
   const confidence = sharedFloat64(members.length);
   for (let e = 0; e < count; e++) {
     const sure = joined[e] === 0 ? 1 : joined[e];

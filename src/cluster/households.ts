@@ -13,7 +13,7 @@ export function findHouseholds(
   customers: number,
   customerOf: Int32Array,
   { a, b }: Pick<ScoredPairs, 'a' | 'b'>,
-  links: readonly CustomerLinks[],
+  links: readonly Pick<CustomerLinks, 'households' | 'relatives'>[],
 ): Int32Array {
   const root = new Int32Array(customers);
   for (let c = 0; c < customers; c++) root[c] = c;

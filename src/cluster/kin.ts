@@ -18,7 +18,10 @@ export interface Kin {
 /** Of fewer entities all is done at once: it takes no longer than telling another thread. */
 const LEAST = 50_000;
 
-/** Each of the columns is a piece. `surnames`: asked once, by this thread, after what it has to do first, which is `meanwhile`. */
+/**
+ * Each of the columns is a piece, after one of nothing: the thread that asks takes that, for it has more to do.
+ * `surnames`: asked once, by this thread, after what it has to do first, which is `meanwhile`.
+ */
 export async function kinOn(
   entities: KinEntities,
   surnames: () => Surnames,
@@ -31,12 +34,14 @@ export async function kinOn(
     meanwhile();
     return surnames();
   });
-  const here = (piece: number): Holders => {
+  const here = (piece: number): Holders | undefined => {
     first();
-    return holdersOfColumn(entities, piece);
+    return holdersOfPiece(entities, piece);
   };
   const data = { entities: memoryOf(columnsOf(entities)) };
-  for await (const some of runner.run(KIN, data, { total: COLUMNS.length, piece: 1 }, here)) holders.push(some);
+  for await (const some of runner.run(KIN, data, { total: 1 + COLUMNS.length, piece: 1 }, here)) {
+    if (some !== undefined) holders.push(some);
+  }
   return { surnames: first(), holders };
 }
 
@@ -49,11 +54,11 @@ export function kinOf(entities: KinEntities): Kin {
 }
 
 /** Looking for holders as a loop that threads can share. */
-export const KIN: RangeTask<{ readonly entities: Memory<KinEntities> }, Holders> = {
+export const KIN: RangeTask<{ readonly entities: Memory<KinEntities> }, Holders | undefined> = {
   name: 'cluster/kin',
   open: ({ entities }) => {
     const columns = fromMemory<KinEntities>(entities);
-    return (column) => holdersOfColumn(columns, column);
+    return (piece) => holdersOfPiece(columns, piece);
   },
 };
 
@@ -63,6 +68,10 @@ interface KinEntities extends Pick<Entities, 'count'> {
 
 function columnsOf({ count, match: { family, phone, email, address } }: KinEntities): KinEntities {
   return { count, match: { family, phone, email, address } };
+}
+
+function holdersOfPiece(entities: KinEntities, piece: number): Holders | undefined {
+  return piece === 0 ? undefined : holdersOfColumn(entities, piece - 1);
 }
 
 function holdersOfColumn({ count, match }: KinEntities, column: number): Holders {

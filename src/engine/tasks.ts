@@ -7,6 +7,7 @@ import { PAIRS } from '../block/pairs.ts';
 import { PICK } from '../block/picked-columns.ts';
 import { LINES } from '../block/postings.ts';
 import { RUNS } from '../block/runs.ts';
+import { CUSTOMER_COLUMNS } from '../cluster/customer-columns.ts';
 import { LINKS } from '../cluster/customer-links.ts';
 import { KIN } from '../cluster/kin.ts';
 import { COMPONENTS } from '../cluster-parts.ts';
@@ -55,6 +56,7 @@ export const TASKS: readonly AnyTask[] = [
   KIN,
   COMPONENTS,
   LINKS,
+  CUSTOMER_COLUMNS,
   FINGERPRINTS,
   IDS,
   ROWS,

@@ -16,6 +16,7 @@ import { FULL_NAMES } from '../link/comparisons/full-names.ts';
 import { EQUALS, SPELLING } from '../link/comparisons/name-texts.ts';
 import { DESCRIPTION } from '../link/comparisons/read-names.ts';
 import { ENTITY_LINES } from '../link/entity-lines.ts';
+import { FITS } from '../link/fits.ts';
 import { PATTERNS } from '../link/patterns.ts';
 import { PREPARE } from '../link/prepare.ts';
 import { STRANGERS } from '../link/strangers.ts';
@@ -51,6 +52,7 @@ export const TASKS: readonly AnyTask[] = [
   FULL_NAMES,
   PATTERNS,
   STRANGERS,
+  FITS,
   RARITY,
   WEIGHTS,
   KIN,

@@ -1,5 +1,5 @@
 import type { Comparison } from './comparisons/comparison.ts';
-import { type FilledLevels, filledLevels, inSlots, outOfSlots } from './filled-levels.ts';
+import { inSlots, outOfSlots } from './filled-levels.ts';
 import type { PatternCounts } from './patterns.ts';
 
 /**
@@ -39,37 +39,39 @@ interface State {
   lambdaHousehold: number;
 }
 
-export function expectationMaximisation(
-  entityCount: number,
-  comparisons: readonly Comparison[],
-  data: PatternCounts,
-  household: boolean,
-  filled = filledLevels(data),
-): Fit {
-  const state = startingPoint(entityCount, comparisons, data, household);
+/** What is known of a field before any pair was seen. */
+type Priors = Pick<Comparison, 'priorM' | 'priorU' | 'tells' | 'sharedAtHome'>;
+
+type Counted = Pick<PatternCounts, 'patterns' | 'filled' | 'counts' | 'strangers' | 'pairs'>;
+
+/** What a model is fitted to. Plain data. */
+export interface FitInput {
+  readonly entityCount: number;
+  /** By field. */
+  readonly priors: readonly Priors[];
+  readonly data: Counted;
+}
+
+export function expectationMaximisation({ entityCount, priors, data }: FitInput, household: boolean): Fit {
+  const state = startingPoint(entityCount, priors, data, household);
   const posterior = new Float64Array(data.patterns);
   let last = 0;
   let rounds = 0;
   let converged = false;
   while (rounds < MOST_ROUNDS && !converged) {
     rounds++;
-    const expected = expect(state, data, filled, household, posterior);
-    maximise(state, comparisons, data, expected, household);
+    const expected = expect(state, data, household, posterior);
+    maximise(state, priors, data, expected, household);
     converged = Math.abs(expected.persons - last) < ENOUGH * Math.max(1, expected.persons);
     last = expected.persons;
   }
   return { ...state, rounds, converged, posterior, logLikelihood: logLikelihood(state, data, household) };
 }
 
-function startingPoint(
-  entityCount: number,
-  comparisons: readonly Comparison[],
-  data: PatternCounts,
-  household: boolean,
-): State {
-  const m = comparisons.map((comparison) => Float64Array.from(comparison.priorM));
-  const u = data.strangers.map((counts, f) => shares(counts, comparisons[f].priorU));
-  const h = comparisons.map((comparison, f) => Float64Array.from(comparison.tells === 'person' ? u[f] : m[f]));
+function startingPoint(entityCount: number, priors: readonly Priors[], data: Counted, household: boolean): State {
+  const m = priors.map(({ priorM }) => Float64Array.from(priorM));
+  const u = data.strangers.map((counts, f) => shares(counts, priors[f].priorU));
+  const h = priors.map(({ tells }, f) => Float64Array.from(tells === 'person' ? u[f] : m[f]));
   const lambda = Math.min(0.01, 1 / Math.max(2, entityCount));
   return { m, u, h, lambda, lambdaHousehold: household ? lambda : 0 };
 }
@@ -91,13 +93,8 @@ interface Expected {
   readonly byStranger: readonly Float64Array[];
 }
 
-function expect(
-  state: State,
-  data: PatternCounts,
-  { starts, slots }: FilledLevels,
-  household: boolean,
-  posterior: Float64Array,
-): Expected {
+function expect(state: State, data: Counted, household: boolean, posterior: Float64Array): Expected {
+  const { starts, slots } = data.filled;
   const bits = inSlots(logRatios(state.m, state.u));
   const householdBits = household ? inSlots(logRatios(state.h, state.u)) : new Float64Array(bits.length);
   const prior = logOdds(state.lambda);
@@ -158,13 +155,13 @@ export function logOdds(share: number): number {
 
 function maximise(
   state: State,
-  comparisons: readonly Comparison[],
-  data: PatternCounts,
+  priors: readonly Priors[],
+  data: Counted,
   expected: Expected,
   household: boolean,
 ): void {
-  for (let f = 0; f < data.fields; f++) {
-    const { priorM, priorU, tells, sharedAtHome = 0 } = comparisons[f];
+  for (let f = 0; f < priors.length; f++) {
+    const { priorM, priorU, tells, sharedAtHome = 0 } = priors[f];
     const persons = observed(expected.byPerson[f]);
     const households = observed(expected.byHousehold[f]);
     state.u[f].set(shares(expected.byStranger[f], priorU));
@@ -198,9 +195,11 @@ function observed(counts: Float64Array): number {
   return sum;
 }
 
-function logLikelihood(state: State, data: PatternCounts, household: boolean): number {
-  const bits = logRatios(state.m, state.u);
-  const householdBits = logRatios(state.h, state.u);
+function logLikelihood(state: State, data: Counted, household: boolean): number {
+  const { starts, slots } = data.filled;
+  const bits = inSlots(logRatios(state.m, state.u));
+  const householdBits = household ? inSlots(logRatios(state.h, state.u)) : new Float64Array(bits.length);
+  const chances = inSlots(state.u.map((shares) => shares.map((share) => Math.log2(share))));
   const strangers = Math.log2(1 - state.lambda - state.lambdaHousehold);
   const prior = logOdds(state.lambda);
   const householdPrior = household ? logOdds(state.lambdaHousehold) : Number.NEGATIVE_INFINITY;
@@ -210,20 +209,17 @@ function logLikelihood(state: State, data: PatternCounts, household: boolean): n
     let s = prior;
     let t = householdPrior;
     let chance = 0;
-    for (let f = 0; f < data.fields; f++) {
-      const level = data.levels[p * data.fields + f];
-      if (level === 0) continue;
-      s += bits[f][level];
-      if (household) t += householdBits[f][level];
-      chance += Math.log2(state.u[f][level]);
+    for (let k = starts[p]; k < starts[p + 1]; k++) {
+      s += bits[slots[k]];
+      t += householdBits[slots[k]];
+      chance += chances[slots[k]];
     }
     const top = Math.max(0, s, t);
     const classes = top + Math.log2(2 ** -top + 2 ** (s - top) + (household ? 2 ** (t - top) : 0));
     sum += data.counts[p] * (chance + strangers + classes);
     candidates += data.counts[p];
   }
-  for (let f = 0; f < data.fields; f++) {
-    const counts = data.strangers[f];
+  for (const [f, counts] of data.strangers.entries()) {
     for (let l = 1; l < counts.length; l++) if (counts[l] > 0) sum += counts[l] * Math.log2(state.u[f][l]);
   }
   return sum + (data.pairs - candidates) * strangers;

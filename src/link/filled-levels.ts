@@ -1,8 +1,8 @@
-import type { PatternCounts } from './patterns.ts';
+import { sharedInt32 } from '../domain/shared-arrays.ts';
 
 /**
  * The levels of the fields that a pattern fills, which are few: slots[starts[p]] … slots[starts[p + 1] − 1], each
- * LEVELS · field + level.
+ * LEVELS · field + level. In shared memory.
  */
 export interface FilledLevels {
   readonly starts: Int32Array;
@@ -12,19 +12,22 @@ export interface FilledLevels {
 /** More than any field has. */
 export const LEVELS = 16;
 
-/** Patterns and their levels. */
-type Shown = Pick<PatternCounts, 'patterns' | 'fields' | 'levels'>;
-
-/** Made once for all rounds. */
-export function filledLevels({ patterns, fields, levels }: Shown): FilledLevels {
-  const starts = new Int32Array(patterns + 1);
-  const slots = new Int32Array(levels.length);
+/** Of patterns of so many fields each. */
+export function filledLevels(levels: Uint8Array, fields: number): FilledLevels {
+  const starts = sharedInt32(levels.length / fields + 1);
+  const slots = sharedInt32(filledIn(levels));
   let used = 0;
-  for (let p = 0, at = 0; p < patterns; p++) {
+  for (let p = 0, at = 0; at < levels.length; p++) {
     for (let f = 0; f < fields; f++, at++) if (levels[at] > 0) slots[used++] = LEVELS * f + levels[at];
     starts[p + 1] = used;
   }
   return { starts, slots };
+}
+
+function filledIn(levels: Uint8Array): number {
+  let filled = 0;
+  for (let at = 0; at < levels.length; at++) filled += levels[at] > 0 ? 1 : 0;
+  return filled;
 }
 
 /** By slot, what is given by field, by level. */

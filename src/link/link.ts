@@ -7,7 +7,7 @@ import { sharedPairLevels } from './pair-levels.ts';
 import { countPatterns } from './patterns.ts';
 import { pairScorer, type Scorer, scorerOver } from './score.ts';
 import { sharedRarities } from './term-frequency.ts';
-import { train } from './train.ts';
+import { sharedTraining } from './train.ts';
 import { weigh } from './weights.ts';
 
 export interface Linkage {
@@ -27,10 +27,12 @@ export async function linkEntities(
   const levels = await sharedPairLevels(entities, ranges);
   const indexed = indexCandidates(entities.count, candidates);
   const patterns = await countPatterns(entities.count, indexed, levels, ranges, onPairs);
-  // Values are counted by other threads while this one fits the model.
-  const rarities = sharedRarities(levels.data, ranges);
-  const model = train(entities.count, levels, patterns);
-  const scorer = pairScorer(levels, model, { candidates: indexed, patterns }, await rarities);
+  // Values are counted by whoever has done fitting first.
+  const [model, rarities] = await Promise.all([
+    sharedTraining(entities.count, levels, patterns, ranges),
+    sharedRarities(levels.data, ranges),
+  ]);
+  const scorer = pairScorer(levels, model, { candidates: indexed, patterns }, rarities);
   const { pairs, evidence } = await weigh(candidates, scorer.patternWeights(patterns), patterns, ranges);
   return { model, scorer: scorerOver({ ...scorer.data, scored: evidence }, levels), pairs };
 }

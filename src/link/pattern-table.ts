@@ -1,3 +1,5 @@
+import { sharedFloat64, sharedUint8 } from '../domain/shared-arrays.ts';
+
 /** A pattern as two numbers in mixed radix, the first fields in one, the others in the second; each below 2^31. */
 export interface PatternShape {
   /** Number of levels by field. */
@@ -33,7 +35,7 @@ export class PatternTable {
   }
 
   get counts(): Float64Array {
-    const counts = new Float64Array(this.size);
+    const counts = sharedFloat64(this.size);
     const { slots } = this;
     for (let at = 0; at < slots.length; at += SLOT) if (slots[at + 2] !== 0) counts[slots[at + 2] - 1] = slots[at + 3];
     return counts;
@@ -59,10 +61,10 @@ export class PatternTable {
     return this.size - 1;
   }
 
-  /** Levels of all patterns, one pattern after the other. */
+  /** Levels of all patterns, one pattern after the other, in shared memory. */
   levels({ levels, split }: PatternShape): Uint8Array {
     const { keys } = this;
-    const rows = new Uint8Array(this.size * levels.length);
+    const rows = sharedUint8(this.size * levels.length);
     for (let p = 0; p < this.size; p++) {
       let [rest, second] = [keys[2 * p], keys[2 * p + 1]];
       for (let f = split - 1; f >= 0; f--) {

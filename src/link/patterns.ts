@@ -2,6 +2,7 @@ import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.t
 import { sharedInt32 } from '../domain/shared-arrays.ts';
 import type { IndexedCandidates } from './candidate-index.ts';
 import type { PairRange } from './field-levels.ts';
+import { type FilledLevels, filledLevels } from './filled-levels.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 import { type PatternShape, PatternTable, patternShape } from './pattern-table.ts';
 import { sampledStrangers } from './strangers.ts';
@@ -22,6 +23,7 @@ export interface PatternCounts {
   readonly patterns: number;
   readonly levels: Uint8Array;
   readonly counts: Float64Array;
+  readonly filled: FilledLevels;
   /** Pattern per candidate pair. */
   readonly patternOf: Int32Array;
   /** Per field, by level: pairs outside the candidates, scaled up from the sample. */
@@ -156,10 +158,21 @@ export function joinPatterns(
 ): Omit<PatternCounts, 'strangers' | 'pairs'> {
   const table = new PatternTable();
   for (const range of ranges) renumber(table, range, patternOf);
+  return countedIn(table, levels, patternOf);
+}
+
+function countedIn(
+  table: PatternTable,
+  levels: PairLevels,
+  patternOf: Int32Array,
+): Omit<PatternCounts, 'strangers' | 'pairs'> {
+  const fields = levels.comparisons.length;
+  const rows = table.levels(shapeOf(levels));
   return {
-    fields: levels.comparisons.length,
+    fields,
     patterns: table.size,
-    levels: table.levels(shapeOf(levels)),
+    levels: rows,
+    filled: filledLevels(rows, fields),
     counts: table.counts,
     patternOf,
   };

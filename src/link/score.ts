@@ -3,6 +3,7 @@ import { type PairScorer, softPlus } from '../domain/pair-scorer.ts';
 import type { Evidence, Waterfall } from '../domain/waterfall.ts';
 import { candidateIndex, type IndexedCandidates } from './candidate-index.ts';
 import { logOdds } from './expectation-maximisation.ts';
+import type { FilledLevels } from './filled-levels.ts';
 import { type LevelData, levelReader, type PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
 import { scoredSums, WORTH_NAMING } from './scored-evidence.ts';
@@ -23,7 +24,7 @@ export interface Scorer extends PairScorer {
 /** Candidates and their patterns. */
 interface Compared {
   readonly candidates: IndexedCandidates;
-  readonly patterns: Pick<PatternCounts, 'levels' | 'patternOf'>;
+  readonly patterns: Pick<PatternCounts, 'levels' | 'filled' | 'patternOf'>;
 }
 
 /** What scoring needs to know: plain data, what is large of it in shared memory, for other threads too. */
@@ -44,6 +45,7 @@ interface KnownPairs {
   readonly b: Int32Array;
   readonly patternOf: Int32Array;
   readonly levels: Uint8Array;
+  readonly filled: FilledLevels;
 }
 
 /** Scores any pair of entities by a trained model; what was compared already is not compared again. */
@@ -58,6 +60,7 @@ export function pairScorer(
     b: compared.candidates.b,
     patternOf: compared.patterns.patternOf,
     levels: compared.patterns.levels,
+    filled: compared.patterns.filled,
   };
   return scorerOver({ levels: levels.data, model, rarities, known }, levels);
 }
@@ -145,7 +148,7 @@ export function scorerOver(scored: ScorerData, levels: PairLevels = levelReader(
 
   const { scored: evidence } = scored;
   const sums =
-    evidence && known && scoredSums(evidence, known.levels, household ? householdBits : householdBits.map(() => []));
+    evidence && known && scoredSums(evidence, known.filled, household ? householdBits : householdBits.map(() => []));
   const shape = { fields, weighed: sums, prior, householdPrior, household };
   return { ...shape, data: scored, add, waterfall, speaking, patternWeights: weightsByPattern };
 }

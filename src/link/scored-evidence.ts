@@ -1,6 +1,7 @@
 import { averageEvidence, cautiousWeight } from '../domain/average-evidence.ts';
 import { type ScoredSums, softPlus, weightOfNothing } from '../domain/pair-scorer.ts';
-import { type FilledLevels, filledLevels, inSlots, LEVELS } from './filled-levels.ts';
+import { sharedFloat64 } from '../domain/shared-arrays.ts';
+import { type FilledLevels, inSlots, LEVELS } from './filled-levels.ts';
 import type { PatternCounts } from './patterns.ts';
 import type { PiecePairs, ScoredEvidence } from './scored-pieces.ts';
 import { NOTHING, type Rarity } from './term-frequency.ts';
@@ -37,15 +38,14 @@ const NOT_RARE = 0;
 
 /** `rareStride`: how far the bits of rarity of one rare field stand from those of the next. */
 export function patternEvidence(
-  patterns: PatternCounts,
+  { patterns, filled }: PatternCounts,
   rarities: readonly (Rarity | undefined)[],
   { prior, household, householdPrior, bits, householdBits }: ModelBits,
   rareStride: number,
 ): PatternEvidence {
-  const filled = filledLevels(patterns);
   const householdSlots = inSlots(householdBits);
-  const taken = new Float64Array(2 * patterns.patterns);
-  for (let p = 0; household && p < patterns.patterns; p++) {
+  const taken = sharedFloat64(2 * patterns);
+  for (let p = 0; household && p < patterns; p++) {
     let t = householdPrior;
     let rounded = householdPrior;
     for (let q = filled.starts[p]; q < filled.starts[p + 1]; q++) {
@@ -109,11 +109,9 @@ export function tellEvidence(
 /** As `add`, for a tenth of what looking up levels and rarities costs. */
 export function scoredSums(
   { pattern, linkage, cautious, starts, bits }: ScoredEvidence,
-  levels: Uint8Array,
+  filled: FilledLevels,
   householdBits: readonly (readonly number[])[],
 ): ScoredSums {
-  const fields = householdBits.length;
-  const filled = filledLevels({ patterns: levels.length / fields, fields, levels });
   const households = inSlots(householdBits);
   const add = (k: number, sums: Float32Array, at: number): number => {
     const end = filled.starts[pattern[k] + 1];

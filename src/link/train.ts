@@ -1,7 +1,8 @@
 import type { MatchModel } from '../domain/match-model.ts';
+import type { RangeRunner } from '../domain/ranges.ts';
 import type { MatchField } from '../domain/records.ts';
-import { expectationMaximisation, type Fit } from './expectation-maximisation.ts';
-import { filledLevels } from './filled-levels.ts';
+import type { Fit } from './expectation-maximisation.ts';
+import { type Fits, fitInput, fitsOf, sharedFits } from './fits.ts';
 import type { PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
 
@@ -14,7 +15,22 @@ const LEAST_IDENTIFIABLE_PAIRS = 5;
 
 /** Learns m, u, h and the priors from the patterns of the candidates and of random pairs; no labels. */
 export function train(entityCount: number, levels: PairLevels, patterns: PatternCounts): MatchModel {
-  const { fit, household } = chooseClasses(entityCount, levels, patterns);
+  return trained(levels, patterns, fitsOf(fitInput(entityCount, levels, patterns)));
+}
+
+/** The same on threads. */
+export async function sharedTraining(
+  entityCount: number,
+  levels: PairLevels,
+  patterns: PatternCounts,
+  ranges: RangeRunner,
+): Promise<MatchModel> {
+  if (ranges.threads === 1 || !tellsHousehold(levels)) return train(entityCount, levels, patterns);
+  return trained(levels, patterns, await sharedFits(fitInput(entityCount, levels, patterns), ranges));
+}
+
+function trained(levels: PairLevels, patterns: PatternCounts, fits: Fits): MatchModel {
+  const { fit, household } = chooseClasses(levels, patterns, fits);
   return {
     comparisons: levels.comparisons.map((comparison, f) => ({
       name: comparison.field,
@@ -61,13 +77,12 @@ function checkAgainstKeys(
  * household apart, else person and household are the same class twice; and the model with it explains the data better.
  */
 function chooseClasses(
-  entityCount: number,
   levels: PairLevels,
   patterns: PatternCounts,
+  fits: Fits,
 ): { readonly fit: Fit; readonly household: MatchModel['household'] } {
-  const filled = filledLevels(patterns);
-  const two = expectationMaximisation(entityCount, levels.comparisons, patterns, false, filled);
-  if (!levels.comparisons.some((comparison) => comparison.tells === 'household')) {
+  const two = fits.two();
+  if (!tellsHousehold(levels)) {
     return { fit: two, household: { kept: false, because: 'no field that a household shares' } };
   }
   if (!identifiable(levels, patterns, two)) {
@@ -76,10 +91,14 @@ function chooseClasses(
       household: { kept: false, because: 'too few pairs fill a field that tells persons of one household apart' },
     };
   }
-  const three = expectationMaximisation(entityCount, levels.comparisons, patterns, true, filled);
+  const three = fits.three();
   const gain = three.logLikelihood - two.logLikelihood;
   if (gain <= 0) return { fit: two, household: { kept: false, because: 'the data are no likelier with it' } };
   return { fit: three, household: { kept: true, because: `the data are ${Math.round(gain)} bits likelier with it` } };
+}
+
+function tellsHousehold({ comparisons }: PairLevels): boolean {
+  return comparisons.some(({ tells }) => tells === 'household');
 }
 
 function identifiable(levels: PairLevels, patterns: PatternCounts, fit: Fit): boolean {

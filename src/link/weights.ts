@@ -2,8 +2,9 @@ import type { Candidates } from '../domain/entities.ts';
 import { softPlus } from '../domain/pair-scorer.ts';
 import type { RangeRunner, RangeTask } from '../domain/ranges.ts';
 import { LEAST_EDGE, LEAST_HOUSEHOLD } from '../domain/scored-pairs.ts';
+import { sharedFloat64, sharedUint8 } from '../domain/shared-arrays.ts';
 import type { PairRange } from './field-levels.ts';
-import type { FilledLevels } from './filled-levels.ts';
+import { type FilledLevels, inSlots } from './filled-levels.ts';
 import type { PairLevels } from './pair-levels.ts';
 import type { PatternCounts } from './patterns.ts';
 import { type ModelBits, type PatternEvidence, patternEvidence, tellEvidence } from './scored-evidence.ts';
@@ -39,14 +40,16 @@ export function patternWeights(
   rarities: readonly (Rarity | undefined)[],
   model: ModelBits,
 ): PatternWeights {
-  const bits = new Float64Array(WEIGHTS_OF * patterns.patterns);
+  const bits = sharedFloat64(WEIGHTS_OF * patterns.patterns);
+  const { starts, slots } = patterns.filled;
+  const person = inSlots(model.bits);
+  const household = inSlots(model.householdBits);
   for (let p = 0, at = 0; p < patterns.patterns; p++, at += WEIGHTS_OF) {
     let s = 0;
     let t = 0;
-    for (let f = 0; f < patterns.fields; f++) {
-      const level = patterns.levels[p * patterns.fields + f];
-      s += model.bits[f][level];
-      t += model.householdBits[f][level];
+    for (let k = starts[p]; k < starts[p + 1]; k++) {
+      s += person[slots[k]];
+      t += household[slots[k]];
     }
     bits[at + PERSON] = model.prior + s;
     bits[at + HOUSEHOLD] = model.household ? model.householdPrior + t : Number.NEGATIVE_INFINITY;
@@ -68,7 +71,7 @@ function rareFields(
 ): RareField[] {
   return rarities.flatMap((rarity, f) => {
     if (rarity === undefined) return [];
-    const useOf = new Uint8Array(patterns.patterns);
+    const useOf = sharedUint8(patterns.patterns);
     for (let p = 0; p < useOf.length; p++) useOf[p] = rarity.uses[patterns.levels[p * patterns.fields + f]];
     return [{ ...rarity, items: levels.data.fields[f].items, useOf }];
   });
@@ -79,11 +82,14 @@ const ROUNDING = 1e-6;
 
 /** Four pairs in five end here. */
 function tellingPatterns(bits: Float64Array, rare: readonly RareField[]): Uint8Array {
-  const most = Float64Array.from({ length: bits.length / WEIGHTS_OF }, (_, p) => bits[WEIGHTS_OF * p] + ROUNDING);
-  for (const field of rare) {
-    for (let p = 0; p < most.length; p++) most[p] += field.most[field.useOf[p]];
+  const telling = sharedUint8(bits.length / WEIGHTS_OF);
+  const most = new Float64Array(telling.length);
+  for (let p = 0; p < most.length; p++) most[p] = bits[WEIGHTS_OF * p + PERSON] + ROUNDING;
+  for (const { most: mostOfUse, useOf } of rare) {
+    for (let p = 0; p < most.length; p++) most[p] += mostOfUse[useOf[p]];
   }
-  return Uint8Array.from(most, (bound, p) => +saysAnything(bound, bits[WEIGHTS_OF * p + HOUSEHOLD]));
+  for (let p = 0; p < most.length; p++) telling[p] = +saysAnything(most[p], bits[WEIGHTS_OF * p + HOUSEHOLD]);
+  return telling;
 }
 
 /** Before the household is taken off, for `matchedBy` names what a shared address says all the same. */

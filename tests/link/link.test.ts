@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../src/block/candidates.ts';
 import { LEAST_EDGE, LEAST_HOUSEHOLD } from '../../src/domain/scored-pairs.ts';
 import { indexCandidates } from '../../src/link/candidate-index.ts';
-import { expectationMaximisation } from '../../src/link/expectation-maximisation.ts';
+import { fitInput, fitsOf, sharedFits } from '../../src/link/fits.ts';
 import { linkEntities } from '../../src/link/link.ts';
 import { pairLevels } from '../../src/link/pair-levels.ts';
 import { countPatterns } from '../../src/link/patterns.ts';
+import { ELSEWHERE } from '../support/elsewhere.ts';
 import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
 import { damaged, inventedPeople, numbersFrom } from '../support/invented-people.ts';
 
@@ -38,8 +39,10 @@ describe('training without labels', () => {
     const candidates = await findCandidates(entities);
     const levels = pairLevels(entities);
     const patterns = await countPatterns(entities.count, indexCandidates(entities.count, candidates), levels);
-    const two = expectationMaximisation(entities.count, levels.comparisons, patterns, false);
-    const three = expectationMaximisation(entities.count, levels.comparisons, patterns, true);
+    const input = fitInput(entities.count, levels, patterns);
+    const [two, three] = [fitsOf(input).two(), fitsOf(input).three()];
+    const shared = await sharedFits(input, ELSEWHERE);
+    expect([shared.two(), shared.three()]).toEqual([two, three]);
     // A nested model that loses thousands of bits is a sign of a numerical fault; weak priors may cost a few.
     expect(three.logLikelihood).toBeGreaterThan(two.logLikelihood - 60);
   });

@@ -47,7 +47,7 @@ export async function countPatterns(
     comparedRanges(candidates, levels, patternOf, ranges, onPairs),
     sampledStrangers(entityCount, candidates, levels, pairs, ranges),
   ]);
-  return { ...joinPatterns(levels, patternOf, found), strangers, pairs };
+  return { ...found.counted(), strangers, pairs };
 }
 
 async function comparedRanges(
@@ -56,11 +56,13 @@ async function comparedRanges(
   patternOf: Int32Array,
   ranges: RangeRunner,
   onPairs?: (done: number) => void,
-): Promise<readonly RangePatterns[]> {
-  const found: RangePatterns[] = [];
-  const data = { levels: levels.data, a, b, patternOf };
-  for await (const range of ranges.run(PATTERNS, data, { total: a.length, piece: PIECE })) {
-    found.push(range);
+): Promise<JoinedPatterns> {
+  // A range is joined while other threads compare the next ones.
+  const found = new JoinedPatterns(levels, patternOf);
+  const starts = rangesOf(a.length, ranges.threads);
+  const data = { levels: levels.data, a, b, patternOf, starts };
+  for await (const range of ranges.run(PATTERNS, data, { total: starts.length - 1, piece: 1 })) {
+    found.add(range);
     onPairs?.(range.to);
   }
   return found;
@@ -68,6 +70,16 @@ async function comparedRanges(
 
 /** Pairs a piece, a tenth of a second: with sixteen times as many, one of two threads waited two seconds for the other. */
 const PIECE = BLOCK;
+/** Of the last pairs, as many as a piece a thread, so that the last piece is not waited for: smaller ones cost more a pair. */
+const LAST_PIECE = PIECE / 4;
+
+/** Where the ranges begin that so many threads share, and where the last one ends. */
+export function rangesOf(pairs: number, threads: number): readonly number[] {
+  const last = threads === 1 ? 0 : threads * PIECE;
+  const starts = [0];
+  for (let at = 0; at < pairs; starts.push(at)) at = Math.min(pairs, at + (pairs - at > last ? PIECE : LAST_PIECE));
+  return starts;
+}
 
 /** What a thread needs to know to compare candidates. */
 interface ComparedPairs {
@@ -76,15 +88,17 @@ interface ComparedPairs {
   readonly b: Int32Array;
   /** Where the number of the pattern of each pair goes, shared. */
   readonly patternOf: Int32Array;
+  /** See rangesOf. */
+  readonly starts: readonly number[];
 }
 
 /** Comparing as a loop that threads can share. */
 export const PATTERNS: RangeTask<ComparedPairs, RangePatterns> = {
   name: 'link/patterns',
-  open: ({ levels, a, b, patternOf }) => {
+  open: ({ levels, a, b, patternOf, starts }) => {
     const reader = levelReader(levels);
     const room = roomForBlock(reader);
-    return (from, to) => patternsOfRange(reader, { a, b, from, to }, patternOf, room);
+    return (range) => patternsOfRange(reader, { a, b, from: starts[range], to: starts[range + 1] }, patternOf, room);
   },
 };
 
@@ -151,39 +165,33 @@ function addDigit(numbers: Int32Array, radix: number, block: Uint8Array, at: num
  * The patterns of all candidates from those of ranges that follow one another. Numbered in the order in which they
  * were first seen among all, wherever the ranges were cut, for training adds in this order.
  */
-export function joinPatterns(
-  levels: PairLevels,
-  patternOf: Int32Array,
-  ranges: readonly RangePatterns[],
-): Omit<PatternCounts, 'strangers' | 'pairs'> {
-  const table = new PatternTable();
-  for (const range of ranges) renumber(table, range, patternOf);
-  return countedIn(table, levels, patternOf);
-}
+export class JoinedPatterns {
+  private readonly levels: PairLevels;
+  private readonly patternOf: Int32Array;
+  private readonly table = new PatternTable();
 
-function countedIn(
-  table: PatternTable,
-  levels: PairLevels,
-  patternOf: Int32Array,
-): Omit<PatternCounts, 'strangers' | 'pairs'> {
-  const fields = levels.comparisons.length;
-  const rows = table.levels(shapeOf(levels));
-  return {
-    fields,
-    patterns: table.size,
-    levels: rows,
-    filled: filledLevels(rows, fields),
-    counts: table.counts,
-    patternOf,
-  };
-}
+  constructor(levels: PairLevels, patternOf: Int32Array) {
+    this.levels = levels;
+    this.patternOf = patternOf;
+  }
 
-function renumber(table: PatternTable, { from, to, keys, counts }: RangePatterns, patternOf: Int32Array): void {
-  const known = table.size;
-  const numbers = new Int32Array(counts.length);
-  for (let p = 0; p < counts.length; p++) numbers[p] = table.add(keys[2 * p], keys[2 * p + 1], counts[p]);
-  // The first range keeps its numbers.
-  if (known > 0) for (let k = from; k < to; k++) patternOf[k] = numbers[patternOf[k]];
+  /** Numbers the patterns of the next range anew, and with them its pairs. */
+  add({ from, to, keys, counts }: RangePatterns): void {
+    const { table, patternOf } = this;
+    const known = table.size;
+    const numbers = new Int32Array(counts.length);
+    for (let p = 0; p < counts.length; p++) numbers[p] = table.add(keys[2 * p], keys[2 * p + 1], counts[p]);
+    // The first range keeps its numbers.
+    if (known > 0) for (let k = from; k < to; k++) patternOf[k] = numbers[patternOf[k]];
+  }
+
+  counted(): Omit<PatternCounts, 'strangers' | 'pairs'> {
+    const { table, patternOf } = this;
+    const fields = this.levels.comparisons.length;
+    const levels = table.levels(shapeOf(this.levels));
+    const filled = filledLevels(levels, fields);
+    return { fields, patterns: table.size, levels, filled, counts: table.counts, patternOf };
+  }
 }
 
 function shapeOf(levels: PairLevels): PatternShape {

@@ -1,3 +1,4 @@
+import { textOf } from '../../domain/byte-text.ts';
 import { EMPTY } from '../../domain/column.ts';
 import { withoutEnd } from '../../domain/edges.ts';
 import type { Entities } from '../../domain/entities.ts';
@@ -6,6 +7,18 @@ import type { ValueMemory } from '../../domain/value-table.ts';
 import { editsOfStrings, jaroWinklerOfStrings } from '../kernels/strings.ts';
 import { textAt } from '../kernels/texts.ts';
 import { sameByHypocorism } from './hypocorisms.ts';
+import {
+  endingDigits,
+  readTokens,
+  SPELLED,
+  spelledByBytes,
+  type Tokens,
+  UNTOLD,
+  type Values,
+} from './spelled-bytes.ts';
+
+/** What is kept in mind of an entity whose e-mail is not spelled from its name; undefined is what was never asked. */
+const UNSPELLED = null;
 
 /** A number of so many digits tells people of one name apart; a shorter one hardly. */
 const TELLING_DIGITS = 3;
@@ -17,16 +30,20 @@ const TELLING_DIGITS = 3;
  * company and title to 85 %, and made one class of all people of one name where addresses are name + number.)
  */
 export function spelledAlike(spelling: Spelling): (i: number, j: number) => boolean {
-  const known = new Map<number, string | undefined>();
-  const numberOf = (entity: number): string | undefined => {
-    if (!known.has(entity)) known.set(entity, spelledNumber(spelling, entity));
-    return known.get(entity);
+  const known = new Map<number, string | typeof UNSPELLED>();
+  const numberOf = (entity: number): string | typeof UNSPELLED => {
+    let number = known.get(entity);
+    if (number === undefined) {
+      number = spelledNumber(spelling, entity) ?? UNSPELLED;
+      known.set(entity, number);
+    }
+    return number;
   };
   return (i, j) => {
     const a = numberOf(i);
-    if (a === undefined) return false;
+    if (a === UNSPELLED) return false;
     const b = numberOf(j);
-    if (b === undefined) return false;
+    if (b === UNSPELLED) return false;
     return Math.min(a.length, b.length) < TELLING_DIGITS || editsOfStrings(a, b, 1) > 1;
   };
 }
@@ -40,11 +57,6 @@ export interface Spelling {
   readonly items: Int32Array;
 }
 
-interface Values {
-  readonly codes: Int32Array;
-  readonly values: ValueMemory;
-}
-
 export function spellingOf({ match: { given, family, email } }: Entities): Spelling {
   return {
     given: { codes: given.codes, values: given.values.memory },
@@ -56,8 +68,37 @@ export function spellingOf({ match: { given, family, email } }: Entities): Spell
 }
 
 /** The number behind the spelled name of an entity ('' without one); undefined when an e-mail is not spelled from the name. */
-function spelledNumber({ given, family, email, starts, items }: Spelling, entity: number): string | undefined {
+export function spelledNumber(spelling: Spelling, entity: number): string | undefined {
+  const { given, family, email, starts, items } = spelling;
   if (starts[entity] === starts[entity + 1]) return undefined;
+  if (starts[entity + 1] - starts[entity] > 1) return numberByTexts(spelling, entity);
+  readTokens(given, family, entity, tokens);
+  if (tokens.count === 0) return undefined;
+  const { bytes } = email;
+  const item = items[starts[entity]];
+  const from = email.starts[item];
+  const to = lastAt(bytes, from, email.starts[item + 1]);
+  const digits = endingDigits(bytes, from, to);
+  const told =
+    to < from ? UNTOLD : spelledByBytes(bytes, from, digits, given.values.bytes, family.values.bytes, tokens);
+  if (told === UNTOLD) return numberByTexts(spelling, entity);
+  return told === SPELLED ? textOf(bytes, digits, to) : undefined;
+}
+
+/** Of the entity looked at. */
+const tokens: Tokens = { given: 0, count: 0 };
+
+/** The place of the last @; less than `from` without one. */
+function lastAt(bytes: Uint8Array, from: number, end: number): number {
+  let at = end - 1;
+  while (at >= from && bytes[at] !== AT) at--;
+  return at;
+}
+
+const AT = 0x40;
+
+/** The same by texts, for what bytes do not tell and for several e-mails. Exported for the tests, which hold bytes to it. */
+export function numberByTexts({ given, family, email, starts, items }: Spelling, entity: number): string | undefined {
   const tokens = [...tokensOf(given, entity), ...tokensOf(family, entity)];
   if (tokens.length === 0) return undefined;
   const own: string[] = [];

@@ -1,10 +1,19 @@
+import { memoryUsage } from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { collectAsUsual } from './compiler.ts';
 
 let collect: (() => void) | undefined;
 
+/**
+ * Bytes of a process beyond which V8 collects as often as it would by itself: what is left lying then is fresh memory,
+ * which costs more than it saves. Measured at ten million rows: 8.12 → 7.74 GB, 303 → 279 s of processor.
+ */
+const LARGE = 3e9;
+
 /** Collects what is dead in this thread: some thirty milliseconds a run of a million rows. */
 export function collectGarbage(): void {
+  if (memoryUsage.rss() > LARGE) collectAsUsual();
   collect ??= collector();
   collect?.();
 }

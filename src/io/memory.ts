@@ -24,7 +24,7 @@ const MANY = 1e6;
 
 /**
  * Peak of the whole process over the rows of tests/bench (`npm run bench -- --growth`), two threads: 341 MB at 100,000
- * rows, 546 at 300,000, 1,234 at a million, 7,620 at ten million, of which V8 leaves some tens of megabytes unswept while
+ * rows, 546 at 300,000, 1,234 at a million, 7,740 at ten million, of which V8 leaves some tens of megabytes unswept while
  * there is room; small runs take 200 but live with 114. Workbooks are read whole and unpacked: 7 bytes a byte of XML
  * (273 MB at 24 MB of it, 2,065 at 300), of which 8 pack into one.
  */

@@ -4,6 +4,7 @@ import { addressWord, type NextWord, NUMBER_ENDINGS, NUMBER_SIGNS } from './addr
 import { CLOSED_UP, LATIN_1_FOLDED, LATIN_1_LETTERS, SIGNS_OR_FOLDED } from './address-bytes.ts';
 import { IntList } from './int-list.ts';
 import { STREET_WRITINGS } from './street-words.ts';
+import { hashedWith, NO_LETTERS, WordSieve } from './word-sieve.ts';
 
 const SPACE = 0x20;
 const ZERO = 0x30;
@@ -32,16 +33,7 @@ const UNKNOWN = -1;
 const LEFT_OUT = -2;
 
 /** A bit for each hash of a word that is compared as another one in some place. */
-const SUSPECTS = new Uint8Array(1 << 12);
-const SUSPECT_MASK = (SUSPECTS.length << 3) - 1;
-const HASH_FACTOR = 31;
-for (const word of [...STREET_WRITINGS, ...NUMBER_SIGNS]) {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, HASH_FACTOR) + word.charCodeAt(i)) | 0;
-  const place = placeOf(hash);
-  SUSPECTS[place >> 3] |= 1 << (place & 7);
-}
-
+const SUSPECTS = new WordSieve([...STREET_WRITINGS, ...NUMBER_SIGNS], 1 << 12);
 /** Endings of numbers, two letters as one number. */
 const ENDINGS: ReadonlySet<number> = new Set(
   NUMBER_ENDINGS.map((ending) => (ending.charCodeAt(0) << 8) | ending.charCodeAt(1)),
@@ -87,7 +79,7 @@ export class AddressWords {
     const start = this.count === 0 ? 0 : this.count + 1;
     let end = start;
     let writtenIn = 0;
-    let hash = 0;
+    let hash = NO_LETTERS;
     let at = from;
     for (; at < to; at++) {
       let byte = source[at];
@@ -101,7 +93,7 @@ export class AddressWords {
       } else if (letter === CLOSED_UP) continue;
       else break;
       bytes[end++] = letter;
-      hash = (Math.imul(hash, HASH_FACTOR) + letter) | 0;
+      hash = hashedWith(hash, letter);
     }
     this.end(start, end, writtenIn, hash);
     return at;
@@ -125,7 +117,7 @@ export class AddressWords {
     } else if (end - start === 1 && this.endsWithNumber && bytes[start] <= SMALL_H) {
       bytes[this.count++] = bytes[start];
       this.endsWithNumber = false;
-    } else if (isSuspect(hash)) {
+    } else if (SUSPECTS.mayHold(hash)) {
       this.open = this.count;
       this.openIsFirst = isFirst;
       this.count = end;
@@ -165,13 +157,4 @@ function isOrdinal(bytes: Uint8Array, from: number, to: number): boolean {
   if (end <= from || !ENDINGS.has((bytes[end] << 8) | bytes[end + 1])) return false;
   for (let at = from; at < end; at++) if (bytes[at] > NINE) return false;
   return true;
-}
-
-function isSuspect(hash: number): boolean {
-  const place = placeOf(hash);
-  return ((SUSPECTS[place >> 3] >> (place & 7)) & 1) === 1;
-}
-
-function placeOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & SUSPECT_MASK;
 }

@@ -2,6 +2,7 @@ import { wordsOf } from '../../domain/byte-words.ts';
 import { EMPTY, ValueTable } from '../../domain/column.ts';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { mailboxRule } from '../../domain/mail-providers.ts';
+import { hashOf, WordSieve } from '../word-sieve.ts';
 import { isFlawlessDomain, LONGEST_ADDRESS, LONGEST_LOCAL, meantByDomain } from './email.ts';
 import { NOBODY, NOBODY_IN_PUBLIC } from './placeholder-email.ts';
 import { ROLES } from './role-address.ts';
@@ -59,15 +60,7 @@ const AFTER_NO: ReadonlySet<number> = new Set(encoder.encode('acdhimpqtu'));
 const LONGEST_SLIP = 8;
 
 /** A bit for each hash of a word that stands for nobody or for a desk. */
-const SUSPECTS = new Uint8Array(1 << 14);
-const SUSPECT_MASK = (SUSPECTS.length << 3) - 1;
-for (const words of [NOBODY, NOBODY_IN_PUBLIC, ROLES]) {
-  for (const word of words) {
-    const bytes = encoder.encode(word);
-    const hash = hashOf(bytes, bytes.length);
-    SUSPECTS[hash >> 3] |= 1 << (hash & 7);
-  }
-}
+const SUSPECTS = new WordSieve([...NOBODY, ...NOBODY_IN_PUBLIC, ...ROLES], 1 << 14);
 
 /**
  * Addresses read by their bytes: cells that hold one address in letters of ASCII, valid, of a person, with no tag, and
@@ -135,9 +128,9 @@ export class ByteEmails {
     if (count < FEWEST) return true;
     let bare = count;
     while (bare > 0 && word[bare - 1] <= NINE) bare--;
-    if (bare === 0 || mayDeny(word, bare) || isSuspectHash(hashOf(word, count))) return true;
+    if (bare === 0 || mayDeny(word, bare) || SUSPECTS.mayHold(hashOf(word, count))) return true;
     const end = Math.max(bare, count - MOST_NUMBER);
-    return isOneLetter(word, end) || (end < count && isSuspectHash(hashOf(word, end)));
+    return isOneLetter(word, end) || (end < count && SUSPECTS.mayHold(hashOf(word, end)));
   }
 
   private domain(bytes: Uint8Array, from: number, to: number): Keyed | undefined {
@@ -211,15 +204,4 @@ function three(word: Uint8Array, at: number): number {
 function isOneLetter(word: Uint8Array, count: number): boolean {
   for (let i = 1; i < count; i++) if (word[i] !== word[0]) return false;
   return true;
-}
-
-function isSuspectHash(hash: number): boolean {
-  return ((SUSPECTS[hash >> 3] >> (hash & 7)) & 1) === 1;
-}
-
-/** FNV-1a, of which the middle bits are taken. */
-function hashOf(bytes: Uint8Array, count: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < count; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
-  return ((hash ^ (hash >>> 15)) & SUSPECT_MASK) >>> 0;
 }

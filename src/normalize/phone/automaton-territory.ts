@@ -42,8 +42,9 @@ const FIXED_BIT = 2;
 const MOBILE_BIT = 4;
 const MOBILE_PLACE = 1;
 
-/** The library reads no longer national numbers. */
+/** Digits of the longest and of the shortest national number that the library reads. */
 export const LONGEST_NATIONAL = 17;
+export const SHORTEST_NATIONAL = 2;
 
 /** Compiles a plan; undefined when a pattern of it is not understood. */
 export function compileTerritory(country: CountryCode | undefined, plan: PlanMetadata): Territory | undefined {

@@ -21,7 +21,8 @@ export interface Home {
 /** Bits of an automaton's answer. */
 const MOST_TERRITORIES = 31;
 
-const LONGEST_CALLING_CODE = 3;
+export const LONGEST_CALLING_CODE = 3;
+const ZERO = 0x30;
 
 /** What was compiled when it was first needed; undefined for a plan that is not understood. */
 const zones = new Map<string, Zone | undefined>();
@@ -33,6 +34,31 @@ export function zoneOf(callingCode: string): Zone | undefined {
   if (known !== undefined || zones.has(callingCode)) return known;
   const zone = compileZone(callingCode);
   zones.set(callingCode, zone);
+  return zone;
+}
+
+/** Zones by calling code as a number, found when a code is first met. */
+const byCode = new Map<number, Zone | undefined>();
+
+/**
+ * The zone whose calling code begins the ASCII digits from `from` up to, not including, `to`; undefined where there is
+ * none, or as for zoneOf. No code begins with another, so that one which only the library knows hides behind no longer
+ * one, nor with a zero.
+ */
+export function zoneAt(digits: Uint8Array, from: number, to: number): Zone | undefined {
+  let code = 0;
+  for (let at = from; at < to && at < from + LONGEST_CALLING_CODE; at++) {
+    code = code * 10 + digits[at] - ZERO;
+    if (code === 0) return undefined;
+    const zone = byCode.has(code) ? byCode.get(code) : learnZone(code);
+    if (zone !== undefined) return zone;
+  }
+  return undefined;
+}
+
+function learnZone(code: number): Zone | undefined {
+  const zone = isCallingCode(String(code)) ? zoneOf(String(code)) : undefined;
+  byCode.set(code, zone);
   return zone;
 }
 

@@ -1,6 +1,13 @@
 import parse, { type CountryCode, type PhoneNumberType } from 'libphonenumber-js/max';
 import { withoutPrefix } from './automaton-prefix.ts';
-import { isPlanned, isPossibleLength, LONGEST_NATIONAL, type Territory, typeOf } from './automaton-territory.ts';
+import {
+  isPlanned,
+  isPossibleLength,
+  LONGEST_NATIONAL,
+  SHORTEST_NATIONAL,
+  type Territory,
+  typeOf,
+} from './automaton-territory.ts';
 import { claimant, homeOf, leadingCallingCode, type Zone, zoneOf } from './automaton-zone.ts';
 
 /** A number as the library reads it. */
@@ -19,7 +26,6 @@ export interface ParsedNumber {
 const LONGEST_TEXT = 250;
 /** Nor fewer digits: two in a row, or three where there is a plus. */
 const FEWEST_DIGITS = 2;
-const SHORTEST_NATIONAL = 2;
 
 /**
  * Reads digits (nothing else; behind a plus when `international`) as libphonenumber-js reads them with its full

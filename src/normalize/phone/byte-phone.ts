@@ -1,9 +1,8 @@
 import type { PhoneNumberType } from 'libphonenumber-js/max';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
-import { isCallingCode } from './automaton-metadata.ts';
 import { mayBegin } from './automaton-prefix.ts';
 import { isPlannedAt, isPossibleLength, type Territory, typeAt } from './automaton-territory.ts';
-import { claimantAt, type Home, homeOf, type Zone, zoneOf } from './automaton-zone.ts';
+import { claimantAt, type Home, homeOf, LONGEST_CALLING_CODE, type Zone, zoneAt } from './automaton-zone.ts';
 import { DigitBytes, LONGEST_ALONE } from './digit-bytes.ts';
 import type { NumberingPlan } from './plans/numbering-plan.ts';
 import { NUMBERING_PLANS } from './plans/table.ts';
@@ -36,15 +35,11 @@ const ZERO = 0x30;
 const ONE = 0x31;
 /** Fewer digits are read as a text: no evidence, or a local number. */
 const FEWEST_DIGITS = 7;
-const LONGEST_CALLING_CODE = 3;
 /** A number of more digits may begin with 00, dialled for abroad. */
 const MOST_AT_HOME = 9;
 /** Digits of which readNumber makes one more guess. */
 const FEWEST_WITH_CALLING_CODE = 11;
 const INVALID: Issues = ['phone_invalid'];
-
-/** The zone of calling code n, found when it is first met; undefined where it is none, or only the library knows it. */
-const zones = new Map<number, Zone | undefined>();
 
 /**
  * Phones read by their bytes: cells that hold one number and nothing else, without anything to strip, to mend or to
@@ -78,7 +73,7 @@ export class BytePhones {
   }
 
   private readInternational(from: number): boolean {
-    const zone = this.zoneAt(from);
+    const zone = zoneAt(this.written.digits, from, this.written.count);
     if (zone === undefined) return false;
     const national = from + zone.callingCode.length;
     const plan = planOfCode(zone.callingCode);
@@ -91,7 +86,7 @@ export class BytePhones {
     const { digits, count } = this.written;
     if (count < FEWEST_WITH_CALLING_CODE) return this.keepUnknown();
     const from = digits[0] === ZERO ? 1 : 0;
-    const zone = this.zoneAt(from);
+    const zone = zoneAt(this.written.digits, from, this.written.count);
     if (zone === undefined) return false;
     // Of guesses only a mobile is believed, and North America with its 1.
     const isMobile = zone.callingCode === '1' ? undefined : 'MOBILE';
@@ -196,26 +191,6 @@ export class BytePhones {
     for (let i = 0; i < callingCode.length; i++) if (this.written.digits[i] !== callingCode.charCodeAt(i)) return false;
     return true;
   }
-
-  /** The zone whose calling code begins at a place. */
-  private zoneAt(from: number): Zone | undefined {
-    const { digits } = this.written;
-    if (digits[from] === ZERO) return undefined;
-    let code = 0;
-    for (let i = from; i < from + LONGEST_CALLING_CODE; i++) {
-      code = code * 10 + digits[i] - ZERO;
-      const zone = zones.has(code) ? zones.get(code) : learnZone(code);
-      if (zone !== undefined) return zone;
-    }
-    return undefined;
-  }
-}
-
-/** No calling code begins with another, so that one which only the library knows never hides behind a longer one. */
-function learnZone(code: number): Zone | undefined {
-  const zone = isCallingCode(String(code)) ? zoneOf(String(code)) : undefined;
-  zones.set(code, zone);
-  return zone;
 }
 
 const plans = new Map<string, NumberingPlan>([...NUMBERING_PLANS.values()].map((plan) => [plan.callingCode, plan]));

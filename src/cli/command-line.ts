@@ -1,10 +1,8 @@
 import { CommanderError } from 'commander';
 import type { CommandName } from './command-names.ts';
+import { EXIT_FAILURE } from './exit-codes.ts';
 import type { Action } from './load-command.ts';
 import { program } from './program.ts';
-
-/** The user can mend it. */
-const EXIT_FAILURE = 2;
 
 /** How a command is come by; undefined where this program does not hold it. */
 export type Load = (name: CommandName) => Promise<Action | undefined>;

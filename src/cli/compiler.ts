@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { setForRuns } from '../engine/compiler.ts';
+import { setForRuns } from '../engine/v8-flags.ts';
 
 /** Up to so many rows functions are optimized half as eagerly: it gained at 10,000 rows; beyond it was not measured. */
 const ROWS_OF_A_SHORT_RUN = 20_000;

@@ -1,13 +1,9 @@
 import { FailureError } from '../domain/failure.ts';
 import { safeText } from '../domain/mask.ts';
+import { EXIT_BUG, EXIT_FAILURE } from './exit-codes.ts';
 import { failureText } from './failure-text.ts';
 import { paintFor } from './paint.ts';
 import { TOOL } from './tool.ts';
-
-/** The user can mend it. */
-const EXIT_FAILURE = 2;
-/** A bug; EX_SOFTWARE of sysexits.h. */
-const EXIT_BUG = 70;
 
 /** Says on standard error what went wrong and what to do about it; answers with the exit code. */
 export function explainTrouble(error: unknown): number {

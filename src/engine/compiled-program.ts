@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type { MessagePort } from 'node:worker_threads';
-import { setForRuns } from './compiler.ts';
+import { setForRuns } from './v8-flags.ts';
 
 /** The run as one script, in ASCII, and what V8 made of it when it was built. */
 const SCRIPT = fileURLToPath(new URL('./run.cjs', import.meta.url));

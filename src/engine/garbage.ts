@@ -1,7 +1,7 @@
 import { memoryUsage } from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { collectAsUsual } from './compiler.ts';
+import { collectAsUsual } from './v8-flags.ts';
 
 let collect: (() => void) | undefined;
 

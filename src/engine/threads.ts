@@ -3,9 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { FailureError } from '../domain/failure.ts';
 import { type Cut, ONE_THREAD, type PieceWork, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
 import { sharedInt32 } from '../domain/shared-arrays.ts';
-import { optimizeInThreads } from './compiler.ts';
 import { collectGarbage } from './garbage.ts';
 import { type Delivery, doPiece, type Job, LET_GO, pieceCount, takePiece } from './job.ts';
+import { optimizeInThreads } from './v8-flags.ts';
 
 /** Beside the file that holds this one (esbuild.config.mjs). */
 const WORKER = new URL('./worker.js', import.meta.url);

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { compiledProgram } from './compiled-program.ts';
-import { optimizeAsUsual } from './compiler.ts';
+import { optimizeAsUsual } from './v8-flags.ts';
 
 if (parentPort === null) throw new Error('this file is started as a thread, not as a program');
 optimizeAsUsual();

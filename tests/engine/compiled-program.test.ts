@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { optimizeInThreads } from '../../src/engine/compiler.ts';
+import { optimizeInThreads } from '../../src/engine/v8-flags.ts';
 import { Workdir } from '../support/workdir.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/chunks/compiled-program.js', import.meta.url));

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 /** What V8 is told before it sees the code of a run; what is computed stays the same. */
 export function setForRuns(): void {
   inlineSparingly();
+  compileFaster();
   collectRarely();
 }
 
@@ -13,6 +14,17 @@ export function setForRuns(): void {
  */
 function inlineSparingly(): void {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
+}
+
+/**
+ * Tells V8's optimizing compiler to leave out two of its passes, which find nothing to gain in loops over typed arrays:
+ * peeling the first round off a loop, and dropping stores that the next store overwrites. Measured, medians in turn:
+ * 10,000 rows 1.59 → 1.50 s and 2.43 → 2.21 s of processor, 300,000 rows 10.9 → 10.5 s of processor. Leaving out escape
+ * analysis, load elimination, jump threading or the choice of registers by its better pass gains nothing more.
+ */
+function compileFaster(): void {
+  setFlagsFromString('--no-turbo-loop-peeling');
+  setFlagsFromString('--no-turbo-store-elimination');
 }
 
 /**

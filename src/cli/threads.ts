@@ -17,10 +17,14 @@ export function threadCount(asked: string | undefined, rows: number, cores = ava
   return fail({ kind: 'bad_option', option: '--threads', value: asked, expected: `a number from 1 to ${MOST_ASKED}` });
 }
 
-/** Lends out threads and ends them afterwards, whatever happens. */
-export async function withThreads<T>(count: number, use: (ranges: RangeRunner) => Promise<T>): Promise<T> {
+/** Lends out threads and ends them afterwards, whatever happens; `worker` is what each of them runs. */
+export async function withThreads<T>(
+  count: number,
+  use: (ranges: RangeRunner) => Promise<T>,
+  worker?: URL,
+): Promise<T> {
   if (count === 1) return use(ONE_THREAD);
-  const threads = new Threads(count);
+  const threads = new Threads(count, worker);
   try {
     return await use(threads);
   } finally {

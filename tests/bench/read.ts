@@ -6,28 +6,26 @@
 import { parseArgs } from 'node:util';
 import { count } from '../../src/cli/words.ts';
 import { DEFAULTS } from '../../src/config/defaults.ts';
-import { ONE_THREAD, type RangeRunner } from '../../src/domain/ranges.ts';
-import { Threads } from '../../src/engine/threads.ts';
 import { openSource } from '../../src/read/open-source.ts';
 import { readRecords } from '../../src/unify.ts';
 import { costOf } from './child.ts';
+import { onThreads } from './on-threads.ts';
 import { isWanted, plainFile } from './plain-file.ts';
+import { medianOf, type Spent, spentOn } from './spent.ts';
 import { printTable } from './tables.ts';
 
 /** What is measured: how many rows it gives. */
 const WORK = {
   read: async (path: string, _threads: number) => (await (await openSource(path)).readTable(isWanted)).length,
   'read + normalize': (path: string, threads: number) =>
-    withRanges(threads, async (ranges) => (await readRecords({ ...requestOf(path), ranges })).count),
+    onThreads(threads, async (ranges) => (await readRecords({ ...requestOf(path), ranges })).count),
 } as const;
 
 type Work = keyof typeof WORK;
 
-/** What one process found; CPU seconds of all its threads. */
-interface Measured {
+/** What one process found. */
+interface Measured extends Spent {
   readonly rows: number;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
 }
 
 /** Command. `--work` is what it says to the processes it starts. */
@@ -54,17 +52,19 @@ export async function main(argv: readonly string[]): Promise<void> {
       const { printed, peakMb } = await costOf(process.execPath, args);
       runs.push({ found: JSON.parse(printed), peakMb });
     }
-    lines.push(lineOf(work, runs.sort((a, b) => a.found.seconds - b.found.seconds)[(runs.length - 1) >> 1]));
+    lines.push(
+      lineOf(
+        work,
+        medianOf(runs, ({ found }) => found.seconds),
+      ),
+    );
   }
   printTable([['work', 'rows', 'seconds', 'CPU s', 'rows/s', 'peak MB'], ...lines]);
 }
 
 async function measured(work: Work, path: string, threads: number): Promise<Measured> {
-  const started = performance.now();
-  const before = process.cpuUsage();
-  const rows = await WORK[work](path, threads);
-  const { user, system } = process.cpuUsage(before);
-  return { rows, seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 };
+  const { result: rows, ...spent } = await spentOn(() => WORK[work](path, threads));
+  return { rows, ...spent };
 }
 
 function lineOf(work: string, { found, peakMb }: { found: Measured; peakMb: number }): string[] {
@@ -75,17 +75,4 @@ function lineOf(work: string, { found, peakMb }: { found: Measured; peakMb: numb
 
 function requestOf(path: string) {
   return { files: [path], config: DEFAULTS, channels: {}, tool: { name: 'bench', version: '0' } };
-}
-
-/** The built worker: this bundle holds none. */
-const WORKER = new URL('../../dist/chunks/worker.js', import.meta.url);
-
-async function withRanges<T>(count: number, use: (ranges: RangeRunner) => Promise<T>): Promise<T> {
-  if (count === 1) return use(ONE_THREAD);
-  const threads = new Threads(count, WORKER);
-  try {
-    return await use(threads);
-  } finally {
-    await threads.close();
-  }
 }

@@ -16,10 +16,11 @@ import { count, percent } from '../../src/cli/words.ts';
 import { type Data, dataFor } from './data.ts';
 import { DATA_FLAGS, type DataOptions, dataOptions } from './data-options.ts';
 import { BENCH } from './folders.ts';
+import { medianOf } from './spent.ts';
 import { measureSteps } from './steps/measure-steps.ts';
 import type { Probe } from './steps/probe.ts';
 import { accuracyCells, costCells, printTable } from './tables.ts';
-import { medianRun, type ProgramRun, runUnify } from './unify-run.ts';
+import { type ProgramRun, runUnify } from './unify-run.ts';
 
 const GROWTH = { from: 10_000, factor: 10, to: 1_000_000 };
 
@@ -59,8 +60,10 @@ async function measure(options: DataOptions, repeat: number, withSteps: boolean)
   const data = dataFor(options);
   const runs: ProgramRun[] = [];
   while (runs.length < Math.max(1, repeat)) runs.push(await runUnify(data));
-  const probe = withSteps ? await measureSteps(data.files, join(BENCH, 'out', `${data.name}-steps`)) : undefined;
-  const result = { options, ...medianRun(runs), probe };
+  const probe = withSteps
+    ? await measureSteps(data.files, options.rows, join(BENCH, 'out', `${data.name}-steps`))
+    : undefined;
+  const result = { options, ...medianOf(runs, ({ cost }) => cost.seconds), probe };
   keep(data, result);
   return result;
 }

@@ -17,8 +17,3 @@ export async function runUnify({ name, files, truth }: Data): Promise<ProgramRun
   const cost = await costOf(process.execPath, [program, ...files, '-o', folder, '--quiet']);
   return { cost, accuracy: await accuracyOf(truth, join(folder, 'crosswalk.csv')) };
 }
-
-/** The run in the middle by seconds; of an even number the faster of the two. */
-export function medianRun<T extends { readonly cost: Cost }>(runs: readonly T[]): T {
-  return [...runs].sort((a, b) => a.cost.seconds - b.cost.seconds)[(runs.length - 1) >> 1];
-}

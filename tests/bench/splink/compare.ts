@@ -14,8 +14,9 @@ import { type Data, dataFor } from '../data.ts';
 import { DATA_FLAGS, dataOptions } from '../data-options.ts';
 import { accuracyOf } from '../f1.ts';
 import { BENCH } from '../folders.ts';
+import { medianOf } from '../spent.ts';
 import { accuracyCells, costCells, printTable } from '../tables.ts';
-import { medianRun, type ProgramRun, runUnify } from '../unify-run.ts';
+import { type ProgramRun, runUnify } from '../unify-run.ts';
 import { pythonWithSplink, SPLINK } from './environment.ts';
 
 /** Command. */
@@ -49,7 +50,7 @@ async function runSplink(python: string, { name, folder, truth }: Data, threshol
 
 function printComparison(rows: number, unify: readonly ProgramRun[], splink: readonly ProgramRun[]): void {
   const line = (name: string, runs: readonly ProgramRun[]): readonly string[] => {
-    const { cost, accuracy } = medianRun(runs);
+    const { cost, accuracy } = medianOf(runs, ({ cost }) => cost.seconds);
     return [name, ...costCells(rows, cost), ...accuracyCells(accuracy)];
   };
   const header = ['', 'seconds', 'CPU s', 'rows/s', 'peak MB', 'precision', 'recall', 'F1', 'B³ F1'];

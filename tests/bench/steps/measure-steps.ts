@@ -1,5 +1,6 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { threadCount } from '../../../src/cli/threads.ts';
 import { STEPS } from '../../../src/domain/progress.ts';
 import { costOf } from '../child.ts';
 import { BENCH, ROOT } from '../folders.ts';
@@ -7,8 +8,8 @@ import type { Probe } from './probe.ts';
 
 const HERE = join(ROOT, 'tests', 'bench', 'steps');
 
-/** What each step of a run over these files costs, measured in a process of its own. */
-export async function measureSteps(files: readonly string[], folder: string): Promise<Probe> {
+/** What each step of a run over these files, of so many rows together, costs: measured in a process of its own. */
+export async function measureSteps(files: readonly string[], rows: number, folder: string): Promise<Probe> {
   const outfile = join(BENCH, 'bundles', 'probe.mjs');
   await build({
     entryPoints: [join(HERE, 'probe.ts')],
@@ -21,18 +22,20 @@ export async function measureSteps(files: readonly string[], folder: string): Pr
     banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
     plugins: [timedSteps],
   });
-  return JSON.parse((await costOf(process.execPath, [outfile, folder, ...files])).printed);
+  return JSON.parse(
+    (await costOf(process.execPath, [outfile, folder, String(threadCount(undefined, rows)), ...files])).printed,
+  );
 }
 
 /**
- * Whatever src/unify.ts imports from the folder of a step comes through timedModule. CommonJS, because only there
+ * Whatever a file right under src, which puts steps together, imports from the folder of a step comes through timedModule. CommonJS, because only there
  * a module can export what it finds in another at run time.
  */
 const timedSteps: Plugin = {
   name: 'timed steps',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\// }, ({ importer, path, namespace }) => {
-      if (namespace !== 'file' || importer !== join(ROOT, 'src', 'unify.ts')) return undefined;
+      if (namespace !== 'file' || dirname(importer) !== join(ROOT, 'src')) return undefined;
       const file = resolve(join(ROOT, 'src'), path);
       return stepOf(file) === undefined ? undefined : { path: file, namespace: 'timed' };
     });

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { STEPS } from '../../../src/domain/progress.ts';
 import { peakMbOf } from '../child.ts';
 
 /** What a step of the run cost by itself: the time of other steps it called is theirs. */
@@ -30,9 +31,12 @@ export class StepClock {
     this.peaks.set(step, Math.max(peak, this.peaks.get(step) ?? 0));
   }
 
-  /** In the order in which they first worked; `between` is what belongs to no step. */
+  /** In the order of the run; `between` is what belongs to no step. */
   costs(): readonly StepCost[] {
-    return [...this.milliseconds].map(([step, ms]) => ({ step, seconds: ms / 1000, peakMb: this.peaks.get(step) }));
+    const steps: readonly string[] = STEPS;
+    return [...this.milliseconds]
+      .map(([step, ms]) => ({ step, seconds: ms / 1000, peakMb: this.peaks.get(step) }))
+      .sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
   }
 
   private charge(): void {

@@ -12,7 +12,7 @@ import { assembleNames } from './assemble/names.ts';
 import { assembleNationalIds } from './assemble/national-ids.ts';
 import { assembleOrganisations } from './assemble/organisations.ts';
 import { assembleOrigins } from './assemble/origins.ts';
-import { newFacts, newOrigins, newOutput } from './assemble/output.ts';
+import { newFacts, newOutput } from './assemble/output.ts';
 import { assemblePhones } from './assemble/phones.ts';
 import { rewrittenList } from './assemble/rewritten-list.ts';
 import { RowCountries } from './assemble/row-countries.ts';
@@ -107,11 +107,7 @@ const OTHERS: readonly Part[] = [
   {
     name: 'origins',
     roles: ['record_id', 'channel'],
-    fill: ({ views, count }) => {
-      const origins = newOrigins(count);
-      for (const view of views) assembleOrigins(view, origins);
-      return { origins };
-    },
+    fill: ({ views, count }) => ({ origins: assembleOrigins(views, count) }),
   },
   {
     name: 'consents',

@@ -447,6 +447,22 @@ describe('origin and extras', () => {
     expect([0, 1].map((record) => records.recordId.text(record))).toEqual(['123', '124']);
   });
 
+  it('keeps the keys of all sources, and leaves the table alone from which it takes over the first ones', () => {
+    const inputs = ['a', 'b'].map((name) => inputOf(`${name}.csv`, `id\n${name}1\nx\n`, { id: 'record_id' }));
+    const { recordId } = normalizeRecords(inputs, OPTIONS);
+    expect([0, 1, 2, 3].map((record) => recordId.text(record))).toEqual(['a1', 'x', 'b1', 'x']);
+    expect(recordId.same(1, 3)).toBe(true);
+    expect([...(inputs[0].table.columns[0]?.values.texts() ?? [])]).toEqual(['a1', 'x']);
+  });
+
+  it.each([
+    ['l:1,\nl:2,\n', ['1', '2']],
+    ['n/a,\n2,\n', ['', '2']],
+  ])('takes over no keys that say other than they hold: %j', (rows, expected) => {
+    const { recordId } = recordsFrom(`id,ch\n${rows}`, { id: 'record_id', ch: 'channel' });
+    expect([0, 1].map((record) => recordId.text(record))).toEqual(expected);
+  });
+
   it('keeps unmapped columns only on request, apart by header', () => {
     const a = inputOf('a.csv', 'e,nota\na@correo.test,hola\n', { e: 'email' });
     const b = inputOf('b.csv', 'e,color\nb@correo.test,rojo\n', { e: 'email' });

@@ -55,7 +55,8 @@ export class Cells {
   private readonly found = new Map<number, Issues>();
   /** By code, what cleaning does to the value. */
   private readonly states: Uint8Array;
-  private hasPrefixed = false;
+  /** Whether any value carries a prefix that is taken off. */
+  hasPrefixed = false;
   private hasBlank = false;
 
   constructor(mapped: MappedColumn, { codes, values }: CodedColumn) {

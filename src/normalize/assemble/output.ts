@@ -58,11 +58,11 @@ export function newOutput<Shown extends keyof DisplayColumns, Compared extends k
   };
 }
 
-export function newOrigins(count: number): OriginOutput {
+export function newOrigins(count: number, recordId: CodedColumn): OriginOutput {
   return {
     source: sharedUint16(count),
     row: sharedInt32(count),
-    recordId: coded(count),
+    recordId,
     channel: coded(count),
   };
 }

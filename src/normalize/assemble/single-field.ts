@@ -1,5 +1,5 @@
 import { wordsOf } from '../../domain/byte-words.ts';
-import { type CodedColumn, EMPTY } from '../../domain/column.ts';
+import { CodedColumn, EMPTY } from '../../domain/column.ts';
 import type { ColumnRole } from '../../domain/fields.ts';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { IntList } from '../int-list.ts';
@@ -141,6 +141,13 @@ class DistinctValues {
     if (target.match === undefined) compared.clear();
     else compared.intern(target.match.values, this.match, from);
   }
+}
+
+/** The column of a role as it was read, nothing copied; undefined where there are several, or cells say other than they hold. */
+export function columnAsRead(view: SourceView, role: ColumnRole): CodedColumn | undefined {
+  const [cells, ...more] = view.columns(role);
+  if (cells === undefined || more.length > 0 || cells.hasRewritten || cells.hasPrefixed) return undefined;
+  return CodedColumn.over({ kind: 'coded', values: cells.memory, codes: cells.codes.subarray(0, view.rows) });
 }
 
 /** As pushSingle, for a field that shows what the cells say; nearly unique values are interned many at a time. */

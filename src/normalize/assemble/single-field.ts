@@ -178,7 +178,8 @@ class ReadColumn {
   private readonly target: Target;
   private readonly reader: Reader;
   private readonly index: ReadingIndex;
-  private readonly found = new Map<number, Issues>();
+  /** What was found on the way, by reading. */
+  private readonly found: Issues[] = [];
 
   constructor(cells: Cells, target: Target, reader: Reader) {
     this.cells = cells;
@@ -194,7 +195,7 @@ class ReadColumn {
   }
 
   issues(reading: number): Issues {
-    return this.found.size === 0 ? NO_ISSUES : (this.found.get(reading) ?? NO_ISSUES);
+    return this.found[reading];
   }
 
   private read(code: number, context: number): number {
@@ -202,7 +203,7 @@ class ReadColumn {
     const { display, match, issues = NO_ISSUES } = this.reader.read(cells.textOf(code), context, cells);
     const reading = this.display.push(cells.codeIn(target.display.values, display, code));
     this.match.push(target.match === undefined ? EMPTY : cells.codeIn(target.match.values, match, code));
-    if (issues.length > 0) this.found.set(reading, issues);
+    this.found.push(issues);
     this.index.set(code, context, reading);
     return reading;
   }

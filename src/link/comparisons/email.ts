@@ -3,7 +3,7 @@ import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { alike, likeness, withinEdits } from '../kernels/alike.ts';
 import { hashNumbers } from '../kernels/number-runs.ts';
 import { TextTable } from '../kernels/text-table.ts';
-import { mark, RECORD, sameUnits, type Texts, textOf, textsOf } from '../kernels/texts.ts';
+import { mark, markLonger, putValue, RECORD, sameUnits, type Texts, textOf, unitsFor } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const email: Comparison<Emails> = {
@@ -24,33 +24,37 @@ export const email: Comparison<Emails> = {
   tells: 'household',
   frequency: false,
   prepare: (match) => readEmails(match.email),
-  lines: ({ local }) => ({ memory: local.marks, stride: RECORD }),
+  lines: ({ marks }) => ({ memory: marks, stride: ADDRESS }),
   level: emailLevel,
 };
 
 /**
- * Addresses, and their local parts under the same numbers. The records of the addresses say further: 5 the number of
- * the domain, 6 whether it is rare; those of the local parts: 5 their hash, 6 whether they are masked.
+ * Address x is text 2x, its local part text 2x + 1: their records are one line of the processor's cache. That of the
+ * address says further: 5 the number of the domain, 6 whether it is rare; that of the local part: 5 its hash, 6 whether it
+ * is masked.
  */
-interface Emails {
-  readonly whole: Texts;
-  readonly local: Texts;
-}
+type Emails = Texts;
+
+/** Integers of an address. */
+const ADDRESS = 2 * RECORD;
 
 const LOCAL_ALIKE = likeness(0.9);
 const WHOLE_ALIKE = likeness(0.88);
 
-function emailLevel({ whole, local }: Emails, x: number, y: number): number {
-  const p = RECORD * x;
-  const q = RECORD * y;
-  if (local.marks[p + 6] === 1 || local.marks[q + 6] === 1) return maskedLevel(textOf(local, x), textOf(local, y));
-  const sameLocal = local.marks[p + 5] === local.marks[q + 5] && sameText(local, p, q);
-  const shorter = Math.min(local.marks[p + 1], local.marks[q + 1]);
+function emailLevel(emails: Emails, x: number, y: number): number {
+  const { marks } = emails;
+  const a = ADDRESS * x;
+  const b = ADDRESS * y;
+  const p = a + RECORD;
+  const q = b + RECORD;
+  if (marks[p + 6] === 1 || marks[q + 6] === 1) return maskedLevel(textOf(emails, 2 * x + 1), textOf(emails, 2 * y + 1));
+  const sameLocal = marks[p + 5] === marks[q + 5] && sameText(emails, p, q);
+  const shorter = Math.min(marks[p + 1], marks[q + 1]);
   if (sameLocal && shorter > 4) return 5;
-  if (shorter > 2 && withinEdits(whole, x, y, 2)) return 4;
-  if (shorter > 4 && alike(local, x, y, LOCAL_ALIKE) && alike(whole, x, y, WHOLE_ALIKE)) return 3;
-  const sameDomain = whole.marks[p + 5] === whole.marks[q + 5];
-  return (sameDomain || sameLocal) && whole.marks[p + 6] === 1 ? 2 : 1;
+  if (shorter > 2 && withinEdits(emails, 2 * x, 2 * y, 2)) return 4;
+  if (shorter > 4 && alike(emails, 2 * x + 1, 2 * y + 1, LOCAL_ALIKE) && alike(emails, 2 * x, 2 * y, WHOLE_ALIKE))
+    return 3;
+  return (sameLocal || marks[a + 5] === marks[b + 5]) && marks[a + 6] === 1 ? 2 : 1;
 }
 
 /** Whether two texts, given by where their records start, are the same: nearly always, for their hashes are. */
@@ -79,21 +83,22 @@ const AT = 64;
 const STAR = 42;
 
 function readEmails(column: ListColumn): Emails {
-  const whole = textsOf(column.values);
-  const local: Texts = { units: whole.units, marks: sharedInt32(whole.marks.length) };
-  const { units, marks } = whole;
+  const { memory } = column.values;
+  const units = unitsFor(memory);
+  const marks = sharedInt32(ADDRESS * memory.count);
   const domains = new TextTable();
-  for (let at = 0, code = 0; at < marks.length; at += RECORD, code++) {
-    const start = marks[at];
-    const end = start + marks[at + 1];
+  for (let code = 0, start = 0, at = 0; code < memory.count; code++, at += ADDRESS) {
+    const end = putValue(memory, code, units, start);
     const cut = localEnd(units, start, end);
-    mark(units, local.marks, code, start, cut - start);
-    local.marks[at + 5] = hashNumbers(units, start, cut);
-    local.marks[at + 6] = holds(units, start, cut, STAR) ? 1 : 0;
+    mark(units, marks, 2 * code + 1, start, cut - start);
+    markLonger(units, marks, 2 * code, 2 * code + 1, end);
     marks[at + 5] = domains.intern(units, units[cut] === AT && cut < end ? cut + 1 : start, end);
+    marks[at + RECORD + 5] = hashNumbers(units, start, cut);
+    marks[at + RECORD + 6] = holds(units, start, cut, STAR) ? 1 : 0;
+    start = end;
   }
   markRareDomains(marks, column, domains.size);
-  return { whole, local };
+  return { units, marks };
 }
 
 /** Where the last @ stands; what has none lacks its last letter. */
@@ -115,7 +120,7 @@ function markRareDomains(marks: Int32Array, column: ListColumn, domains: number)
   const uses = new Int32Array(column.values.size);
   for (let k = 0; k < total; k++) uses[column.items[k]]++;
   const counts = new Int32Array(domains);
-  for (let code = 0; code < uses.length; code++) counts[marks[RECORD * code + 5]] += uses[code];
+  for (let code = 0; code < uses.length; code++) counts[marks[ADDRESS * code + 5]] += uses[code];
   const most = Math.max(10, total * 0.01);
-  for (let at = 0; at < marks.length; at += RECORD) marks[at + 6] = counts[marks[at + 5]] <= most ? 1 : 0;
+  for (let at = 0; at < marks.length; at += ADDRESS) marks[at + 6] = counts[marks[at + 5]] <= most ? 1 : 0;
 }

@@ -36,24 +36,35 @@ function stringOf(units: Uint16Array, start: number, length: number): string {
 }
 
 /** The distinct values of a column, numbered by their codes. */
-export function textsOf(values: ValueTable): Texts {
-  const { count, bytes, starts } = values.memory;
-  // A text never has more units than bytes of UTF-8.
-  const units = sharedUint16(starts[count]);
+export function textsOf({ memory }: ValueTable): Texts {
+  const { count } = memory;
+  const units = unitsFor(memory);
   const marks = sharedInt32(RECORD * count);
-  let at = 0;
-  for (let code = 0; code < count; code++) {
-    let end = at;
-    let wide = 0;
-    for (let k = starts[code]; k < starts[code + 1]; k++) {
-      wide |= bytes[k];
-      units[end++] = bytes[k];
-    }
-    if (wide > 127) end = putString(values.text(code), units, at);
+  for (let code = 0, at = 0; code < count; code++) {
+    const end = putValue(memory, code, units, at);
     mark(units, marks, code, at, end - at);
     at = end;
   }
   return { units, marks };
+}
+
+/** Room for the units of all values: a text never has more of them than bytes of UTF-8. */
+export function unitsFor({ count, starts }: ValueMemory): Uint16Array {
+  return sharedUint16(starts[count]);
+}
+
+/** Writes the units of a value from `at` on; returns where they end. */
+export function putValue(values: ValueMemory, code: number, units: Uint16Array, at: number): number {
+  const { bytes, starts } = values;
+  const to = starts[code + 1];
+  let end = at;
+  let wide = 0;
+  for (let k = starts[code]; k < to; k++) {
+    const byte = bytes[k];
+    wide |= byte;
+    units[end++] = byte;
+  }
+  return wide > 127 ? putString(textAt(values, code), units, at) : end;
 }
 
 /** A value of a column as a string, where no ValueTable is at hand. */
@@ -72,9 +83,29 @@ export function putString(text: string, units: Uint16Array, at: number): number 
  * share it, so the bag can only hide a difference, never invent one.
  */
 export function mark(units: Uint16Array, marks: Int32Array, text: number, start: number, length: number): void {
-  let once = 0;
-  let twice = 0;
-  for (let k = start; k < start + length; k++) {
+  putRecord(units, marks, text, start, length, start, 0, 0);
+}
+
+/** The same of a text that begins with another, whose record is filled in and whose letters are not read again. */
+export function markLonger(units: Uint16Array, marks: Int32Array, text: number, beginning: number, end: number): void {
+  const at = RECORD * beginning;
+  const start = marks[at];
+  putRecord(units, marks, text, start, end - start, start + marks[at + 1], marks[at + 2], marks[at + 3]);
+}
+
+/** Given the bag of the letters before units[from]. */
+function putRecord(
+  units: Uint16Array,
+  marks: Int32Array,
+  text: number,
+  start: number,
+  length: number,
+  from: number,
+  once: number,
+  twice: number,
+): void {
+  const end = start + length;
+  for (let k = from; k < end; k++) {
     const bit = 1 << (units[k] & 31);
     twice |= once & bit;
     once |= bit;
@@ -84,10 +115,10 @@ export function mark(units: Uint16Array, marks: Int32Array, text: number, start:
   marks[at + 1] = length;
   marks[at + 2] = once;
   marks[at + 3] = twice;
-  marks[at + 4] = beginning(units, start, length);
+  marks[at + 4] = beginningOf(units, start, length);
 }
 
-function beginning(units: Uint16Array, start: number, length: number): number {
+function beginningOf(units: Uint16Array, start: number, length: number): number {
   let letters = 0;
   for (let k = Math.min(length, 4) - 1; k >= 0; k--) letters = (letters << 8) | (units[start + k] & 0xff);
   return letters;

@@ -1,9 +1,8 @@
 import type { ValueMemory, ValueTable } from '../../domain/column.ts';
 import { sharedInt32, sharedUint16 } from '../../domain/shared-arrays.ts';
 import { alike, likeness, withinEdits } from '../kernels/alike.ts';
-import { hashNumbers } from '../kernels/number-runs.ts';
 import { TextTable } from '../kernels/text-table.ts';
-import { lengthOf, mark, RECORD, sameUnits, type Texts, textsOf } from '../kernels/texts.ts';
+import { lengthOf, mark, putValue, RECORD, sameUnits, type Texts, unitsFor } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 /** Similarities of two street names, measured on the labelled sets. */
@@ -35,7 +34,8 @@ export const address: Comparison<Addresses> = {
 
 /**
  * Addresses are folded words; words with a digit are the numbers of an address, the others its street. The records of
- * the streets say further: 5 the hash of the street, 6 that of the whole address written together, 7 where its numbers stand in `numbers`: how many there are, then each.
+ * the streets say further: 6 the hash of the whole address written together, 7 where its numbers stand in `numbers`: how
+ * many there are, then each.
  */
 interface Addresses {
   readonly texts: ValueMemory;
@@ -56,8 +56,8 @@ function sameStreet(streets: Texts, x: number, y: number): boolean {
   const { units, marks } = streets;
   const a = RECORD * x;
   const b = RECORD * y;
-  const sameHash = marks[a + 5] === marks[b + 5] && marks[a + 1] === marks[b + 1];
-  if (sameHash && sameUnits(units, marks[a], marks[b], marks[a + 1])) return true;
+  const sameLetters = marks[a + 1] === marks[b + 1] && marks[a + 2] === marks[b + 2] && marks[a + 3] === marks[b + 3];
+  if (sameLetters && sameUnits(units, marks[a], marks[b], marks[a + 1])) return true;
   if (lengthOf(streets, x) === 0 || lengthOf(streets, y) === 0) return false;
   return alike(streets, x, y, NEARLY_SAME) || withinEdits(streets, x, y, 2);
 }
@@ -111,11 +111,16 @@ function numbersFound(numbers: Int32Array, a: number, b: number): number {
 
 const SPACE = 32;
 
-function readAddresses(values: ValueTable): Addresses {
-  const { units, marks } = textsOf(values);
+function readAddresses({ memory }: ValueTable): Addresses {
+  const units = unitsFor(memory);
+  const marks = sharedInt32(RECORD * memory.count);
   const reader = new AddressReader(units, marks);
-  for (let address = 0; address < values.size; address++) reader.read(address);
-  return { texts: values.memory, streets: { units: reader.streetUnits, marks }, numbers: reader.numbers };
+  for (let address = 0, start = 0; address < memory.count; address++) {
+    const end = putValue(memory, address, units, start);
+    reader.read(address, start, end);
+    start = end;
+  }
+  return { texts: memory, streets: { units: reader.streetUnits, marks }, numbers: reader.numbers };
 }
 
 /** Reads the addresses one by one; a street is written where its address stood. */
@@ -124,8 +129,6 @@ class AddressReader {
   readonly numbers: Int32Array;
   private readonly units: Uint16Array;
   private readonly marks: Int32Array;
-  /** An address without its spaces. */
-  private readonly together: Uint16Array;
   private readonly numberWords = new TextTable();
   private used = 0;
 
@@ -133,16 +136,12 @@ class AddressReader {
     this.units = units;
     this.marks = marks;
     this.streetUnits = sharedUint16(units.length);
-    const count = marks.length / RECORD;
-    this.numbers = sharedInt32(units.length + count);
-    this.together = new Uint16Array(longest(marks));
+    this.numbers = sharedInt32(units.length + marks.length / RECORD);
   }
 
-  read(address: number): void {
+  /** The address units[start] … units[end - 1]. */
+  read(address: number, start: number, end: number): void {
     const { units, marks, streetUnits } = this;
-    const at = RECORD * address;
-    const start = marks[at];
-    const end = start + marks[at + 1];
     const count = this.used++;
     let streetEnd = start;
     let streetWords = 0;
@@ -155,24 +154,10 @@ class AddressReader {
       }
     }
     mark(streetUnits, marks, address, start, streetEnd - start);
-    marks[at + 5] = hashNumbers(streetUnits, start, streetEnd);
-    marks[at + 6] = hashNumbers(this.together, 0, this.writtenTogether(start, end));
-    marks[at + 7] = count;
+    marks[RECORD * address + 6] = hashTogether(units, start, end);
+    marks[RECORD * address + 7] = count;
     this.numbers[count] = this.used - count - 1;
   }
-
-  /** Writes an address without its spaces; returns how many letters are left. */
-  private writtenTogether(start: number, end: number): number {
-    let to = 0;
-    for (let k = start; k < end; k++) if (this.units[k] !== SPACE) this.together[to++] = this.units[k];
-    return to;
-  }
-}
-
-function longest(marks: Int32Array): number {
-  let most = 0;
-  for (let at = 1; at < marks.length; at += RECORD) most = Math.max(most, marks[at]);
-  return most;
 }
 
 function wordEnd(units: Uint16Array, from: number, end: number): number {
@@ -184,4 +169,11 @@ function wordEnd(units: Uint16Array, from: number, end: number): number {
 function hasDigit(units: Uint16Array, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (units[k] >= 48 && units[k] <= 57) return true;
   return false;
+}
+
+/** Of an address without its spaces (FNV-1a). */
+function hashTogether(units: Uint16Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let k = from; k < to; k++) if (units[k] !== SPACE) hash = Math.imul(hash ^ units[k], 0x01000193);
+  return hash;
 }

@@ -1,6 +1,7 @@
 import type { ValueTable } from '../../domain/column.ts';
+import { sharedInt32 } from '../../domain/shared-arrays.ts';
 import { withinEdits } from '../kernels/alike.ts';
-import { includesText, lengthOf, mark, RECORD, sameUnits, type Texts, textsOf } from '../kernels/texts.ts';
+import { includesText, lengthOf, mark, putValue, RECORD, sameUnits, type Texts, unitsFor } from '../kernels/texts.ts';
 import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const nationalId: Comparison<Texts> = {
@@ -20,17 +21,18 @@ export const nationalId: Comparison<Texts> = {
 const AT = 64;
 
 /** Ids without their country, of which the records say further: 5 how long `@ES` is, 0 where the country is not proven. */
-function readIds(values: ValueTable): Texts {
-  const ids = textsOf(values);
-  const { units, marks } = ids;
-  for (let at = 0; at < marks.length; at += RECORD) {
-    const end = marks[at] + marks[at + 1];
-    let cut = marks[at];
+function readIds({ memory }: ValueTable): Texts {
+  const units = unitsFor(memory);
+  const marks = sharedInt32(RECORD * memory.count);
+  for (let id = 0, start = 0; id < memory.count; id++) {
+    const end = putValue(memory, id, units, start);
+    let cut = start;
     while (cut < end && units[cut] !== AT) cut++;
-    if (cut < end) mark(units, marks, at / RECORD, marks[at], cut - marks[at]);
-    marks[at + 5] = end - cut;
+    mark(units, marks, id, start, cut - start);
+    marks[RECORD * id + 5] = end - cut;
+    start = end;
   }
-  return ids;
+  return { units, marks };
 }
 
 /** Ids proven to be of two countries never agree; one id inside the other is a check digit or prefix more. */

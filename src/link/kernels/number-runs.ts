@@ -2,8 +2,8 @@ import { sharedInt32 } from '../../domain/shared-arrays.ts';
 
 /**
  * Runs of numbers of which equal ones are looked for: the letters of texts, the words of names. Run r is
- * numbers[start] … numbers[start + length - 1], with its hash, start and length at places[3 r] …; a length of NONE, as
- * long as nothing was put, stands for no run. Plain data over shared memory.
+ * numbers[start] … numbers[start + length - 1], with its hash, its start and one more than its length at places[3 r] …, or
+ * NONE instead of these, as long as nothing was put. Plain data over shared memory.
  */
 export interface NumberRuns {
   readonly numbers: Uint16Array | Int32Array;
@@ -13,18 +13,18 @@ export interface NumberRuns {
 }
 
 const PLACE = 3;
-const NONE = -1;
+const NONE = 0;
 
 /** Room for so many runs. */
 export function numberRuns(numbers: Uint16Array | Int32Array, count: number): NumberRuns {
-  return { numbers, places: sharedInt32(PLACE * count).fill(NONE), firsts: sharedInt32(count) };
+  return { numbers, places: sharedInt32(PLACE * count), firsts: sharedInt32(count) };
 }
 
 export function putRun({ numbers, places }: NumberRuns, run: number, start: number, length: number): void {
   const at = PLACE * run;
   places[at] = hashNumbers(numbers, start, start + length);
   places[at + 1] = start;
-  places[at + 2] = length;
+  places[at + 2] = length + 1;
 }
 
 /** Slots that are fetched together, the processor waiting for many of them at the same time. */
@@ -84,8 +84,8 @@ function settle({ numbers, places }: NumberRuns, slots: Int32Array, run: number)
 }
 
 function sameRuns(numbers: Uint16Array | Int32Array, places: Int32Array, at: number, bt: number): boolean {
-  const length = places[at + 2];
-  if (places[bt] !== places[at] || places[bt + 2] !== length) return false;
+  if (places[bt] !== places[at] || places[bt + 2] !== places[at + 2]) return false;
+  const length = places[at + 2] - 1;
   const a = places[at + 1];
   const b = places[bt + 1];
   for (let k = 0; k < length; k++) if (numbers[a + k] !== numbers[b + k]) return false;

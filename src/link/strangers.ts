@@ -20,10 +20,8 @@ export async function sampledStrangers(
 ): Promise<readonly Float64Array[]> {
   const counts = levels.comparisons.map((comparison) => new Float64Array(comparison.levels.length));
   if (candidates.complete) return counts;
-  const { a, b, kept } = sortedByFirst(
-    entityCount,
-    drawStrangers(entityCount, candidates, Math.min(STRANGERS_SAMPLED, pairs)),
-  );
+  const drawn = drawPairs(entityCount, Math.min(STRANGERS_SAMPLED, pairs));
+  const { a, b, kept } = withoutCandidates(sortedByFirst(entityCount, drawn), candidates);
   const data = { levels: levels.data, a, b };
   for await (const found of ranges.run(STRANGERS, data, { total: kept, piece: PIECE })) addCounts(counts, found);
   const scale = kept === 0 ? 0 : (pairs - candidates.a.length) / kept;
@@ -70,22 +68,8 @@ interface Drawn {
   readonly kept: number;
 }
 
-/** In the order of a, so that only b is fetched from anywhere in memory. The order does not matter to what is counted. */
-function sortedByFirst(entityCount: number, { a, b, kept }: Drawn): Drawn {
-  const next = new Int32Array(entityCount + 1);
-  for (let k = 0; k < kept; k++) next[a[k] + 1]++;
-  for (let e = 0; e < entityCount; e++) next[e + 1] += next[e];
-  const sorted = { a: sharedInt32(kept), b: sharedInt32(kept), kept };
-  for (let k = 0; k < kept; k++) {
-    const at = next[a[k]]++;
-    sorted.a[at] = a[k];
-    sorted.b[at] = b[k];
-  }
-  return sorted;
-}
-
-function drawStrangers(entityCount: number, candidates: IndexedCandidates, tries: number): Drawn {
-  const indexOf = candidateIndex(candidates);
+/** Of two different entities each. */
+function drawPairs(entityCount: number, tries: number): Drawn {
   const random = seededRandom(entityCount);
   const a = new Int32Array(tries);
   const b = new Int32Array(tries);
@@ -93,11 +77,41 @@ function drawStrangers(entityCount: number, candidates: IndexedCandidates, tries
   for (let k = 0; k < tries; k++) {
     const x = Math.floor(random() * entityCount);
     const y = Math.floor(random() * entityCount);
-    if (x === y || indexOf(Math.min(x, y), Math.max(x, y)) >= 0) continue;
     a[kept] = Math.min(x, y);
-    b[kept++] = Math.max(x, y);
+    b[kept] = Math.max(x, y);
+    kept += x === y ? 0 : 1;
   }
   return { a, b, kept };
+}
+
+/** Entities are sorted by so many bits: neighbours lie side by side in the processor's cache, and so do the counts. */
+const SORTED_BITS = 12;
+
+/** Roughly in the order of a, so that only b is fetched from anywhere in memory. The order does not matter to what is counted. */
+function sortedByFirst(entityCount: number, { a, b, kept }: Drawn): Drawn {
+  const shift = Math.max(0, 32 - Math.clz32(entityCount) - SORTED_BITS);
+  const next = new Int32Array((1 << SORTED_BITS) + 1);
+  for (let k = 0; k < kept; k++) next[(a[k] >>> shift) + 1]++;
+  for (let part = 0; part < 1 << SORTED_BITS; part++) next[part + 1] += next[part];
+  const sorted = { a: sharedInt32(kept), b: sharedInt32(kept), kept };
+  for (let k = 0; k < kept; k++) {
+    const at = next[a[k] >>> shift]++;
+    sorted.a[at] = a[k];
+    sorted.b[at] = b[k];
+  }
+  return sorted;
+}
+
+/** Of sorted pairs, for looking up others fetches each from anywhere in memory: a tenth of the time. */
+function withoutCandidates({ a, b, kept }: Drawn, candidates: IndexedCandidates): Drawn {
+  const indexOf = candidateIndex(candidates);
+  let left = 0;
+  for (let k = 0; k < kept; k++) {
+    a[left] = a[k];
+    b[left] = b[k];
+    left += indexOf(a[k], b[k]) < 0 ? 1 : 0;
+  }
+  return { a, b, kept: left };
 }
 
 /** mulberry32: small, good enough for sampling, the same numbers on every machine. The seed comes from the data. */

@@ -47,7 +47,8 @@ function emailLevel(emails: Emails, x: number, y: number): number {
   const b = ADDRESS * y;
   const p = a + RECORD;
   const q = b + RECORD;
-  if (marks[p + 6] === 1 || marks[q + 6] === 1) return maskedLevel(textOf(emails, 2 * x + 1), textOf(emails, 2 * y + 1));
+  if (marks[p + 6] === 1 || marks[q + 6] === 1)
+    return maskedLevel(textOf(emails, 2 * x + 1), textOf(emails, 2 * y + 1));
   const sameLocal = marks[p + 5] === marks[q + 5] && sameText(emails, p, q);
   const shorter = Math.min(marks[p + 1], marks[q + 1]);
   if (sameLocal && shorter > 4) return 5;

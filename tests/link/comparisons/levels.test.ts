@@ -54,6 +54,8 @@ describe('levels of a comparison', () => {
     ['birthDate', '19840513', '19840620', 'same year only, or two digits off'],
     ['address', 'calle 12 34 56', 'calle 12 34 56 apto 3', 'same street, numbers partly the same or missing'],
     ['address', 'avenida bravo 1903', 'avenida bravo 77', 'same street, other numbers'],
+    ['address', 'calle 12 34', 'call e1 23 4', 'same address'],
+    ['address', 'remolino azul 12', 'luza onilomer 12', 'same numbers, or a similar street'],
     ['address', 'calle 73 91 66', 'transversal 73 73 66 apto 582', 'same street, numbers partly the same or missing'],
     ['city', 'medellin', 'medelin', 'nearly the same spelling'],
     ['postalCode', '28001', '28011', 'one character off'],

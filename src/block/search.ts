@@ -43,8 +43,12 @@ export class Search {
   }
 
   /** Adds the pieces of[from] … of[to - 1] of an entity to whom it met. */
-  private addCommon(from: number, to: number, i: number): void {
+  private addCommon(rest: number, to: number, i: number): void {
     const { of, numbering, count, lines } = this.postings;
+    // No line tells of rarer ones.
+    let from = rest;
+    while (from < to && commonness(count, of[from]) === 0) from++;
+    if (from === to) return;
     const { commonPlace, commonWeight, commonGroup } = this;
     const { entities, starts } = this.walk;
     for (let k = from; k < to; k++) {
@@ -54,7 +58,6 @@ export class Search {
       commonWeight[place] = numbering.weight[c];
       commonGroup[place] = numbering.group[c];
     }
-    commonPlace[0] = 0;
     for (let q = starts[i]; q < starts[i + 1]; q++) {
       const shared = placesOf(lines, entities[q] * WIDTH, commonPlace);
       if (shared !== 0) this.addShared(q, shared);

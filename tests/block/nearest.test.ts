@@ -5,7 +5,7 @@ import { choiceFor, leastBits, SPARING, STRICT } from '../../src/block/choice.ts
 import { BUDGET, nearest, type Partners } from '../../src/block/nearest.ts';
 import { classOf } from '../../src/block/numbering.ts';
 import { pairsOf } from '../../src/block/pairs.ts';
-import { LINE, type Postings } from '../../src/block/postings.ts';
+import { HELD, LINE, LINES, MOST_COMMONNESS, type Postings, WIDTH } from '../../src/block/postings.ts';
 import { ONE_THREAD } from '../../src/domain/ranges.ts';
 import { ELSEWHERE } from '../support/elsewhere.ts';
 import { entitiesOf, type MatchValues } from '../support/entities-of.ts';
@@ -28,6 +28,15 @@ describe('the nearest partners', () => {
     expect(found).not.toEqual(
       listed(nearest(await preparePostings(entities, ONE_THREAD, { walkable: 1 << 20 }), 0, entities.count)),
     );
+  });
+
+  it('are told the commoner pieces that have a number in lines, where there are too many pieces for all to have one', async () => {
+    const { entities } = entitiesOf(inventedPeople(400, 11));
+    const postings = await preparePostings(entities, ONE_THREAD, { walkable: 60 });
+    const common = 40;
+    const found = listed(nearest(amongMore(postings, common), 0, entities.count));
+    expect(found).toEqual(nearestWithinBudget(postings, 60, postings.count - common));
+    expect(found).not.toEqual(nearestWithinBudget(postings, 60));
   });
 
   it.each([
@@ -105,8 +114,20 @@ function listed({ from, to, starts, partners }: Partners): string[] {
   return out;
 }
 
-/** By whole lists of pieces: whom the rarest pieces bring, and all that these share with an entity. */
-function nearestWithinBudget(postings: Postings, budget: number): string[] {
+/** As if there were so many postings that lines have numbers for no more than the `common` commonest of these. */
+function amongMore(postings: Postings, common: number): Postings {
+  const { count, lines, ofStarts } = postings;
+  const all = { ...postings, count: count - common + MOST_COMMONNESS, lines: lines.slice() };
+  const groups = Uint16Array.from({ length: ofStarts.length - 1 }, (_, e) => lines[e * WIDTH + HELD]);
+  LINES.open({ ...all, groups, postings: all.count })(0, groups.length);
+  return all;
+}
+
+/**
+ * By whole lists of pieces: whom the rarest pieces bring, and all that these share with an entity; `numbered`: the rarest
+ * piece that lines have a number for.
+ */
+function nearestWithinBudget(postings: Postings, budget: number, numbered = 0): string[] {
   const count = postings.ofStarts.length - 1;
   const { rise, climb } = postings.choice;
   const least = leastBits(postings.choice, count);
@@ -114,7 +135,8 @@ function nearestWithinBudget(postings: Postings, budget: number): string[] {
   return piecesOf.flatMap((pieces, i) => {
     const walked = walkedWithin(postings, piecesOf, i, budget);
     // Of another entity the seven commonest pieces are known, beside those walked.
-    const isSeen = (other: number, piece: number) => walked.has(piece) || piecesOf[other].slice(-LINE).includes(piece);
+    const isSeen = (other: number, piece: number) =>
+      walked.has(piece) || (piece >= numbered && piecesOf[other].slice(-LINE).includes(piece));
     return piecesOf
       .map((others, j) => {
         const shared = pieces.filter((piece) => others.includes(piece) && isSeen(j, piece));

@@ -64,6 +64,8 @@ export class CustomersAtHand {
   private readonly rows: Int32Array;
   private readonly members: Int32Array;
   private readonly inOrder: Int32Array;
+  /** Kept so that the loop that fetches is not dropped. */
+  private sum = 0;
 
   constructor(rows: Int32Array, { starts, members }: Pick<Clusters, 'starts' | 'members'>, inOrder: Int32Array) {
     this.rows = rows;
@@ -113,6 +115,10 @@ export class CustomersAtHand {
 
   private readMembers(): void {
     const { firsts, numbers, own, members } = this;
+    let { sum } = this;
+    // Fetches the members of all, waiting for many at a time; also of those with one, for nobody can guess who they are.
+    for (let k = 0; k < this.count; k++) sum = (sum + members[own[WIDTH * k + START]]) | 0;
+    this.sum = sum;
     for (let k = 0; k < this.count; k++) {
       const from = own[WIDTH * k + START] - firsts[k];
       numbers[firsts[k]] = own[WIDTH * k + FIRST_RECORD];

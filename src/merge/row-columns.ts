@@ -93,16 +93,26 @@ export function readAmounts(
   for (let k = 0; k < count; k++) to[k] = amounts[((numbers[k] * width) >> 1) + at];
 }
 
-/** Of a list the first value, less than EMPTY where more follow: those are read where they are, for few records have several. */
+/** Of a list the only value, or EMPTY; where there are several, see `several`: they are read where they are, for few records have so many. */
 export function fillFirsts({ words, width }: Rows, { from, at }: Copied<ListColumn>, first: number, end: number): void {
   const { starts, items } = from;
   for (let record = first, place = first * width + at; record < end; record++, place += width) {
     const size = starts[record + 1] - starts[record];
-    words[place] = size === 0 ? EMPTY : size === 1 ? items[starts[record]] : SEVERAL;
+    words[place] = size === 0 ? EMPTY : size === 1 ? items[starts[record]] : several(starts[record], size);
   }
 }
 
+/** Of several values of which nothing else is told; what is less tells where they stand. */
 const SEVERAL = EMPTY - 1;
+/** Sizes of lists up to 15 and starts up to 67 million take 30 bits together. */
+const SIZE_BITS = 4;
+const MOST_SIZE = (1 << SIZE_BITS) - 1;
+const MOST_START = (1 << (30 - SIZE_BITS)) - 1;
+
+/** Where a list begins and how long it is as one number: to look both up is to wait for memory once more. */
+function several(start: number, size: number): number {
+  return size > MOST_SIZE || start > MOST_START ? SEVERAL : SEVERAL - ((start << SIZE_BITS) | size);
+}
 
 export function readLists(
   { words, width }: Rows,
@@ -117,14 +127,15 @@ export function readLists(
   for (let k = 0; k < count; k++) {
     starts[k] = used;
     const only = words[numbers[k] * width + at];
-    if (only !== SEVERAL) {
+    if (only > SEVERAL) {
       // EMPTY is written as well, and what comes next over it: nobody can guess which records have a value.
       items[used] = only;
       used += 1 + (only >> 31);
       continue;
     }
-    const first = from.starts[numbers[k]];
-    const size = from.starts[numbers[k] + 1] - first;
+    const told = SEVERAL - only;
+    const first = told > 0 ? told >> SIZE_BITS : from.starts[numbers[k]];
+    const size = told > 0 ? told & MOST_SIZE : from.starts[numbers[k] + 1] - first;
     const least = used + size + count - k;
     if (items.length < least) {
       items = longer(items, least);

@@ -6,7 +6,11 @@ import { type MergedColumns, RecordBlock } from '../../src/merge/record-block.ts
 import { Rows } from '../../src/merge/row-columns.ts';
 import { recordsOf, textColumn } from '../support/records-of.ts';
 
-const list = (text: string) => fc.array(fc.constantFrom(`${text}1`, `${text}2`, `${text}3`), { maxLength: 3 });
+const some = (text: string) => fc.array(fc.constantFrom(`${text}1`, `${text}2`, `${text}3`), { maxLength: 3 });
+// Lists of more than 15 values are told in another way.
+const many = (text: string) =>
+  fc.integer({ min: 14, max: 18 }).map((size) => Array.from({ length: size }, (_, k) => `${text}${10 + k}`));
+const list = (text: string) => fc.oneof({ weight: 5, arbitrary: some(text) }, many(text));
 const record = fc.record({
   source: fc.constantFrom('crm', 'pos'),
   given_name: fc.constantFrom('', 'Ana', 'Luz'),

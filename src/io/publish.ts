@@ -3,6 +3,7 @@ import { rmdirSync, rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../report/output-file.ts';
+import { Appending } from './appending.ts';
 import type { CsvFormat } from './csv-text.ts';
 import { type Chunks, fileBytes } from './file-text.ts';
 import { Flushing } from './flushing.ts';
@@ -127,19 +128,16 @@ function writtenTo(handle: FileHandle, chunks: Chunks, trouble: Trouble): Writte
   return { written, flushed };
 }
 
-/** The disk takes a chunk while the next one is made. */
+/** The disk takes chunks while more are made. */
 async function writeWhileMade(handle: FileHandle, flushing: Flushing, chunks: Chunks, trouble: Trouble): Promise<void> {
-  let writing = Promise.resolve();
+  const appending = new Appending(handle, flushing);
   try {
     for await (const chunk of chunks) {
-      await writing;
       if (trouble.met) return;
-      writing = handle.appendFile(chunk).then(() => flushing.wrote(chunk.length));
-      // Whoever fails first is heard: the disk here, the maker of chunks above.
-      writing.catch(() => {});
+      await appending.add(chunk);
     }
   } finally {
-    await writing;
+    await appending.finish();
   }
 }
 

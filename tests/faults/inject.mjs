@@ -31,7 +31,7 @@ await handle.close();
 for (const [owner, name] of [
   [promises, 'mkdir'],
   [promises, 'open'],
-  [FileHandle, 'appendFile'],
+  [FileHandle, 'writev'],
   [FileHandle, 'sync'],
   [FileHandle, 'close'],
 ]) {

@@ -1,4 +1,5 @@
 import { safeText } from '../domain/mask.ts';
+import { COUNTED_ELSEWHERE } from '../domain/waterfall.ts';
 import type { Bar, ExplainedWaterfall } from '../report/explanation.ts';
 import type { Paint } from './paint.ts';
 import { type TextColumn, tableLines } from './text-table.ts';
@@ -37,15 +38,23 @@ export function waterfallLines(waterfall: ExplainedWaterfall, width: number, pai
   const [header, ...lines] = tableLines(COLUMNS, [HEADER, ...rows.map(({ cells }) => cells)], room);
   const longest = Math.max(...lines.map((line) => line.length));
   const bar = barPainter(stairs, paint);
-  const missing = waterfall.bars.filter(({ level }) => level === 0).map(({ comparison }) => comparison);
+  const silent = waterfall.bars.filter(({ level }) => level === 0);
+  const [counted, missing] = [true, false].map((isCounted) =>
+    silent.filter(({ levelName }) => (levelName === COUNTED_ELSEWHERE) === isCounted),
+  );
   return [
     paint.dim(header),
     ...lines.map((line, k) => {
       const { stair } = rows[k];
       return stair === undefined ? line : `${line.padEnd(longest + GAP)}${bar(stair)}`;
     }),
-    ...(missing.length > 0 ? [paint.dim(cut(`missing on a side: ${missing.join(', ')}`, width))] : []),
+    ...named('missing on a side', missing).map((line) => paint.dim(cut(line, width))),
+    ...named(COUNTED_ELSEWHERE, counted).map((line) => paint.dim(cut(line, width))),
   ];
+}
+
+function named(what: string, bars: ExplainedWaterfall['bars']): readonly string[] {
+  return bars.length === 0 ? [] : [`${what}: ${bars.map(({ comparison }) => comparison).join(', ')}`];
 }
 
 /** All columns but the one of words, and the gaps. */

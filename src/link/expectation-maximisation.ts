@@ -168,16 +168,35 @@ function maximise(
     for (let l = 1; l < priorM.length; l++) {
       state.m[f][l] = Math.max(LEAST_M, (expected.byPerson[f][l] + KAPPA * priorM[l]) / (persons + KAPPA));
       if (!household) continue;
-      // What identifies a person agrees within a household as among strangers, but for the few who share it at home.
       state.h[f][l] =
         tells === 'person'
-          ? Math.max(LEAST_H, (1 - sharedAtHome) * state.u[f][l] + sharedAtHome * state.m[f][l])
+          ? atHome(sharedAtHome, state.m[f][l], state.u[f][l])
           : Math.max(LEAST_H, (expected.byHousehold[f][l] + KAPPA * priorM[l]) / (households + KAPPA));
     }
   }
   state.lambda = Math.max(expected.persons, HALF_COUNT) / data.pairs;
   if (household) state.lambdaHousehold = Math.max(expected.households, HALF_COUNT) / data.pairs;
   keepBelowOne(state);
+}
+
+/** What identifies a person agrees within a household as among strangers, but for the few who share it at home. */
+function atHome(shared: number, m: number, u: number): number {
+  return Math.max(LEAST_H, (1 - shared) * u + shared * m);
+}
+
+/**
+ * The persons of a fit taken for what they are where they share nothing that identifies them: households. Nobody who
+ * stands twice was seen, so that priors say what such a pair would look like.
+ */
+export function householdsInstead({ priors, data }: FitInput, fit: Fit): Fit {
+  const m = priors.map(({ tells, priorM }, f) => (tells === 'person' ? Float64Array.from(priorM) : fit.m[f]));
+  const h = priors.map(({ tells, sharedAtHome = 0 }, f) =>
+    tells === 'person'
+      ? fit.u[f].map((u, level) => (level === 0 ? 0 : atHome(sharedAtHome, m[f][level], u)))
+      : fit.m[f],
+  );
+  const posterior = new Float64Array(data.patterns);
+  return { ...fit, m, h, posterior, lambda: HALF_COUNT / data.pairs, lambdaHousehold: fit.lambda };
 }
 
 /** Two rows that are one person would make the prior certain and its odds infinite. */

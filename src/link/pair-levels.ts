@@ -41,6 +41,8 @@ export interface PairLevels {
    * out[f · stride + k − from].
    */
   levelsOfAll(pairs: PairRange, out: Uint8Array, stride: number): void;
+  /** Whether both entities of a pair fill field f, whatever its level says. */
+  fillBoth(i: number, j: number, f: number): boolean;
 }
 
 export function pairLevels(entities: Entities): PairLevels {
@@ -98,6 +100,10 @@ export function levelReader(data: LevelData): PairLevels {
       for (let f = 0; f < fields.length; f++)
         fillLevels(comparisons[f], fields[f], pairs, listedOf(f), out, f * stride, known[f]);
       for (const rule of rules) settleAll(rule, pairs, out, stride);
+    },
+    fillBoth(i, j, f) {
+      const { memory, stride } = data.lines;
+      return ((memory[stride * i] & memory[stride * j]) >>> fields[f].bit) % 2 === 1;
     },
   };
 }

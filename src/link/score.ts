@@ -1,6 +1,6 @@
 import type { MatchModel } from '../domain/match-model.ts';
 import { type PairScorer, softPlus } from '../domain/pair-scorer.ts';
-import type { Evidence, Waterfall } from '../domain/waterfall.ts';
+import { COUNTED_ELSEWHERE, type Evidence, type Waterfall } from '../domain/waterfall.ts';
 import { candidateIndex, type IndexedCandidates } from './candidate-index.ts';
 import { logOdds } from './expectation-maximisation.ts';
 import type { FilledLevels } from './filled-levels.ts';
@@ -118,7 +118,7 @@ export function scorerOver(scored: ScorerData, levels: PairLevels = levelReader(
       evidence.push({
         comparison: comparison.field,
         level,
-        levelName: comparison.levels[level],
+        levelName: level === 0 && levels.fillBoth(i, j, f) ? COUNTED_ELSEWHERE : comparison.levels[level],
         m: model.comparisons[f].m[level],
         u: model.comparisons[f].u[level],
         bits: bits[f][level],

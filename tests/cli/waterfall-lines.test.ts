@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explanationScreen } from '../../src/cli/explanation-screen.ts';
 import { PLAIN } from '../../src/cli/paint.ts';
 import { waterfallLines } from '../../src/cli/waterfall-lines.ts';
+import { COUNTED_ELSEWHERE } from '../../src/domain/waterfall.ts';
 import type { Bar, ExplainedPair, ExplainedWaterfall } from '../../src/report/explanation.ts';
 
 function bar(comparison: string, level: number, levelName: string, bits: number, frequencyBits = 0): Bar {
@@ -49,6 +50,13 @@ describe('a waterfall on the screen', () => {
     expect(text).toMatch(/household .* -2\.00/);
     expect(text).toMatch(/sum +probability 97\.8 % +\+5\.50/);
     expect(text).toContain('missing on a side: email');
+  });
+
+  it('does not call missing what both sides fill and another field has said', () => {
+    const bars = WATERFALL.bars.map((bar) => (bar.level === 0 ? { ...bar, levelName: COUNTED_ELSEWHERE } : bar));
+    const text = waterfallLines({ ...WATERFALL, bars }, 120, PLAIN).join('\n');
+    expect(text).toContain('counted in another field: email');
+    expect(text).not.toContain('missing on a side');
   });
 
   it('draws every bar from where the one before ended', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../src/block/candidates.ts';
 import { LEAST_EDGE, LEAST_HOUSEHOLD } from '../../src/domain/scored-pairs.ts';
+import { COUNTED_ELSEWHERE } from '../../src/domain/waterfall.ts';
 import { indexCandidates } from '../../src/link/candidate-index.ts';
 import { fitInput, fitsOf, sharedFits } from '../../src/link/fits.ts';
 import { linkEntities } from '../../src/link/link.ts';
@@ -89,6 +90,38 @@ describe('the household class', () => {
     expect(model.lambdaHousehold * model.pairs).toBeGreaterThan(150);
   });
 
+  /** Families of four in which everybody stands once: own names and births, the surnames, address and e-mail of the house. */
+  function everybodyOnce(count: number): MatchValues[] {
+    const next = numbersFrom(17);
+    return inventedPeople(count, 8).flatMap(({ family }, k) =>
+      inventedPeople(4, 900 + k).map(({ given }) => ({
+        given,
+        family,
+        email: [`casa${k}@correo.com`],
+        address: `calle ${k} ${next(99)}`,
+        nationalId: [String(1e9 + next(9e8))],
+        birthDate: `${1940 + next(60)}${10 + next(3)}${10 + next(19)}`,
+      })),
+    );
+  }
+
+  it('is what a file of families is, in which nobody stands twice, and not the person', async () => {
+    const { model, pairs, scorer } = await linked(everybodyOnce(60));
+    expect(model.household.kept).toBe(true);
+    expect(model.expectedMatches).toBeLessThan(10);
+    for (let k = 0; k < pairs.a.length; k++) expect(scorer.waterfall(pairs.a[k], pairs.b[k]).weight).toBeLessThan(0);
+  });
+
+  it('is kept where a few pairs cannot tell: a brother is no typo', async () => {
+    const ruiz = { family: 'ruiz pena', phone: ['573014829316'] };
+    const twice = inventedPeople(5, 3).flatMap((person) => [person, { ...person, city: 'tunja' }]);
+    const ana = { ...ruiz, given: 'ana', email: ['ana.ruiz@correo.com'] };
+    const juan = { ...ruiz, given: 'juan', email: ['juan.ruiz@correo.com'] };
+    const { model, scorer, entityOf } = await linked([ana, juan, ...twice]);
+    expect(model.household).toEqual({ kept: true, because: 'the data cannot tell' });
+    expect(scorer.waterfall(entityOf[0], entityOf[1]).weight).toBeLessThan(0);
+  });
+
   it('is dropped where nothing tells the persons of a household apart', async () => {
     const bare = families(150).map(({ family, phone, address, city }) => ({ family, phone, address, city }));
     const { model } = await linked(bare);
@@ -130,6 +163,20 @@ describe('the weight of a pair', () => {
     }
     expect(kept.length).toBeLessThan(candidates.a.length);
     expect(Array.from(pairs.a, (a, k) => `${a} ${pairs.b[k]}`)).toEqual(kept);
+  });
+
+  it('tells what is missing from what another field has said already', async () => {
+    const { records } = people();
+    const brothers = ['ana', 'juan'].map((given) => ({
+      given,
+      family: 'ruiz pena',
+      phone: ['573014829316'],
+      email: [`${given}.ruiz@gmail.com`],
+    }));
+    const { scorer, entityOf } = await linked([...records, ...brothers]);
+    const told = scorer.waterfall(entityOf[records.length], entityOf[records.length + 1]).evidence;
+    const levels = Object.fromEntries(told.map(({ comparison, levelName }) => [comparison, levelName]));
+    expect(levels).toMatchObject({ email: COUNTED_ELSEWHERE, birthDate: 'missing', phone: 'same number' });
   });
 
   it('is the same from both sides', async () => {

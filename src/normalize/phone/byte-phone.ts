@@ -98,6 +98,7 @@ export class BytePhones {
 
   private keepUnknown(): boolean {
     const { digits, count } = this.written;
+    if (this.written.mayHaveExcess()) return false;
     for (let i = 0; i < count; i++) this.digits[i] = digits[i];
     this.count = count;
     this.valid = false;

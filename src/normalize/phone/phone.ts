@@ -1,4 +1,5 @@
 import { type IssueKind, type Issues, NO_ISSUES } from '../../domain/issue.ts';
+import { firstLine, withoutTrunkZero } from './excess-digits.ts';
 import { splitExtension } from './extension.ts';
 import { type PhonePiece, phonePieces } from './phone-cell.ts';
 import { isPlaceholderPhone } from './phone-placeholder.ts';
@@ -72,6 +73,9 @@ function normalizeDigits(
 ): Phone {
   if (isPlaceholderPhone(digits)) return placeholder(text, digits, context, [...issues, 'placeholder']);
   const read = readNumber(digits, hasPlus(text), context);
+  const isWhole = read.valid || read.issues.includes('phone_partial');
+  const shorter = isWhole ? undefined : withoutExcess(text, extension, context, issues);
+  if (shorter !== undefined) return shorter;
   const tail = extension === '' ? '' : `;ext=${extension}`;
   const match = matchKey(read, extension);
   const display = (read.valid ? read.e164 : read.written) + tail;
@@ -83,6 +87,16 @@ function normalizeDigits(
     country: read.country,
     issues: issues.length === 0 ? read.issues : [...issues, ...read.issues],
   };
+}
+
+/** Digits that are no number with what stands beside it: the number alone, undefined where there is none. */
+function withoutExcess(text: string, extension: string, context: PhoneContext, issues: Issues): Phone | undefined {
+  const bare = withoutTrunkZero(text);
+  if (bare !== undefined) return normalizeNumber(bare, extension, context, issues);
+  const front = firstLine(text);
+  if (front === undefined) return undefined;
+  const first = normalizeNumber(front, extension, context, issues);
+  return first.valid || (first.match !== '' && first.issues.includes('phone_partial')) ? first : undefined;
 }
 
 /** A placeholder is shown as any number would be, so that it is found again in the source. */

@@ -78,6 +78,27 @@ describe('old and local writings', () => {
   });
 });
 
+describe('the 0 dialled only inside the country', () => {
+  test.each([
+    ['+34 (0)91 283 6174', 'ES', '+34912836174'],
+    ['+34(0)912836174', undefined, '+34912836174'],
+    ['0034 (0)91 283 6174', 'CO', '+34912836174'],
+    ['34 (0)91 283 6174', 'ES', '+34912836174'],
+    ['(+57) (0)3114839173', 'CO', '+573114839173'],
+    ['+351 (0)912 836 174', 'PT', '+351912836174'],
+    ['+44 (0)20 7946 0958', 'ES', '+442079460958'],
+    ['+39 (0)331 284567', 'IT', '+390331284567'],
+    ['+225 (0)7 07 12 34 57', undefined, '+2250707123457'],
+  ])('%s in %s is %s', (cell, country, e164) => {
+    expect(one(cell, country)).toMatchObject({ display: e164, match: e164.slice(1), valid: true });
+  });
+
+  test('stays where no calling code stands in front of it, and goes from a number no plan knows', () => {
+    expect(one('(0)912836174', 'ES').display).toBe('0912836174');
+    expect(one('+34 (0)11 283 6174', 'ES').display).toBe('+34112836174');
+  });
+});
+
 describe('the match key', () => {
   test('an Argentine mobile has one key with and without 9 and 15', () => {
     const writings = ['+54 9 11 2745 6789', '+54 11 2745 6789', '011 15 2745 6789', '54 11 15 2745 6789', '1127456789'];

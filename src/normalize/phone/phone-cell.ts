@@ -1,4 +1,4 @@
-import { countDigits } from './extension.ts';
+import { countDigits, splitExtension } from './extension.ts';
 
 /** One number of a cell, or why there is none in it. */
 export type PhonePiece =
@@ -27,10 +27,14 @@ const MASKED = /[*•●█]|x{2,}/i;
 const HARD_SEPARATORS: readonly RegExp[] = [/[/;|\\\n\r\t]|:::/, /,/, /\s(?:o|ó|u|y|e|or|and|ou)\s/i];
 /** Marks that stand inside numbers as well: they separate only where more than one number's digits are there. */
 const SOFT_SEPARATORS: readonly RegExp[] = [/\s(?=\+)/, /(?<=\d)(?=\+\d)/, /\s-\s/, /\s/];
+/** Marks of one number with what stands around it: they separate only more digits than any number has. */
+const LAST_SEPARATORS: readonly RegExp[] = [/\p{L}+/u, /\(/, /-/, /\s/];
 
 /** Digits of the shortest number worth keeping apart, and of the longest that may be one number with its calling code. */
 const SHORTEST_NUMBER = 7;
 export const LONGEST_NUMBER = 13;
+/** E.164 allows no longer one in any country. */
+const LONGEST_OF_ALL = 15;
 
 /** The numbers of one cell, in their order; none when the cell has no digit. */
 export function phonePieces(cell: string): readonly PhonePiece[] {
@@ -67,10 +71,20 @@ function splitHard(text: string, level: number): readonly string[] {
 }
 
 function splitSoft(text: string, level: number): readonly string[] {
-  if (level === SOFT_SEPARATORS.length || countDigits(text) <= LONGEST_NUMBER) return [text];
+  if (level === SOFT_SEPARATORS.length) return splitLast(text, 0);
+  if (countDigits(text) <= LONGEST_NUMBER) return [text];
   const parts = text.split(SOFT_SEPARATORS[level]).filter((part) => part !== '');
   if (parts.length > 1 && parts.every(isWhole)) return parts.flatMap((part) => splitSoft(part, level + 1));
   return splitSoft(text, level + 1);
+}
+
+function splitLast(text: string, level: number): readonly string[] {
+  if (level === LAST_SEPARATORS.length || countDigits(text) <= LONGEST_OF_ALL) return [text];
+  // What is masked or followed by an extension is one number still, however many digits there are.
+  if (text.includes('@') || MASKED.test(text) || splitExtension(text).extension !== '') return [text];
+  const parts = text.split(LAST_SEPARATORS[level]).filter((part) => countDigits(part) > 0);
+  if (parts.every(isWhole)) return parts.flatMap((part) => splitLast(part.trim(), level + 1));
+  return splitLast(text, level + 1);
 }
 
 function isWhole(part: string): boolean {

@@ -162,6 +162,31 @@ describe('several numbers in a cell', () => {
     expect(phones[1].issues).toContain('phone_several');
   });
 
+  test.each([
+    ['Casa: 912836176 Movil: 600283748', ['+34912836176', '+34600283748']],
+    ['Casa 912836176 Móvil 600283748 600283749', ['+34912836176', '+34600283748', '+34600283749']],
+    ['912836176 600283748 casa', ['+34912836176', '+34600283748']],
+    ['600283746-912836174', ['+34600283746', '+34912836174']],
+    ['600 283 747 (trabajo 912836175)', ['+34600283747', '+34912836175']],
+    ['600 283 747 (912836175)', ['+34600283747', '+34912836175']],
+  ])('%s holds more digits than one number has, and is parted', (cell, numbers) => {
+    expect(read(cell, 'ES').map((phone) => phone.display)).toEqual(numbers);
+  });
+
+  test('a long extension, an address or a mask does not part a number', () => {
+    expect(one('+57 601 2281260 ext 1234567', 'CO').display).toBe('+576012281260;ext=1234567');
+    expect(one('3104682957XXX3204682', 'CO').match).toBe('');
+    expect(one('a12345678901@b3104682957', 'CO').match).toBe('');
+  });
+
+  test('the last digits of a further line are no digits of the number', () => {
+    for (const cell of ['600283753 - 54', '600283753-54', '600 283 753 - 754', '600283753 - 54 - 55'])
+      expect(one(cell, 'ES')).toMatchObject({ display: '+34600283753', valid: true });
+    expect(one('2281260 - 61', 'CO')).toMatchObject({ display: '2281260', issues: ['phone_partial'] });
+    expect(one('+34 91 283 61 - 74').display).toBe('+34912836174');
+    expect(one('600 283 7 - 53', 'ES').display).toBe('+34600283753');
+  });
+
   test('the same number twice is one', () => {
     expect(read('3104682957 / +57 310 468 2957', 'CO')).toHaveLength(1);
   });

@@ -229,6 +229,25 @@ describe('contacts and ids', () => {
     expect(records.match.phone.text(0)).toBe('576012281260x104');
   });
 
+  it.each([
+    ['m,t,e\n3114839173,6042846179,55\n', '+573114839173 | +576042846179;ext=55'],
+    ['t,m,e\n6042846179,3114839173,55\n', '+576042846179;ext=55 | +573114839173'],
+    ['t,e,m\n6042846179,55,6012281260\n', '+576042846179;ext=55 | +576012281260'],
+    ['m,t,e\n6012281260,6042846179,55\n', '+576012281260 | +576042846179;ext=55'],
+    ['e,m,t\n55,3114839173,6042846179\n', '+573114839173 | +576042846179;ext=55'],
+    ['m,t,e\n3114839173,,55\n', '+573114839173'],
+    ['m,e\n3114839173,55\n', '+573114839173;ext=55'],
+    ['m,e\n3114839173 / 6042846179,55\n', '+573114839173 | +576042846179;ext=55'],
+    ['m,t,e\n6012281260,6042846179 ext 7,55\n', '+576012281260 | +576042846179;ext=7'],
+    ['m,e,t,f\n6012281260,11,6042846179,55\n', '+576012281260;ext=11 | +576042846179;ext=55'],
+  ])('gives an extension to the line on its left, and to no mobile beside a line: %j', (csv, phones) => {
+    const roles = { m: 'phone', t: 'phone', e: 'phone_extension', f: 'phone_extension' } as const;
+    const header = csv.slice(0, csv.indexOf('\n')).split(',');
+    const columns = Object.fromEntries(Object.entries(roles).filter(([letter]) => header.includes(letter)));
+    const records = recordsFrom(csv, columns, { country: 'CO' });
+    expect(records.display.phone.text(0)).toBe(phones);
+  });
+
   it('neither shows nor compares placeholders, and counts the records that hold them', () => {
     const records = recordsFrom(
       'p,e,i\n3000000000,notiene@notiene.com,222222222222\n3000000000,ana@correo.test,\n',

@@ -1,6 +1,7 @@
 import { KnownNumbers } from './known-numbers.ts';
 import type { PhoneOutput } from './output.ts';
 import { PhoneColumn, PhoneContexts } from './phone-columns.ts';
+import { type ExtendedNumber, PhoneExtensions } from './phone-extensions.ts';
 import type { ReadValue } from './read-values.ts';
 import { UNREAD } from './reading-index.ts';
 import { RowCountries } from './row-countries.ts';
@@ -11,7 +12,7 @@ import { ValueList } from './value-list.ts';
 /** Of phones, in one source: places of numbers are told apart by row first, then by column. */
 const MOST_COLUMNS = 1 << 16;
 
-const EXTENSION = /^\D{0,8}(\d{1,6})$/;
+const NONE_EXTENDED: readonly ExtendedNumber[] = [];
 
 /** Fills the phones of all sources, which tell each other the countries of numbers. */
 export function assemblePhones(
@@ -55,13 +56,14 @@ class PhoneAssembly {
   /** Fills the phones, one entry a row. */
   assemble(known: KnownNumbers, strays: StrayValues, list: ValueList, out: PhoneOutput): void {
     const { columns, view } = this;
-    const hasExtensions = view.columns('phone_extension').length > 0;
     for (const column of columns) column.complete(known);
+    const extensions = view.columns('phone_extension').length > 0 ? new PhoneExtensions(view, columns) : undefined;
     for (let row = 0; row < view.rows; row++) {
+      const extended = extensions === undefined ? NONE_EXTENDED : extensions.of(row);
       for (let k = 0; k < columns.length; k++) {
         const reading = columns[k].reading(row);
         if (reading === UNREAD) continue;
-        this.addCell(columns[k], reading, row, list, hasExtensions ? view.text('phone_extension', row) : '', out);
+        this.addCell(k, reading, row, list, extended, out);
       }
       if (strays.phones.size > 0) this.addStrays(strays.phones.get(row) ?? [], row, list, out);
       list.flush();
@@ -73,18 +75,18 @@ class PhoneAssembly {
   }
 
   private addCell(
-    column: PhoneColumn,
+    k: number,
     reading: number,
     row: number,
     list: ValueList,
-    extension: string,
+    extended: readonly ExtendedNumber[],
     out: PhoneOutput,
   ): void {
-    const { values } = column;
-    this.view.report(values.issuesOf(reading), column.cells, row);
+    const { values, cells } = this.columns[k];
+    this.view.report(values.issuesOf(reading), cells, row);
     for (let value = values.first(reading); value < values.end(reading); value++) {
-      const extended = extension === '' || !list.isEmpty ? undefined : withExtension(values.value(value), extension);
-      if (extended !== undefined) this.addText(extended, row, list, out);
+      const own = extended.length === 0 ? undefined : extended.find((one) => one.column === k && one.value === value);
+      if (own !== undefined) this.addText(own.phone, row, list, out);
       else if (values.isPlaceholder(value)) this.addText(values.value(value), row, list, out);
       else list.addRead(values, value);
     }
@@ -94,11 +96,4 @@ class PhoneAssembly {
     if (!issues.includes('placeholder')) list.add(display, match);
     else out.disbeliefs.add('phone', display, 'placeholder', this.view.start + row);
   }
-}
-
-/** The extension column belongs to the first number of the row, unless the number brought its own. */
-function withExtension(phone: ReadValue, text: string): ReadValue | undefined {
-  const extension = EXTENSION.exec(text)?.[1];
-  if (extension === undefined || phone.match === '' || phone.display.includes(';ext=')) return undefined;
-  return { ...phone, display: `${phone.display};ext=${extension}`, match: `${phone.match}x${extension}` };
 }

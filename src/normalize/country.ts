@@ -3,6 +3,7 @@ import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import spanish from 'i18n-iso-countries/langs/es.json' with { type: 'json' };
 import portuguese from 'i18n-iso-countries/langs/pt.json' with { type: 'json' };
 import { foldedWords } from '../domain/fold.ts';
+import { onlyCountry } from './phone/calling-code.ts';
 
 /** Folded writings that the ISO names lack: short forms of daily use and names without their official tail. */
 const EVERYDAY_NAMES: Readonly<Record<string, string>> = {
@@ -51,17 +52,21 @@ const EVERYDAY_NAMES: Readonly<Record<string, string>> = {
   brasil: 'BR',
 };
 
+const CALLING_CODE = /^\s*(?:\+|00)\s?(\d{1,3})\s*$/;
+
 const ALPHA2_OF: ReadonlyMap<string, string> = everyWriting();
 
 /**
  * ISO 3166 alpha-2 of a country written as a code of two or three letters or as a name in English, Spanish or
- * Portuguese (names of i18n-iso-countries); undefined when it is none. Idempotent over its result.
+ * Portuguese (names of i18n-iso-countries), or by a calling code with its plus that no other has; undefined when it is none. Idempotent over its result.
  */
 export function normalizeCountry(text: string): string | undefined {
   const words = foldedWords(text);
   const joined = words.join(' ');
   const known = ALPHA2_OF.get(joined);
   if (known !== undefined) return known;
+  const calling = CALLING_CODE.exec(text);
+  if (calling !== null) return onlyCountry(calling[1]);
   // `México (MX)`, `CO - Colombia`: one part alone may be known.
   const parts = text.split(/[()\-–,/]/).map((part) => foldedWords(part).join(' '));
   for (const part of parts.length > 1 ? parts : []) {

@@ -24,11 +24,14 @@ describe('normalizeCountry', () => {
     ['Bolivia', 'BO'],
     ['CO - Colombia', 'CO'],
     ['México (MX)', 'MX'],
+    ['+57', 'CO'],
+    ['+ 351', 'PT'],
+    ['0034', 'ES'],
   ])('reads %s as %s', (text, alpha2) => {
     expect(normalizeCountry(text)).toBe(alpha2);
   });
 
-  it.each(['', 'Narnia', 'X', '57', 'activo'])('knows no country %s', (text) => {
+  it.each(['', 'Narnia', 'X', '57', '+1', '+0', '+999', 'activo'])('knows no country %s', (text) => {
     expect(normalizeCountry(text)).toBeUndefined();
   });
 

@@ -173,6 +173,8 @@ export const COLUMN_ROLES = [
   'email',
   'phone',
   'phone_extension',
+  /** A calling or an area code that stands beside the phone instead of in it. */
+  'phone_prefix',
   'address',
   'street_number',
   'address_2',

@@ -23,6 +23,7 @@ export const AMBIGUOUS_WORDS = [
   'called_line',
   'profile_url',
   'channel',
+  'phone_prefix',
 ] as const;
 export type AmbiguousWord = (typeof AMBIGUOUS_WORDS)[number];
 

@@ -32,7 +32,7 @@ const NAMES: Part = {
 
 const PHONES: Part = {
   name: 'phones',
-  roles: ['phone', 'phone_extension'],
+  roles: ['phone', 'phone_extension', 'phone_prefix'],
   besides: ['country', 'city'],
   fill: (run) => {
     const out = newOutput(run.count, ['phone'], ['phone'], run.disbeliefs);

@@ -22,6 +22,7 @@ export const ROLE_MASK: Readonly<Record<ColumnRole, MaskKind>> = {
   email: 'email',
   phone: 'phone',
   phone_extension: 'digits',
+  phone_prefix: 'none',
   address: 'text',
   street_number: 'digits',
   address_2: 'text',

@@ -34,6 +34,22 @@ describe('values and headers that contradict each other', () => {
     expect(roleOfHeader('Teléfono', ['300.555.0101', '310 555 0102', '301-555-0103 ext 4'])).toBe('phone');
   });
 
+  it('take codes beside a phone for what is dialled before it', () => {
+    const codesOf = (header: string, codes: readonly string[]) =>
+      rolesOf(mapColumns({ [header]: codes, Teléfono: PHONES }))[header];
+    expect(codesOf('Prefijo', ['+34', '+33', '+351', '+34'])).toBe('phone_prefix');
+    expect(codesOf('Código país', ['57', '52', '54', '57'])).toBe('phone_prefix');
+    expect(codesOf('Country code', ['+57', '+52', '+1', '+57'])).toBe('phone_prefix');
+    expect(codesOf('Lada', ['55', '33', '(81)', '664'])).toBe('phone_prefix');
+    expect(codesOf('DDD', ['11', '21', '011', '51'])).toBe('phone_prefix');
+    for (const header of ['Cód. Área', 'Indicativo', 'Area code', 'Prefijo país', 'phone_prefix', 'Dial code'])
+      expect(codesOf(header, ['55', '33', '81', '55'])).toBe('phone_prefix');
+    expect(codesOf('Country code', ['CO', 'MX', 'AR', 'CO'])).toBe('country');
+    expect(codesOf('Country code', ['170', '484', '032', '170'])).toBe('country');
+    expect(codesOf('Prefijo', ['Sr.', 'Sra.', 'Dr.', 'Sr.'])).toBeUndefined();
+    expect(rolesOf(mapColumns({ Prefijo: ['+34', '+33', '+351'], Nombre: NAMES }))).toEqual({ Nombre: 'full_name' });
+  });
+
   it('take an address of digits alone for the postal code', () => {
     expect(roleOfHeader('Domicilio fiscal receptor', ['72015', '44136', '06787'])).toBe('postal_code');
   });

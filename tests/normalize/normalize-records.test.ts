@@ -248,6 +248,41 @@ describe('contacts and ids', () => {
     expect(records.display.phone.text(0)).toBe(phones);
   });
 
+  it.each([
+    ['ES', '+33,617395264', '+33617395264'],
+    ['ES', '+351,912846178', '+351912846178'],
+    ['ES', '0033,617395264 / 617395265', '+33617395264 | +33617395265'],
+    ['ES', '57,3114839173', '+573114839173'],
+    ['ES', '+57,+34 600283748', '+34600283748'],
+    ['ES', '+34,34600283748', '+34600283748'],
+    ['ES', ',600283748', '+34600283748'],
+    ['ES', '+33,600', '600'],
+    ['MX', '55,12745679', '+525512745679'],
+    ['MX', '55,5512745679', '+525512745679'],
+    ['MX', '(33),3615 1234', '+523336151234'],
+    ['BR', '11,987654091', '+5511987654091'],
+    ['BR', '51,987654091', '+5551987654091'],
+    ['AR', '0341,4126578', '+543414126578'],
+    ['CO', '601,2281260', '+576012281260'],
+    ['CO', '57.0,3114839173', '+573114839173'],
+  ])('in %s a prefix of its own column and a phone, %s, are %s', (country, row, phone) => {
+    const records = recordsFrom(`x,p\n${row}\n`, { x: 'phone_prefix', p: 'phone' }, { country });
+    expect(records.display.phone.text(0)).toBe(phone);
+  });
+
+  it('gives a prefix to the phone on its right, in each row its own', () => {
+    const records = recordsFrom(
+      'p,x,q\n600283748,+33,617395264\n600283748,+351,912846178\n,,617395264\n',
+      { p: 'phone', x: 'phone_prefix', q: 'phone' },
+      { country: 'ES' },
+    );
+    expect([0, 1, 2].map((record) => records.display.phone.text(record))).toEqual([
+      '+34600283748 | +33617395264',
+      '+34600283748 | +351912846178',
+      '+34617395264',
+    ]);
+  });
+
   it('neither shows nor compares placeholders, and counts the records that hold them', () => {
     const records = recordsFrom(
       'p,e,i\n3000000000,notiene@notiene.com,222222222222\n3000000000,ana@correo.test,\n',

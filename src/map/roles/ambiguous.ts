@@ -39,6 +39,9 @@ const READINGS: Readonly<Record<AmbiguousWord, Reading>> = {
   profile_url: readProfileUrl,
   // In a log of contacts it says by which means this one came in, not where the customer belongs.
   channel: (_, around) => (around.interactions ? NOTHING : as('channel')),
+  // `Prefijo` is a calling code or `Sr.`, `DDD` an area; without a phone beside it, it is of nothing.
+  phone_prefix: (profile, around) =>
+    around.has('phone') && profile.share('phonePrefix') >= MOST ? as('phone_prefix') : NOTHING,
 };
 
 /** Settles what an ambiguous header means in this column. */

@@ -21,6 +21,7 @@ const SHAPE_OF: Readonly<Partial<Record<ColumnRole, Shape>>> = {
   national_id_type: 'documentType',
   email: 'email',
   phone: 'phone',
+  phone_prefix: 'phonePrefix',
   purchases: 'integer',
   total_spent: 'amount',
   created_at: 'date',
@@ -84,6 +85,8 @@ const INSTEAD: Readonly<Partial<Record<ColumnRole, Check>>> = {
   // `Domicilio fiscal` of Mexican invoices is the postal code alone; no street is written in digits only.
   address: (meaning, profile) =>
     profile.share('wholeDigits') >= OVERRULING ? as('postal_code', { rank: 1 }) : meaning,
+  // `Country code` is of the country or of its phones.
+  country: (meaning, profile) => (profile.share('callingCode') >= OVERRULING ? as('phone_prefix') : meaning),
   birth_date: unlessWords,
   created_at: unlessWords,
   updated_at: unlessWords,

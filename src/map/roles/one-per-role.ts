@@ -18,6 +18,8 @@ export interface Claim {
 const MANY: ReadonlySet<ColumnRole> = new Set([
   'email',
   'phone',
+  'phone_extension',
+  'phone_prefix',
   'handle',
   'consent',
   'consent_at',

@@ -16,6 +16,8 @@ const TESTS = {
   email: shapes.isEmailLike,
   phone: shapes.isPhoneLike,
   bareMobile: shapes.isBareMobile,
+  callingCode: shapes.isCallingCode,
+  phonePrefix: shapes.isPhonePrefix,
   date: shapes.isDateLike,
   birthDate: shapes.isBirthDateLike,
   amount: shapes.isAmountLike,

@@ -57,6 +57,16 @@ export function isPhoneForSure(cell: string): boolean {
   );
 }
 
+/** A calling code that says so, or two digits that may be one; countries are numbered with three (ISO 3166). */
+export function isCallingCode(text: string): boolean {
+  return /^(?:(?:\+|00)\s?[1-9]\d{0,2}|[2-9]\d)(?:\.0)?$/.test(text);
+}
+
+/** What is dialled before a number: a calling or an area code. */
+export function isPhonePrefix(text: string): boolean {
+  return /^(?:\+|00)?\s?\(?\d{1,5}\)?(?:\.0)?$/.test(text);
+}
+
 export function isDateLike(cell: string): boolean {
   const text = withoutWeekday(cell);
   if (ISO_DATE.test(text) || COMPACT_DATE.test(text) || isSlashDate(text)) return true;

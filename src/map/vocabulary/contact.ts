@@ -19,6 +19,10 @@ export const CONTACT_PHRASES: Phrases = [
     'extension, ext, phone extension, phone ext, telefono extension, anexo, interno, ramal, extension telefono',
   ],
   [
+    { kind: 'ambiguous', word: 'phone_prefix' },
+    'prefijo, prefijo pais, prefijo internacional, prefijo telefono, prefijo telefonico, prefijo movil, prefijo celular, indicativo, indicativo pais, indicativo telefono, codigo telefonico, codigo pais telefono, lada, clave lada, ddd, ddi, codigo area, cod area, area code, calling code, country calling code, dial code, dialing code, phone code, phone prefix, phone country code, phone area code, prefixo, prefixo telefone, caracteristica telefonica',
+  ],
+  [
     as('address'),
     'address, address line, address line 1, address 1, addr, addr 1, addr line 1, address street, street, street address, street address 1, street address line 1, street 1, street name, full address, direccion, direccion 1, direccion completa, direccion domicilio, direccion cliente, dir, calle, calle 1, calle y numero, domicilio, endereco, logradouro, rua, postal address, via',
   ],

@@ -20,7 +20,12 @@ const PREFIXED: ReadonlySet<ColumnRole> = new Set([
 ]);
 
 /** Keys of a system that a spreadsheet or data frame took for numbers. */
-const WITH_DECIMAL: ReadonlySet<ColumnRole> = new Set(['record_id', 'phone_extension', 'street_number']);
+const WITH_DECIMAL: ReadonlySet<ColumnRole> = new Set([
+  'record_id',
+  'phone_extension',
+  'phone_prefix',
+  'street_number',
+]);
 const DECIMAL_TAIL = /^\d+\.0$/;
 
 const PREFIX_REMOVED: Issues = ['prefix_removed'];

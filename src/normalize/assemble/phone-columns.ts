@@ -5,6 +5,7 @@ import { BytePhones, type PhoneHome, phoneHome } from '../phone/byte-phone.ts';
 import { normalizePhones, type Phone } from '../phone/phone.ts';
 import type { Cells } from './cells.ts';
 import { completedIssues, dialledBehind, dialledFrom, type KnownNumbers, NOT_DIALLED } from './known-numbers.ts';
+import { type PhonePrefixes, readWithPrefix } from './phone-prefixes.ts';
 import { type ReadValue, ReadValues } from './read-values.ts';
 import { ReadingIndex, UNREAD } from './reading-index.ts';
 import type { RowCountries } from './row-countries.ts';
@@ -41,7 +42,10 @@ export class PhoneContexts {
     return this.homes[this.countries.placeOf(row)];
   }
 
-  read(text: string, row: number): readonly Phone[] {
+  /** `told` is the country that something beside the number tells, before that of the row. */
+  read(text: string, row: number, told?: string): readonly Phone[] {
+    if (told !== undefined)
+      return normalizePhones(text, { country: told, city: this.cityOf(row), countryIsCertain: true });
     const { country, certain } = this.countries.of(row);
     return normalizePhones(text, { country, city: this.cityOf(row), countryIsCertain: certain });
   }
@@ -69,6 +73,7 @@ export class PhoneColumn {
   readonly cells: Cells;
   readonly values = new ReadValues();
   private readonly contexts: PhoneContexts;
+  private readonly prefixes: PhonePrefixes | undefined;
   private readonly index: ReadingIndex;
   /** By row, its reading, UNREAD where the cell is empty. */
   private readonly byRow: Int32Array;
@@ -81,8 +86,9 @@ export class PhoneColumn {
   private completed: Int32Array | undefined;
   private readonly plain = new BytePhones();
 
-  constructor(cells: Cells, contexts: PhoneContexts, rows: number) {
+  constructor(cells: Cells, contexts: PhoneContexts, rows: number, prefixes?: PhonePrefixes) {
     this.cells = cells;
+    this.prefixes = prefixes;
     this.contexts = contexts;
     this.index = new ReadingIndex(cells.size);
     this.byRow = new Int32Array(rows).fill(UNREAD);
@@ -158,10 +164,13 @@ export class PhoneColumn {
 
   private read(row: number): number {
     const code = this.cells.codes[row];
-    const context = this.contexts.of(row);
+    const { prefixes } = this;
+    const prefix = prefixes === undefined ? 0 : prefixes.numberOf(row);
+    const context = prefixes === undefined ? this.contexts.of(row) : this.contexts.of(row) * prefixes.count + prefix;
     const known = this.index.get(code, context);
     if (known !== UNREAD) return known;
-    const reading = this.readBytes(code, row) ?? this.readText(code, row);
+    const bytes = prefix === 0 ? this.readBytes(code, row) : undefined;
+    const reading = bytes ?? this.readText(code, row);
     this.index.set(code, context, reading);
     return reading;
   }
@@ -178,7 +187,8 @@ export class PhoneColumn {
   }
 
   private readText(code: number, row: number): number {
-    const phones = this.contexts.read(this.cells.textOf(code), row);
+    const read = (text: string, country?: string) => this.contexts.read(text, row, country);
+    const phones = readWithPrefix(this.cells.textOf(code), this.prefixes?.textOf(row) ?? '', read);
     const reading = this.values.add(phones, issuesOf(phones));
     for (const phone of phones) this.tell(row, dialledFrom(phone), phone.valid);
     return reading;

@@ -2,6 +2,7 @@ import { KnownNumbers } from './known-numbers.ts';
 import type { PhoneOutput } from './output.ts';
 import { PhoneColumn, PhoneContexts } from './phone-columns.ts';
 import { type ExtendedNumber, PhoneExtensions } from './phone-extensions.ts';
+import { prefixesOf } from './phone-prefixes.ts';
 import type { ReadValue } from './read-values.ts';
 import { UNREAD } from './reading-index.ts';
 import { RowCountries } from './row-countries.ts';
@@ -39,7 +40,9 @@ class PhoneAssembly {
   constructor(view: SourceView, countries: RowCountries) {
     this.view = view;
     this.contexts = new PhoneContexts(view, countries);
-    this.columns = view.columns('phone').map((cells) => new PhoneColumn(cells, this.contexts, view.rows));
+    const cells = view.columns('phone');
+    const prefixes = prefixesOf(view, cells);
+    this.columns = cells.map((one) => new PhoneColumn(one, this.contexts, view.rows, prefixes.get(one)));
   }
 
   /** Reads all phones; those whose country nobody tells are asked for. */

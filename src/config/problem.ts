@@ -13,6 +13,8 @@ export function describeProblem(issue: z.core.$ZodIssue, config: unknown): reado
       return issue.keys.map((key) => unknownKey(issue.path, key));
     case 'invalid_value':
       return [`${at}: ${found} is not known${meant(found, issue.values.map(String))}`];
+    case 'invalid_union':
+      return inUnion(issue).flatMap((one) => describeProblem({ ...one, path: [...issue.path, ...one.path] }, config));
     case 'invalid_type':
       return [`${at}: ${found} should be ${TYPES[issue.expected] ?? `a ${issue.expected}`}`];
     case 'too_small':
@@ -22,6 +24,12 @@ export function describeProblem(issue: z.core.$ZodIssue, config: unknown): reado
     default:
       return [`${at}: ${found} ${issue.message}`];
   }
+}
+
+/** What speaks against the form that was probably meant: the one of which most was understood, else the first. */
+function inUnion({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
+  const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(...issues.map(({ path }) => path.length));
+  return errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -29,13 +29,14 @@ const RULES: { readonly [Rule in SurvivorshipRule]: Rule } = {
   latest: 'latest',
 };
 
+const contact = z
+  .union([z.enum([...CONTACT_CHANNELS, 'all']), z.array(z.enum(CONTACT_CHANNELS)).min(1)])
+  .describe('For consent and its date: the means it is about, a list of several, or all of them');
+
 const column = z
   .strictObject({
     role: z.enum(['ignore', ...COLUMN_ROLES]).describe('What the column holds; "ignore" takes it out'),
-    contact: z
-      .enum([...CONTACT_CHANNELS, 'all'])
-      .describe('For consent: the means it is about, or all of them')
-      .optional(),
+    contact: contact.optional(),
     polarity: z
       .enum(CONSENT_POLARITIES)
       .describe('For consent: whether a yes permits or forbids, or only a no forbids and a yes says nothing')

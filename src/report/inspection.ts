@@ -87,7 +87,7 @@ const POLARITY_WORDS = { grants: 'yes permits', denies: 'yes forbids', no_denies
 
 function detailOf({ contact, polarity, network, dateOrder, decimal }: MappedColumn): string {
   const parts: string[] = [];
-  if (contact !== undefined) parts.push(contact);
+  if (contact !== undefined) parts.push(typeof contact === 'string' ? contact : contact.join(' and '));
   if (polarity !== undefined) parts.push(POLARITY_WORDS[polarity]);
   if (network !== undefined) parts.push(network);
   if (dateOrder !== undefined) parts.push(DATE_ORDER_WORDS[dateOrder]);

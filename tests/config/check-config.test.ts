@@ -71,6 +71,14 @@ describe('a configuration', () => {
       { sources: { 'a.csv': { columns: { X: { role: 'phone', contct: 'sms' } } } } },
       '"contct" in sources["a.csv"].columns.X is not known; did you mean "contact"?',
     ],
+    [
+      { sources: { 'a.csv': { columns: { X: { role: 'consent', contact: 'emial' } } } } },
+      'sources["a.csv"].columns.X.contact: "emial" is not known; did you mean "email"?',
+    ],
+    [
+      { sources: { 'a.csv': { columns: { X: { role: 'consent', contact: ['email', 'sns'] } } } } },
+      'sources["a.csv"].columns.X.contact[1]: "sns" is not known; did you mean "sms"?',
+    ],
     [{ consent: 'never' }, 'consent: "never" is not known; known are "most_restrictive", "latest"'],
     [{ threshold: 41 }, 'threshold: 41 is too large, at most 40'],
     [[], 'the file: [] should be an object { … }'],

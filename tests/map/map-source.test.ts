@@ -102,6 +102,14 @@ describe('values and headers that contradict each other', () => {
     expect(roleOfHeader('Tipificación', ['No llamar', 'Contestó la mamá', 'Cita el lunes'])).toBe('none');
   });
 
+  it('find refusals under a bare list of means, and no more than those', () => {
+    expect(roleOfHeader('Llamadas y SMS', ['Sí', 'No', 'Sí'])).toBe('consent phone,sms no_denies');
+    expect(roleOfHeader('Email / SMS', ['1', '0', '0'])).toBe('consent email,sms no_denies');
+    expect(roleOfHeader('Llamadas y SMS', ['0', '1', '0', '1', '4'])).toBe('none');
+    expect(roleOfHeader('Teléfono / WhatsApp', PHONES)).toBe('phone');
+    expect(roleOfHeader('Email y nota', ['Sí', 'No', 'Sí'])).toBe('none');
+  });
+
   it('want the values to prove a header that only mentions a role', () => {
     expect(roleOfHeader('best phone to reach me', PHONES)).toBe('phone');
     expect(roleOfHeader('hours to phone', ['morning', 'evening', 'noon'])).toBe('none');

@@ -122,6 +122,17 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
     'Autoriza',
   ],
   'consent phone grants': ['Autoriza contacto', 'ContactableByVoice'],
+  'consent email,sms grants': [
+    'Acepta email y SMS',
+    'Email/SMS opt-in',
+    'Acepta correo y mensajes de texto',
+    'Accepts SMS and email marketing',
+  ],
+  'consent sms,whatsapp grants': ['Autoriza contacto WhatsApp y SMS', 'Acepta WhatsApp y SMS en su teléfono'],
+  'consent phone,sms denies': ['No permitir llamadas ni SMS', 'Do not call or text'],
+  'consent email,phone denies': ['No desea correos ni contacto telefónico'],
+  'consent email,postal grants': ['Acepta correo electrónico y correo postal'],
+  'consent postal grants': ['Acepta correo postal', 'Direct mail opt in'],
   'consent sms grants': ['Accepts SMS Marketing', 'ContactableBySms'],
   'consent whatsapp grants': ['Acepta WhatsApp', 'WhatsApp Subscribed'],
   none: [

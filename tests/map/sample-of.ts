@@ -29,12 +29,15 @@ export async function mapFile(file: URL): Promise<Mapping> {
   return mapSource({ sample: source.sample, fileName: basename(path) });
 }
 
-/** The role of every header; consent with its contact and meaning (`consent email denies`), handles with their network. */
+/** The role of every header; consent with its contacts and meaning (`consent email,sms denies`), handles with their network. */
 export function rolesOf(mapping: Mapping): Readonly<Record<string, string>> {
   return Object.fromEntries(
     mapping.columns.map(({ header, role, contact, polarity, network }) => [
       header,
-      [role, contact, polarity, network].filter((part) => part !== undefined).join(' '),
+      [role, contact, polarity, network]
+        .filter((part) => part !== undefined)
+        .map(String)
+        .join(' '),
     ]),
   );
 }

@@ -462,6 +462,15 @@ describe('consent', () => {
     expect([0, 1, 2].map((record) => state(records, 'phone', record))).toEqual(['granted', 'unknown', 'unknown']);
   });
 
+  it('hears a column on several means for each of them', () => {
+    const records = recordsFrom('a\nyes\nno\n', {
+      a: { role: 'consent', contact: ['email', 'sms'], polarity: 'grants' },
+    });
+    expect(Object.keys(records.consent)).toEqual(['email', 'sms']);
+    for (const channel of ['email', 'sms'] as const)
+      expect([0, 1].map((record) => state(records, channel, record))).toEqual(['granted', 'denied']);
+  });
+
   it('denies every means of contact where a column speaks of contact as such', () => {
     const records = recordsFrom('p,x\n3001234567,1\n3001234568,0\n', {
       p: 'phone',

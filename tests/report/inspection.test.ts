@@ -77,6 +77,12 @@ describe('an inspection', () => {
     ]);
   });
 
+  it('names all the means a consent column speaks of', () => {
+    const both = { ...column(4, 'consent'), contact: ['email', 'sms'], polarity: 'grants' } as const;
+    const { columns } = inspectSource(SOURCE, { ...MAPPING, columns: [both] });
+    expect(columns[4].detail).toBe('email and sms, yes permits');
+  });
+
   it('measures how many rows fill a column, short rows included', () => {
     expect(inspection.columns.map(({ fill }) => fill)).toEqual([1, 0.75, 0.25, 0.75, 0.25, 0.75, 0.5]);
   });

@@ -1,4 +1,4 @@
-import type { ConsentScope, ContactChannel } from '../../domain/channels.ts';
+import { CONTACT_CHANNELS, type ConsentScope, type ContactChannel } from '../../domain/channels.ts';
 import type { ConsentPolarity } from '../../domain/consent.ts';
 import { as, type Meaning, NOTHING } from '../meaning.ts';
 import {
@@ -8,13 +8,15 @@ import {
   DATA_KEEPING,
   DENYING,
   GRANTING,
+  JOINING,
   MARKETING,
+  OWN_PHONE,
   UNNAMED,
   WHEN_CONSENT,
 } from './consent-words.ts';
 
 /**
- * A consent column by its header: a word that permits or forbids, together with a means of contact, with marketing, or with
+ * A consent column by its header: a word that permits or forbids, together with means of contact, with marketing, or with
  * contact as such. Marketing without a means is taken as e-mail, a permission of contact without a means as phone, its
  * refusal as one of every means, because neither may say more than was said. A permission to keep data, or one that does
  * not say what for (`Autoriza`), permits no contact, and its refusal forbids every one. Its time is
@@ -46,12 +48,40 @@ function polarityOf(text: string): ConsentPolarity | undefined {
 }
 
 function contactOf(text: string, polarity: ConsentPolarity | undefined): ConsentScope | undefined {
-  for (const contact of Object.keys(CONTACT_WORDS) as ContactChannel[]) {
-    if (hasAny(text, CONTACT_WORDS[contact])) return contact;
-  }
+  const { means } = namedMeans(text);
+  if (means.length > 0) return means.length === 1 ? means[0] : means;
   if (hasAny(text, MARKETING)) return 'email';
   if (!hasAny(text, CONTACTING)) return undefined;
   return polarity === 'denies' ? 'all' : 'phone';
+}
+
+/** The means of a header that is a list of them and nothing else (`Llamadas y SMS`); undefined for any other. */
+export function listedMeans(words: readonly string[]): readonly ContactChannel[] | undefined {
+  const { means, rest } = namedMeans(` ${words.join(' ')} `);
+  const isList = means.length > 1 && rest.split(' ').every((word) => word === '' || JOINING.has(word));
+  return isList ? means : undefined;
+}
+
+interface NamedMeans {
+  readonly means: readonly ContactChannel[];
+  /** The text without the words that name them. */
+  readonly rest: string;
+}
+
+function namedMeans(text: string): NamedMeans {
+  const found = new Set<ContactChannel>();
+  let rest = text;
+  for (const contact of Object.keys(CONTACT_WORDS) as ContactChannel[]) {
+    if (contact === 'phone' && found.size > 0) rest = without(rest, OWN_PHONE);
+    if (!hasAny(rest, CONTACT_WORDS[contact])) continue;
+    found.add(contact);
+    rest = without(rest, CONTACT_WORDS[contact]);
+  }
+  return { means: CONTACT_CHANNELS.filter((contact) => found.has(contact)), rest };
+}
+
+function without(text: string, phrases: readonly string[]): string {
+  return phrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' '), text);
 }
 
 function hasAny(text: string, phrases: readonly string[]): boolean {

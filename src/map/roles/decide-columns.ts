@@ -5,7 +5,7 @@ import { settle } from './ambiguous.ts';
 import { bearsOut, obeyValues } from './contradiction.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Claim, onePerRole } from './one-per-role.ts';
-import { rescue, rescueConsent } from './rescue.ts';
+import { rescue, rescueConsent, rescueMeans } from './rescue.ts';
 
 /** A column before it is decided: its header, its values, and what config, layout or header say it means. */
 export interface Candidate {
@@ -45,6 +45,8 @@ interface Decided {
 function decide(candidate: Candidate, neighbours: Neighbours): Decided {
   const { meaning, profile, said, header } = candidate;
   if (said === 'config') return { meaning, because: 'config' };
+  const refusable = said === 'header' ? rescueMeans(header, profile) : undefined;
+  if (refusable !== undefined) return { meaning: refusable, because: 'header and values' };
   if (meaning === undefined)
     return { meaning: rescue(header, profile, neighbours) ?? rescueConsent(profile), because: 'values' };
   const settled = meaning.kind === 'ambiguous' ? settle(meaning.word, profile, neighbours) : meaning;

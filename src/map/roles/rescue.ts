@@ -1,3 +1,4 @@
+import { listedMeans } from '../headers/consent-header.ts';
 import { headerWords } from '../headers/header-words.ts';
 import { as, type RoleMeaning } from '../meaning.ts';
 import type { Profile } from '../values/profile.ts';
@@ -29,6 +30,17 @@ export function rescueConsent(profile: Profile): RoleMeaning | undefined {
   const states = profile.share('boolean') + profile.share('status') + profile.share('refusal');
   if (states < NEARLY_ALL) return undefined;
   return as('consent', { contact: profile.texts.some((text) => SUBSCRIPTION.test(text)) ? 'email' : 'all' });
+}
+
+/**
+ * Consent under a bare list of means (`Llamadas y SMS`: Sí, No). A no is one to each of them; a yes may only say that the
+ * customer has them, so that it permits nothing. Zeros and ones among other numbers are counts.
+ */
+export function rescueMeans(header: string, profile: Profile): RoleMeaning | undefined {
+  if (profile.filled < FEWEST || profile.share('boolean') < NEARLY_ALL) return undefined;
+  if (profile.share('integer') > 0 && profile.share('boolean') < 1) return undefined;
+  const contact = listedMeans(headerWords(header));
+  return contact === undefined ? undefined : as('consent', { contact, polarity: 'no_denies' });
 }
 
 /** Lists are subscribed to by e-mail. */

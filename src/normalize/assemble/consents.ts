@@ -1,4 +1,4 @@
-import { CONTACT_CHANNELS, type ConsentScope, type ContactChannel } from '../../domain/channels.ts';
+import { type ContactChannel, meansOf } from '../../domain/channels.ts';
 import { EMPTY, NO_DAY } from '../../domain/column.ts';
 import { CONSENT_STATES, type ConsentColumn, type ConsentState } from '../../domain/consent.ts';
 import { sharedUint8 } from '../../domain/shared-arrays.ts';
@@ -18,16 +18,12 @@ export function assembleConsents(view: SourceView, out: ConsentOutput): void {
   const days = consentDays(view);
   for (const cells of view.columns('consent')) {
     if (cells.mapped.contact === undefined) continue;
-    const columns = channelsOf(cells.mapped.contact).map((contact) => consentColumn(out, contact));
+    const columns = meansOf(cells.mapped.contact).map((contact) => consentColumn(out, contact));
     readColumn(view, cells, days, columns);
   }
   if (whole === undefined) return;
   const column = consentColumn(out, whole.contact);
   for (let row = 0; row < view.rows; row++) settle(column, view.start + row, whole.state, days[row]);
-}
-
-function channelsOf(scope: ConsentScope): readonly ContactChannel[] {
-  return scope === 'all' ? CONTACT_CHANNELS : [scope];
 }
 
 function readColumn(view: SourceView, cells: Cells, days: Int32Array, columns: readonly ConsentColumn[]): void {

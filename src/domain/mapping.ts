@@ -11,7 +11,7 @@ export interface MappedColumn {
   readonly column: number;
   readonly header: string;
   readonly role: ColumnRole;
-  /** For `consent`: by which means, and what a yes means. */
+  /** For `consent`: by which means, and what a yes means; for `consent_at`: of which means, undefined = of the rest. */
   readonly contact?: ConsentScope;
   readonly polarity?: ConsentPolarity;
   /** For `handle`: instagram, facebook, linkedin, … */

@@ -2,8 +2,7 @@ import levenshtein from 'fast-levenshtein';
 import type { ColumnConfig, SourceConfig } from '../domain/config.ts';
 import { fail } from '../domain/failure.ts';
 import { foldHeader } from '../domain/fold.ts';
-import { readConsentHeader } from './headers/consent-header.ts';
-import { headerWords } from './headers/header-words.ts';
+import { readHeader } from './headers/read-header.ts';
 import { as, grants, type Meaning, NOTHING } from './meaning.ts';
 
 /**
@@ -33,10 +32,13 @@ function findColumn(header: readonly string[], name: string): number {
 function meaningOf(column: ColumnConfig, header: string): Meaning {
   const { role, ...details } = column;
   if (role === 'ignore') return NOTHING;
-  if (role !== 'consent') return as(role, details);
-  // Whoever only writes that a column is consent means what its header says, at the least a yes to e-mail.
-  const read = readConsentHeader(headerWords(header));
-  const { contact, polarity } = read?.kind === 'role' && read.role === 'consent' ? read : grants('email');
+  if (role !== 'consent' && role !== 'consent_at') return as(role, details);
+  // Whoever only writes that a column is consent, or its time, means what its header says, at the least a yes to e-mail.
+  const read = readHeader(header);
+  const said = read?.kind === 'role' && read.role === role ? read : undefined;
+  if (role === 'consent_at')
+    return as(role, said?.contact === undefined ? details : { contact: said.contact, ...details });
+  const { contact, polarity } = said ?? grants('email');
   return as('consent', { contact, polarity, ...details });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnConfig } from '../../src/domain/config.ts';
 import { FailureError } from '../../src/domain/failure.ts';
 import { mapColumns, rolesOf } from './sample-of.ts';
 
@@ -122,11 +123,21 @@ describe('a configuration', () => {
   });
 
   it('is completed by the header where it only says consent', () => {
-    const config = { columns: { 'No llamar': { role: 'consent' }, dato: { role: 'consent' } } } as const;
-    expect(rolesOf(mapColumns({ 'No llamar': [], dato: [] }, { config }))).toEqual({
+    const only = { role: 'consent' } as const;
+    const config = { columns: { 'No llamar': only, Unsubscribed: only, dato: only } };
+    expect(rolesOf(mapColumns({ 'No llamar': [], Unsubscribed: [], dato: [] }, { config }))).toEqual({
       'No llamar': 'consent phone denies',
+      Unsubscribed: 'consent email denies',
       dato: 'consent email grants',
     });
+  });
+
+  it('is completed by the header where it only says that a column is the time of a consent', () => {
+    const header = 'Fecha consentimiento SMS';
+    const said = (config: ColumnConfig) =>
+      rolesOf(mapColumns({ [header]: [] }, { config: { columns: { [header]: config } } }));
+    expect(said({ role: 'consent_at' })).toEqual({ [header]: 'consent_at sms' });
+    expect(said({ role: 'consent_at', contact: 'all' })).toEqual({ [header]: 'consent_at all' });
   });
 
   it('fails with the nearest header when it names a column the file lacks', () => {

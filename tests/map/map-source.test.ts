@@ -66,7 +66,8 @@ describe('values and headers that contradict each other', () => {
   });
 
   it('take dates under a consent header for its time', () => {
-    expect(roleOfHeader('Unsubscribed', ['2024-01-02', '2024-02-03', '2024-03-04'])).toBe('consent_at');
+    expect(roleOfHeader('Unsubscribed', ['2024-01-02', '2024-02-03', '2024-03-04'])).toBe('consent_at email');
+    expect(roleOfHeader('No contactar', ['2024-01-02', '2024-02-03', '2024-03-04'])).toBe('consent_at');
   });
 
   it('tell names of accounts and deals from those of people', () => {

@@ -133,6 +133,10 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   'consent email,phone denies': ['No desea correos ni contacto telefónico'],
   'consent email,postal grants': ['Acepta correo electrónico y correo postal'],
   'consent postal grants': ['Acepta correo postal', 'Direct mail opt in'],
+  consent_at: ['Fecha consentimiento', 'Consent Timestamp', 'Fecha autorización publicidad', 'Fecha no contactar'],
+  'consent_at email': ['Fecha consentimiento email', 'Email Subscription Timestamp', 'Unsubscribed Time'],
+  'consent_at sms': ['Fecha consentimiento SMS', 'SMS Subscription Timestamp'],
+  'consent_at email,sms': ['Fecha consentimiento email y SMS'],
   'consent sms grants': ['Accepts SMS Marketing', 'ContactableBySms'],
   'consent whatsapp grants': ['Acepta WhatsApp', 'WhatsApp Subscribed'],
   none: [

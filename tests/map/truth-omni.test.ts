@@ -164,7 +164,7 @@ const EXPECTED: Readonly<Record<string, ExpectedMapping>> = {
       'Last Name': 'family_name',
       'Phone Number': 'phone',
       Birthday: 'birth_date',
-      OPTIN_TIME: 'consent_at',
+      OPTIN_TIME: 'consent_at email',
       LAST_CHANGED: 'updated_at',
       LEID: 'record_id',
     },

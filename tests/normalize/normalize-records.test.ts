@@ -489,6 +489,40 @@ describe('consent', () => {
     expect([...(records.consent.email?.day ?? [])]).toEqual([19_831, NO_DAY]);
   });
 
+  const EMAIL = { role: 'consent', contact: 'email', polarity: 'grants' } as const;
+  const SMS = { role: 'consent', contact: 'sms', polarity: 'grants' } as const;
+  const EVERY = { role: 'consent', contact: 'all', polarity: 'denies' } as const;
+  const dayOf = (records: Records, channel: ContactChannel) => records.consent[channel]?.day[0];
+
+  it('dates each means of contact by the dates that name it, never by those of another', () => {
+    const records = recordsFrom('e,de,s,ds\nyes,2019-01-01,no,2024-05-01\n', {
+      e: EMAIL,
+      de: { role: 'consent_at', contact: 'email' },
+      s: SMS,
+      ds: { role: 'consent_at', contact: 'sms' },
+    });
+    expect([dayOf(records, 'email'), dayOf(records, 'sms')]).toEqual([17_897, 19_844]);
+  });
+
+  it('takes a date that names no means for the rest, and none of another where its own is empty', () => {
+    const columns = { e: EMAIL, s: SMS, d: 'consent_at', ds: { role: 'consent_at', contact: 'sms' } } as const;
+    const records = recordsFrom('e,s,d,ds\nyes,yes,2019-01-01,\n', columns);
+    expect([dayOf(records, 'email'), dayOf(records, 'sms')]).toEqual([17_897, NO_DAY]);
+  });
+
+  it('dates a refusal of every means by no date of one of them', () => {
+    const columns = { x: EVERY, de: { role: 'consent_at', contact: 'email' }, d: 'consent_at' } as const;
+    const records = recordsFrom('x,de,d\nyes,2019-01-01,2024-05-01\n', columns);
+    expect(dayOf(records, 'email')).toBe(19_844);
+    expect(dayOf(recordsFrom('x,de\nyes,2019-01-01\n', { x: EVERY, de: columns.de }), 'email')).toBe(NO_DAY);
+  });
+
+  it('keeps a refusal without a day beside a dated one without, whichever stands first', () => {
+    const de = { role: 'consent_at', contact: 'email' } as const;
+    for (const csv of ['x,e,de\nyes,no,2019-01-01\n', 'e,x,de\nno,yes,2019-01-01\n'])
+      expect(dayOf(recordsFrom(csv, { x: EVERY, e: EMAIL, de }), 'email')).toBe(NO_DAY);
+  });
+
   it('obeys what the name of the file says of all its rows', () => {
     const records = recordsFrom(
       'e,a\nana@correo.test,yes\nluis@correo.test,\n',

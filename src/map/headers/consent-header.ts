@@ -20,7 +20,7 @@ import {
  * contact as such. Marketing without a means is taken as e-mail, a permission of contact without a means as phone, its
  * refusal as one of every means, because neither may say more than was said. A permission to keep data, or one that does
  * not say what for (`Autoriza`), permits no contact, and its refusal forbids every one. Its time is
- * `consent_at`, its other circumstances are nothing. Undefined for a permission of another kind.
+ * `consent_at`, of the means that are named; its other circumstances are nothing. Undefined for a permission of another kind.
  */
 export function readConsentHeader(words: readonly string[]): Meaning | undefined {
   const text = ` ${words.join(' ')} `;
@@ -29,7 +29,7 @@ export function readConsentHeader(words: readonly string[]): Meaning | undefined
   if (polarity === undefined) return undefined;
   if (contact === undefined && !isOpen(words, polarity)) return undefined;
   if (hasAny(text, ABOUT_CONSENT)) return NOTHING;
-  if (hasAny(text, WHEN_CONSENT)) return as('consent_at');
+  if (hasAny(text, WHEN_CONSENT)) return whenConsent(text);
   return contact === undefined ? REFUSAL : as('consent', { contact, polarity });
 }
 
@@ -49,10 +49,20 @@ function polarityOf(text: string): ConsentPolarity | undefined {
 
 function contactOf(text: string, polarity: ConsentPolarity | undefined): ConsentScope | undefined {
   const { means } = namedMeans(text);
-  if (means.length > 0) return means.length === 1 ? means[0] : means;
+  if (means.length > 0) return scopeOf(means);
   if (hasAny(text, MARKETING)) return 'email';
   if (!hasAny(text, CONTACTING)) return undefined;
   return polarity === 'denies' ? 'all' : 'phone';
+}
+
+/** The time of a consent, to the means that are named; what only follows from other words is no name. */
+function whenConsent(text: string): Meaning {
+  const { means } = namedMeans(text);
+  return means.length === 0 ? as('consent_at') : as('consent_at', { contact: scopeOf(means) });
+}
+
+function scopeOf(means: readonly ContactChannel[]): ConsentScope {
+  return means.length === 1 ? means[0] : means;
 }
 
 /** The means of a header that is a list of them and nothing else (`Llamadas y SMS`); undefined for any other. */

@@ -65,12 +65,14 @@ export const AUDIENCE_LAYOUTS = {
       address: 'Address',
       phone: 'Phone Number',
       created_at: 'OPTIN_TIME, CONFIRM_TIME',
-      consent_at: 'UNSUB_TIME',
       updated_at: 'LAST_CHANGED',
       none: `${MAILCHIMP_SYSTEM}, UNSUB_CAMPAIGN_TITLE, UNSUB_CAMPAIGN_ID, UNSUB_REASON, UNSUB_REASON_OTHER`,
     },
     // Mailchimp writes birthdays as month/day whatever the account's country.
-    details: { Birthday: as('birth_date', { dateOrder: 'mdy' }) },
+    details: {
+      Birthday: as('birth_date', { dateOrder: 'mdy' }),
+      UNSUB_TIME: as('consent_at', { contact: 'email' }),
+    },
   },
   Mailchimp: {
     channel: 'email_marketing',
@@ -85,11 +87,13 @@ export const AUDIENCE_LAYOUTS = {
       family_name: 'Last Name',
       address: 'Address',
       phone: 'Phone Number',
-      consent_at: 'OPTIN_TIME',
       updated_at: 'LAST_CHANGED',
       none: `${MAILCHIMP_SYSTEM}, CONFIRM_TIME`,
     },
-    details: { Birthday: as('birth_date', { dateOrder: 'mdy' }) },
+    details: {
+      Birthday: as('birth_date', { dateOrder: 'mdy' }),
+      OPTIN_TIME: as('consent_at', { contact: 'email' }),
+    },
   },
   Klaviyo: {
     channel: 'email_marketing',
@@ -102,10 +106,14 @@ export const AUDIENCE_LAYOUTS = {
       phone: 'Phone Number',
       company: 'Organization',
       job_title: 'Title',
-      consent_at: 'Email Subscription Timestamp, SMS Subscription Timestamp',
       none: 'Email Subscription Method, SMS Subscription Method',
     },
-    details: { 'Email Subscription Status': grants('email'), 'SMS Subscription Status': grants('sms') },
+    details: {
+      'Email Subscription Status': grants('email'),
+      'Email Subscription Timestamp': as('consent_at', { contact: 'email' }),
+      'SMS Subscription Status': grants('sms'),
+      'SMS Subscription Timestamp': as('consent_at', { contact: 'sms' }),
+    },
   },
   Unify: {
     channel: 'unified',

@@ -93,11 +93,11 @@ export const CRM_LAYOUTS = {
       region: 'Mailing State',
       postal_code: 'Mailing Zip',
       country: 'Mailing Country',
-      consent_at: 'Unsubscribed Time',
       none: 'Vendor Name, Department, Fax, Most Recent Visit, Unsubscribed Mode, Contact Owner, Lead Owner, Contact Owner.id, Account Name.id, Vendor Name.id, Created By.id, Created By, Modified By.id, Modified By, Change Log Time, Exchange Rate, Days Visited, Number Of Chats, Visitor Score, Connected To.module, Connected To.id, Locked, Referrer',
     },
     details: {
       'Email Opt Out': denies('email'),
+      'Unsubscribed Time': as('consent_at', { contact: 'email' }),
     },
   },
   'Zoho (es)': {

@@ -72,6 +72,11 @@ const unlessNumbers: Check = (meaning, profile) => (profile.share('wholeDigits')
 const unlessWords: Check = (meaning, profile) =>
   profile.share('date') < HARDLY && profile.share('name') >= OVERRULING ? NOTHING : meaning;
 
+/** The time of a consent to some means is theirs; of one to all of them it is that of no means in particular. */
+function timeOf({ contact }: RoleMeaning): RoleMeaning {
+  return contact === undefined || contact === 'all' ? as('consent_at') : as('consent_at', { contact });
+}
+
 /** What else a column may be, by the role its header claims. */
 const INSTEAD: Readonly<Partial<Record<ColumnRole, Check>>> = {
   full_name: unlessNumbers,
@@ -98,7 +103,7 @@ const INSTEAD: Readonly<Partial<Record<ColumnRole, Check>>> = {
   },
   company: (meaning, profile) => (profile.share('id') >= 0.8 && profile.distinct >= 0.3 ? as('national_id') : meaning),
   consent: (meaning, profile) => {
-    if (profile.share('date') >= OVERRULING) return as('consent_at');
+    if (profile.share('date') >= OVERRULING) return timeOf(meaning);
     // Free text is no consent; a few distinct words may be the vocabulary of a system we do not know.
     return profile.share('boolean') < HARDLY && profile.distinct > 0.3 && profile.filled >= 10 ? NOTHING : meaning;
   },

@@ -110,8 +110,10 @@ export const CONTACT_PHRASES: Phrases = [
     grants('email'),
     'subscribed, suscrito, suscriptor, opt in, optin, is subscribed, marketing opt in, marketing status, inscrito, subscription status, status assinatura, estado suscripcion',
   ],
+  // Who unsubscribes does so from e-mail, as above.
+  [as('consent_at', { contact: 'email' }), 'unsubscribed time, unsub time'],
   [
     as('consent_at'),
-    'consent date, consent time, consent timestamp, fecha consentimiento, fecha autorizacion, unsubscribed time, unsub time, opt out date, opt in date, optin date, email subscription timestamp, sms subscription timestamp, subscription date, fecha suscripcion, fecha baja',
+    'consent date, consent time, consent timestamp, fecha consentimiento, fecha autorizacion, opt out date, opt in date, optin date, subscription date, fecha suscripcion, fecha baja',
   ],
 ];

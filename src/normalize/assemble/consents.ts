@@ -4,7 +4,7 @@ import { CONSENT_STATES, type ConsentColumn, type ConsentState } from '../../dom
 import { sharedUint8 } from '../../domain/shared-arrays.ts';
 import { type ConsentCell, normalizeConsent } from '../consent/consent.ts';
 import type { Cells } from './cells.ts';
-import { columnDays } from './column-days.ts';
+import { ConsentDays } from './consent-days.ts';
 import { type ConsentOutput, unknownDays } from './output.ts';
 import type { SourceView } from './source-view.ts';
 
@@ -15,18 +15,26 @@ const DENIED = CONSENT_STATES.indexOf('denied');
 export function assembleConsents(view: SourceView, out: ConsentOutput): void {
   const whole = view.mapping.wholeFileConsent;
   if (view.columns('consent').length === 0 && whole === undefined) return;
-  const days = consentDays(view);
+  const days = new ConsentDays(view);
   for (const cells of view.columns('consent')) {
-    if (cells.mapped.contact === undefined) continue;
-    const columns = meansOf(cells.mapped.contact).map((contact) => consentColumn(out, contact));
-    readColumn(view, cells, days, columns);
+    const scope = cells.mapped.contact;
+    if (scope === undefined) continue;
+    const targets = meansOf(scope).map((means) => ({ column: consentColumn(out, means), days: days.of(scope, means) }));
+    readColumn(view, cells, targets);
   }
   if (whole === undefined) return;
   const column = consentColumn(out, whole.contact);
-  for (let row = 0; row < view.rows; row++) settle(column, view.start + row, whole.state, days[row]);
+  const wholeDays = days.of(whole.contact, whole.contact);
+  for (let row = 0; row < view.rows; row++) settle(column, view.start + row, whole.state, wholeDays[row]);
 }
 
-function readColumn(view: SourceView, cells: Cells, days: Int32Array, columns: readonly ConsentColumn[]): void {
+/** A means of contact that a column speaks of, and when its rows were said. */
+interface Target {
+  readonly column: ConsentColumn;
+  readonly days: Int32Array;
+}
+
+function readColumn(view: SourceView, cells: Cells, targets: readonly Target[]): void {
   const known: (ConsentCell | undefined)[] = [];
   for (let row = 0; row < view.rows; row++) {
     const code = cells.codeOf(row);
@@ -37,20 +45,28 @@ function readColumn(view: SourceView, cells: Cells, days: Int32Array, columns: r
       known[code] = cell;
     }
     if (cell.issues.length > 0) view.report(cell.issues, cells, row);
-    const day = cell.day === NO_DAY ? days[row] : cell.day;
-    for (let k = 0; k < columns.length; k++) settle(columns[k], view.start + row, cell.state, day);
+    for (let k = 0; k < targets.length; k++) {
+      const { column, days } = targets[k];
+      settle(column, view.start + row, cell.state, cell.day === NO_DAY ? days[row] : cell.day);
+    }
   }
 }
 
-/** A state replaces the one before only if it is more restrictive; the later day of two equal ones counts. */
+/**
+ * A state replaces the one before only if it is more restrictive; the later day of two equal ones counts. A no without a day
+ * beside a dated one stays without: no later yes may lift it.
+ */
 function settle(column: ConsentColumn, record: number, said: ConsentState, day: number): void {
   const state = CONSENT_STATES.indexOf(said);
   if (state === UNKNOWN) return;
   const before = column.state[record];
   if (before === DENIED && state !== DENIED) return;
-  const same = before === state;
+  column.day[record] = before === state ? dayOfBoth(state, column.day[record], day) : day;
   column.state[record] = state;
-  column.day[record] = same && column.day[record] > day ? column.day[record] : day;
+}
+
+function dayOfBoth(state: number, before: number, day: number): number {
+  return state === DENIED && (before === NO_DAY || day === NO_DAY) ? NO_DAY : Math.max(before, day);
 }
 
 function consentColumn(out: ConsentOutput, contact: ContactChannel): ConsentColumn {
@@ -60,14 +76,4 @@ function consentColumn(out: ConsentOutput, contact: ContactChannel): ConsentColu
     out.consent[contact] = column;
   }
   return column;
-}
-
-/** By row, the latest day of the columns that say when consent was given or withdrawn. */
-function consentDays(view: SourceView): Int32Array {
-  const days = new Int32Array(view.rows).fill(NO_DAY);
-  for (const cells of view.columns('consent_at')) {
-    const dayOf = columnDays(view, cells);
-    for (let row = 0; row < view.rows; row++) days[row] = Math.max(days[row], dayOf(row));
-  }
-  return days;
 }

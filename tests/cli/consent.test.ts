@@ -46,3 +46,31 @@ describe('unify --consent latest', () => {
     expect(await consentOf('--consent', 'latest')).toMatchObject({ consent_email: 'granted', consent_sms: 'denied' });
   });
 });
+
+describe('a no to the keeping of data', () => {
+  it.each(['Tratamiento de datos', 'Política de privacidad', 'LOPD'])(
+    'denies every means under %s, with and without the configuration of unify init',
+    async (header) => {
+      write(`${header},Acepta SMS`, 'No,Sí');
+      const consent = await consentOf();
+      expect(consent).toMatchObject({ consent_sms: 'denied', consent_email: 'denied', consent_phone: 'denied' });
+      expect((await shop.run(['inspect', 'crm.csv'])).stdout).toMatch(/consent \(all, no forbids\)/);
+      await shop.run(['init', 'crm.csv', 'shop.csv']);
+      expect(await consentOf()).toEqual(consent);
+      expect((await shop.run(['validate', 'crm.csv', 'shop.csv'])).stdout).not.toContain('unexpected_column');
+    },
+  );
+});
+
+describe('a consent column on several means', () => {
+  it('is heard for each, and written to configuration and summary as a list', async () => {
+    write('Acepta SMS y WhatsApp', 'No');
+    const consent = await consentOf();
+    expect(consent).toMatchObject({ consent_sms: 'denied', consent_whatsapp: 'denied', consent_phone: 'unknown' });
+    expect((await shop.run(['inspect', 'crm.csv'])).stdout).toContain('consent (sms and whatsapp, yes permits)');
+    expect(shop.read('unified/summary.json')).toMatch(/"contact": ?\[\s*"sms",\s*"whatsapp"\s*\]/);
+    await shop.run(['init', 'crm.csv', 'shop.csv']);
+    expect(shop.read('unify.config.json')).toMatch(/"contact": \[\s*"sms",\s*"whatsapp"\s*\]/);
+    expect(await consentOf()).toEqual(consent);
+  });
+});

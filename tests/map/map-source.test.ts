@@ -103,6 +103,40 @@ describe('values and headers that contradict each other', () => {
     expect(roleOfHeader('Tipificación', ['No llamar', 'Contestó la mamá', 'Cita el lunes'])).toBe('none');
   });
 
+  it('tell whether a header of data keeping is a permission, a date, a version or a text', () => {
+    const headers = [
+      ...['Tratamiento de datos', 'Tratamiento datos personales', 'Política de privacidad', 'Política de datos'],
+      ...['Aviso de privacidad', 'Protección de datos', 'LOPD', 'RGPD', 'GDPR', 'LGPD', 'Ley 1581', 'Tiene LOPD'],
+      ...['Privacy policy', 'Tratamento de dados', 'GDPR ok', 'Cliente tratamiento de datos'],
+    ];
+    for (const header of headers) {
+      const told = (values: readonly string[]) => `${header} → ${roleOfHeader(header, values)}`;
+      expect(told(['Sí', 'No', 'Sí'])).toBe(`${header} → consent all no_denies`);
+      expect(told(['No'])).toBe(`${header} → consent all no_denies`);
+      expect(told(['1', '0', '0'])).toBe(`${header} → consent all no_denies`);
+      expect(told(['Autorizado', 'No autorizado', 'Rechazado'])).toBe(`${header} → consent all no_denies`);
+      expect(told(['2024-01-02', '2024-02-03', '2024-03-04'])).toBe(`${header} → none`);
+      expect(told(['v1.2', 'v1.2', 'v2'])).toBe(`${header} → none`);
+      expect(told(['No vendemos sus datos a nadie', 'No vendemos sus datos a nadie'])).toBe(`${header} → none`);
+      expect(told(['https://tienda.example/privacidad'])).toBe(`${header} → none`);
+    }
+    expect(roleOfHeader('Datos', ['Sí', 'No', 'Sí'])).toBe('none');
+    expect(roleOfHeader('Responsable de privacidad de datos', ['Sí', 'No', 'Sí'])).toBe('none');
+    expect(roleOfHeader('Plan de datos', ['Sí', 'No', 'Sí'])).toBe('none');
+    expect(roleOfHeader('Fecha política de privacidad', ['2024-01-02', '2024-02-03', '2024-03-04'])).toBe('none');
+  });
+
+  it('hear a yes to the refusal of data keeping', () => {
+    const header = 'No autoriza tratamiento de datos';
+    expect(roleOfHeader(header, ['Sí', 'No', 'Sí'])).toBe('consent all denies');
+    expect(roleOfHeader(header, ['cambió de tienda', 'ver correo del lunes'])).toBe('none');
+  });
+
+  it('keep the refusals among the dates of a header of data keeping', () => {
+    const values = ['2024-01-02', 'No', '2024-03-04', '2024-03-09'];
+    expect(roleOfHeader('Tratamiento de datos', values)).toBe('consent all no_denies');
+  });
+
   it('find refusals under a bare list of means, and no more than those', () => {
     expect(roleOfHeader('Llamadas y SMS', ['Sí', 'No', 'Sí'])).toBe('consent phone,sms no_denies');
     expect(roleOfHeader('Email / SMS', ['1', '0', '0'])).toBe('consent email,sms no_denies');

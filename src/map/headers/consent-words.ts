@@ -1,29 +1,3 @@
-import type { ContactChannel } from '../../domain/channels.ts';
-
-/**
- * Words by which a header names the means of contact, the most specific first: what names one is taken away before the next
- * is looked for, so that `correo postal` is no e-mail. Folded; English, Spanish, Portuguese.
- */
-export const CONTACT_WORDS: Readonly<Record<ContactChannel, readonly string[]>> = {
-  whatsapp: list('whatsapp, wa'),
-  sms: list('sms, mensaje de texto, mensajes de texto, mensagens de texto, text, texts'),
-  postal: list(
-    'correo postal, correos postales, postal mail, mail postal, direct mail, postal, post, letter, letters, carta, cartas',
-  ),
-  email: list('email, emails, correo, correos, mail, mails, newsletter, boletin, mailing'),
-  phone: list(
-    'phone, phones, call, calls, telefono, telefonica, telefonicas, telefonico, telefonicos, telefone, llamada, llamadas, llamar, voice, voz, ligacao, ligacoes',
-  ),
-};
-
-/** The number or the device that another means reaches (`WhatsApp en su teléfono`), which names no call. */
-export const OWN_PHONE = list(
-  'phone number, numero de telefono, numero telefono, numero telefonico, telefono movil, telefono celular, mobile phone, cell phone, al telefono, el telefono, mi telefono, tu telefono, su telefono, my phone, your phone',
-);
-
-/** What stands between the means of a list. */
-export const JOINING: ReadonlySet<string> = new Set('y e o u ni and or ou por via by'.split(' '));
-
 /** A yes in such a column forbids. */
 export const DENYING = list(
   'do not, donot, dont, no permitir, no permite, no autoriza, no acepta, no desea, no quiere, no contactar, no llamar, no enviar, no molestar, nao permitir, nao aceita, nao contatar, opt out, opted out, optout, optedout, unsubscribe, unsubscribed, unsub, desuscrito, blacklisted, blacklist, blocklisted, lista negra, excluir, rechaza, baja, suppressed, robinson, revoca, revocado, no desean, no deseo, no quiero, nao ligar, nao enviar, nao perturbe, nao deseja, descadastrado, cancelo la suscripcion, cancelo suscripcion, cancelo su suscripcion, cancelar suscripcion, cancelada la suscripcion, suscripcion cancelada, cancelou inscricao, cancelou a inscricao, inscricao cancelada, desuscripcion',

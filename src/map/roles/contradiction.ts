@@ -28,7 +28,6 @@ const SHAPE_OF: Readonly<Partial<Record<ColumnRole, Shape>>> = {
   updated_at: 'date',
   first_seen: 'date',
   last_seen: 'date',
-  consent: 'boolean',
   consent_at: 'date',
 };
 
@@ -44,8 +43,15 @@ const FREE_ROLES: ReadonlySet<ColumnRole> = new Set([
 /** Whether the values look like what the role holds. */
 export function bearsOut(role: ColumnRole, profile: Profile): boolean {
   if (role === 'record_id') return profile.filled > 0 && profile.distinct >= 0.95;
+  if (role === 'consent') return isAnswered(profile);
   const shape = SHAPE_OF[role];
   return shape !== undefined && profile.share(shape) >= 0.5;
+}
+
+/** Yes and no, also where the day of a yes stands in its place. */
+function isAnswered(profile: Profile): boolean {
+  const answers = profile.share('boolean');
+  return answers >= 0.5 || (answers > 0 && answers + profile.share('date') >= 0.8);
 }
 
 /** The meaning itself, or what the values say instead when they contradict the header. */
@@ -103,7 +109,10 @@ const INSTEAD: Readonly<Partial<Record<ColumnRole, Check>>> = {
   },
   company: (meaning, profile) => (profile.share('id') >= 0.8 && profile.distinct >= 0.3 ? as('national_id') : meaning),
   consent: (meaning, profile) => {
-    if (profile.share('date') >= OVERRULING) return timeOf(meaning);
+    if (profile.share('date') >= OVERRULING) {
+      // Where only a no counts, days beside an answer are those of a yes.
+      return meaning.polarity === 'no_denies' && profile.share('boolean') > 0 ? meaning : timeOf(meaning);
+    }
     // Free text is no consent; a few distinct words may be the vocabulary of a system we do not know.
     return profile.share('boolean') < HARDLY && profile.distinct > 0.3 && profile.filled >= 10 ? NOTHING : meaning;
   },

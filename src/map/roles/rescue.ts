@@ -1,5 +1,5 @@
-import { listedMeans } from '../headers/consent-header.ts';
 import { headerWords } from '../headers/header-words.ts';
+import { listedMeans } from '../headers/named-means.ts';
 import { as, type RoleMeaning } from '../meaning.ts';
 import type { Profile } from '../values/profile.ts';
 import { networkOf } from '../values/shapes.ts';

@@ -1,7 +1,7 @@
 /** Folded words a column consists of when it is what the name says; English, Spanish, Portuguese. */
 export const WORD_SETS = {
   boolean: set(
-    'yes, no, si, s, y, n, true, false, t, f, 0, 1, x, v, verdadero, falso, verdadeiro, sim, nao, permitir, no permitir, allow, do not allow, subscribed, unsubscribed, suscrito, no suscrito, opted in, opted out, opt in, opt out, never subscribed, granted, denied, acepta, no acepta, autoriza, no autoriza, unknown, bounced, cleaned, no consent, pending, ok',
+    'yes, no, si, s, y, n, true, false, t, f, 0, 1, x, v, verdadero, falso, verdadeiro, sim, nao, permitir, no permitir, allow, do not allow, subscribed, unsubscribed, suscrito, no suscrito, opted in, opted out, opt in, opt out, never subscribed, granted, denied, acepta, no acepta, acepto, no acepto, aceptado, aceptada, no aceptado, no aceptada, aceita, nao aceita, aceito, autoriza, no autoriza, autorizo, no autorizo, autorizado, autorizada, no autorizado, no autorizada, rechaza, rechazado, rechazada, revocado, revocada, accepted, declined, rejected, revoked, unknown, bounced, cleaned, no consent, pending, ok',
   ),
   refusal: set(
     'unsubscribed, opted out, opt out, desuscrito, desuscrita, descadastrado, descadastrada, dado de baja, dada de baja, no acepta, no acepto, no autoriza, no autorizo, no aceita, do not contact, do not call, do not email, dnc, no contactar, no llamar, no molestar, no enviar',

@@ -32,7 +32,7 @@ export const COLUMN_SIGNS: Readonly<Record<Channel, ChannelSigns>> = {
     'ad name, form id, instagram, facebook, handle, tiktok, username, profile url',
   ),
   email_marketing: signs(
-    'unsub, email subscription, blacklisted, member rating',
+    'unsub, email subscription, member rating',
     'optin, opens, clicks, unsubscribed, bounce, confirm time',
   ),
   app: signs('app, device, app version', 'os, last login, push, signup source, install'),

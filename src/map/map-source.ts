@@ -14,6 +14,7 @@ import { mappedColumns } from './mapped-columns.ts';
 import { type Candidate, decideColumns } from './roles/decide-columns.ts';
 import { neighboursOf } from './roles/neighbours.ts';
 import type { Claim } from './roles/one-per-role.ts';
+import { tellingHeaders } from './telling-headers.ts';
 import { type Profile, profileColumns } from './values/profile.ts';
 
 /** What is known of a source before its columns are. */
@@ -47,7 +48,7 @@ export function mapSource(input: MapInput): Mapping {
   const rest = sample.header.map((header, column) => ({ column, header })).filter(({ column }) => !mapped.has(column));
   return {
     layout,
-    ...channelOf(input, layout),
+    ...channelOf(input, layout, claims),
     country: config?.country ?? countryOf(claims, profiles),
     interactions,
     columns: mappedColumns(claims, profiles),
@@ -73,11 +74,15 @@ function isEventLayout(layout: string | undefined): boolean {
   return layout !== undefined && LAYOUTS[layout].interactions === true;
 }
 
-function channelOf(input: MapInput, layout: string | undefined): Pick<Mapping, 'channel' | 'channelBecause'> {
+function channelOf(
+  input: MapInput,
+  layout: string | undefined,
+  claims: readonly Claim[],
+): Pick<Mapping, 'channel' | 'channelBecause'> {
   if (input.channel !== undefined) return { channel: input.channel, channelBecause: 'option' };
   if (input.config?.channel !== undefined) return { channel: input.config.channel, channelBecause: 'config' };
   if (layout !== undefined) return { channel: LAYOUTS[layout].channel, channelBecause: 'layout' };
-  return guessChannel(input.sample.header, input.fileName);
+  return guessChannel(tellingHeaders(input.sample.header, claims), input.fileName);
 }
 
 function countryOf(claims: readonly Claim[], profiles: readonly Profile[]): string | undefined {

@@ -74,3 +74,12 @@ describe('a consent column on several means', () => {
     expect(await consentOf()).toEqual(consent);
   });
 });
+
+describe('a consent column that names a channel', () => {
+  it('does not make it the channel of the file', async () => {
+    write('Do Not Call,Acepta llamadas', '1,No');
+    expect((await shop.run(['inspect', 'crm.csv'])).stdout).toMatch(/channel crm \(file name\)/);
+    await consentOf();
+    expect(shop.rows('unified/customers.csv')[0]).toMatchObject({ channels: 'crm | ecommerce' });
+  });
+});

@@ -25,6 +25,24 @@ describe('the channel of a file', () => {
     expect(channelOf(NOTHING_TOLD, { fileName: 'contacts.csv' })).toEqual(['contacts', 'file name']);
   });
 
+  it('is not told by what the customer permits', () => {
+    const headers = [
+      ...['Do Not Call', 'Acepta llamadas', 'Permite llamadas', 'Acepta WhatsApp', 'Fecha consentimiento llamadas'],
+      ...['Email Subscription Status', 'Email Blacklisted', 'Unsub Time', 'Unsubscribed'],
+    ];
+    for (const header of headers) {
+      const columns = { ...NOTHING_TOLD, [header]: ['1', '0', '1'] };
+      expect([header, ...channelOf(columns, { fileName: 'crm.csv' })]).toEqual([header, 'crm', 'file name']);
+      const config = { columns: { [header]: { role: 'ignore' } } } as const;
+      expect([header, ...channelOf(columns, { fileName: 'crm.csv', config })]).toEqual([header, 'crm', 'file name']);
+    }
+    const listed = { ...NOTHING_TOLD, 'Llamadas y SMS': ['Sí', 'No', 'No'] };
+    expect(channelOf(listed, { fileName: 'crm.csv' })).toEqual(['crm', 'file name']);
+    expect(channelOf({ ...NOTHING_TOLD, 'Acepta llamadas': [], Llamada: [] }, { fileName: 'crm.csv' })[0]).toBe(
+      'call_center',
+    );
+  });
+
   it('is the folded name of the file when nothing tells', () => {
     expect(channelOf(NOTHING_TOLD, { fileName: 'Feria Niños 2026.csv' })).toEqual(['feria_ninos_2026', 'unknown']);
     expect(channelOf(NOTHING_TOLD, { fileName: '-' })).toEqual(['unknown', 'unknown']);

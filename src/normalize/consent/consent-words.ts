@@ -1,16 +1,20 @@
+import { consentClauses } from './consent-clauses.ts';
+import { isLimited } from './limits.ts';
+import { withoutWithdrawals } from './withdrawals.ts';
+
 /**
- * What a consent cell says in its own words. `yes` and `no` answer the question that the column asks; `granted`
- * and `denied` name the act, whatever the column is called; `silent` says that nobody has answered.
+ * What a consent cell says in its own words. `yes` and `no` answer the question that the column asks, `limited` is a yes
+ * to part of it; `granted` and `denied` name the act, whatever the column is called; `silent` says that nobody has answered.
  */
-export type ConsentMeaning = 'yes' | 'no' | 'granted' | 'denied' | 'silent';
+export type ConsentMeaning = 'yes' | 'limited' | 'no' | 'granted' | 'denied' | 'silent';
 
 /** Whole cells, folded, parted by bars. */
 const SAYINGS: readonly (readonly [ConsentMeaning, string])[] = [
   [
     'yes',
-    'yes|y|si|s|sim|1|1 0|true|t|verdadero|verdadeiro|v|x|on|ok|activo|active|activa|vigente|checked|marcado|oui',
+    'yes|y|si|s|sim|1|1 0|true|t|verdadero|verdadeiro|v|x|on|ok|activo|active|activa|vigente|checked|marcado|oui|ja',
   ],
-  ['no', 'no|n|0|0 0|false|f|falso|off|nao|inactivo|inactive|inactiva|unchecked|sin marcar|non'],
+  ['no', 'no|n|0|0 0|false|f|falso|off|nao|inactivo|inactive|inactiva|unchecked|sin marcar|non|nein'],
   [
     'granted',
     'allow|allowed|permitir|permitido|permite|subscribed|suscrito|suscrita|inscrito|opt in|opted in|optin|opt in confirmado|' +
@@ -59,17 +63,39 @@ const CONTACTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What the folded words of a cell mean; undefined when they say neither yes nor no nor nothing. */
-export function consentMeaning(words: readonly string[]): ConsentMeaning | undefined {
+/** What a cell means; undefined when it says neither yes nor no nor nothing. A yes counts only whole and not taken back. */
+export function consentMeaning(text: string): ConsentMeaning | undefined {
+  const clauses = consentClauses(text);
+  const known = MEANING_OF.get(clauses.flat().join(' '));
+  if (known !== undefined) return known;
+  const left: (readonly string[])[] = [];
+  for (const clause of clauses) {
+    const words = withoutWithdrawals(clause);
+    if (words === undefined) return 'denied';
+    if (words.length > 0) left.push(words);
+  }
+  return withinLimits(meaningOf(left), left.flat());
+}
+
+/** An act within limits permits nothing; a yes within limits may still be one to being left alone. */
+function withinLimits(meaning: ConsentMeaning | undefined, words: readonly string[]): ConsentMeaning | undefined {
+  if ((meaning !== 'yes' && meaning !== 'granted') || !isLimited(words)) return meaning;
+  return meaning === 'yes' ? 'limited' : undefined;
+}
+
+function meaningOf(clauses: readonly (readonly string[])[]): ConsentMeaning | undefined {
+  const words = clauses.flat();
   const known = MEANING_OF.get(words.join(' '));
   if (known !== undefined) return known;
   if (words.some((word) => ACTS.has(word))) return words.some((word) => NEGATIONS.has(word)) ? 'denied' : 'granted';
   if (words.some((word) => CONTACTS.has(word)) && words.some((word) => NEGATIONS.has(word))) return 'denied';
-  return words.length > 1 ? firstAnswer(words[0]) : undefined;
+  return words.length > 1 ? firstAnswer(clauses[0]) : undefined;
 }
 
-/** `No, gracias`, `Sí - web`: the answer stands first. */
-function firstAnswer(word: string): ConsentMeaning | undefined {
-  const meaning = word.length > 1 ? MEANING_OF.get(word) : undefined;
+/** `No, gracias`, `Sí - web`: the answer stands first. A German yes stands alone, since `já` is Portuguese for already. */
+function firstAnswer(clause: readonly string[]): ConsentMeaning | undefined {
+  const [word] = clause;
+  if (word.length === 1 || (word === 'ja' && clause.length > 1)) return undefined;
+  const meaning = MEANING_OF.get(word);
   return meaning === 'yes' || meaning === 'no' ? meaning : undefined;
 }

@@ -1,6 +1,5 @@
 import { NO_DAY } from '../../domain/column.ts';
 import type { ConsentPolarity, ConsentState } from '../../domain/consent.ts';
-import { foldedWords } from '../../domain/fold.ts';
 import { type Issues, NO_ISSUES } from '../../domain/issue.ts';
 import { normalizeDate } from '../date/date.ts';
 import { type ConsentMeaning, consentMeaning } from './consent-words.ts';
@@ -17,6 +16,8 @@ const SILENT: ConsentCell = { state: 'unknown', day: NO_DAY, issues: NO_ISSUES }
 const UNCLEAR: ConsentCell = { state: 'unknown', day: NO_DAY, issues: ['consent_unclear'] };
 
 const LOOKS_LIKE_DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;
+/** Without a word beside it: most cells of such columns, and each is another one. */
+const ONLY_A_MOMENT = /^[\d\s:.,+/TZ-]*$/;
 
 /**
  * Reads a consent cell. Words that name the act (`No permitir`, `unsubscribed`) are believed whatever the column
@@ -26,11 +27,21 @@ const LOOKS_LIKE_DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;
 export function normalizeConsent(text: string, polarity: ConsentPolarity | undefined): ConsentCell {
   const trimmed = text.trim();
   if (trimmed === '') return SILENT;
-  if (LOOKS_LIKE_DATE.test(trimmed)) return datedYes(trimmed, polarity);
-  const meaning = consentMeaning(foldedWords(trimmed));
+  if (LOOKS_LIKE_DATE.test(trimmed)) return datedAnswer(trimmed, polarity);
+  const meaning = consentMeaning(trimmed);
   if (meaning === undefined || meaning === 'silent') return UNCLEAR;
+  if (meaning === 'limited' && polarity !== 'denies') return UNCLEAR;
   if (polarity === undefined && (meaning === 'yes' || meaning === 'no')) return UNCLEAR;
   return { state: stateOf(meaning, polarity), day: NO_DAY, issues: NO_ISSUES };
+}
+
+/** A moment is a yes; words beside it may take it back or limit it as they do any other (`2024-04-18 (revocado)`). */
+function datedAnswer(text: string, polarity: ConsentPolarity | undefined): ConsentCell {
+  if (ONLY_A_MOMENT.test(text)) return datedYes(text, polarity);
+  const meaning = consentMeaning(text.replace(LOOKS_LIKE_DATE, 'si,'));
+  if (meaning === 'denied') return { state: 'denied', day: normalizeDate(text, undefined).day, issues: NO_ISSUES };
+  const isWhole = meaning === 'yes' || meaning === 'granted';
+  return isWhole || polarity === 'denies' ? datedYes(text, polarity) : UNCLEAR;
 }
 
 /** The moment something happened: what the column asks for did happen, on that day. */
@@ -46,6 +57,8 @@ function stateOf(meaning: ConsentMeaning, polarity: ConsentPolarity | undefined)
       return polarity === 'no_denies' ? 'unknown' : 'granted';
     case 'denied':
       return 'denied';
+    case 'limited':
+      return polarity === 'denies' ? 'denied' : 'unknown';
     case 'yes':
       if (polarity === 'no_denies') return 'unknown';
       return polarity === 'denies' ? 'denied' : 'granted';

@@ -1,0 +1,30 @@
+/** Words that leave something out, or let nothing else in, or put the answer off. Folded; of five languages. */
+const LIMITING: ReadonlySet<string> = new Set(
+  (
+    'excepto exceptuando salvo menos solo sola solamente unicamente unico exclusivamente excluyendo pero only except excluding ' +
+    'just but unless exclusively sauf hors seulement uniquement exceto apenas somente so nur ausser aber ausgenommen ' +
+    'ausschliesslich pendiente pendente pending unconfirmed caducado caducada vencido vencida expired expirado expirada quizas quiza ' +
+    'maybe perhaps talvez'
+  ).split(' '),
+);
+
+/** A no beside a yes takes part of it away (`Sí, no por correo`). */
+const TAKING_AWAY: ReadonlySet<string> = new Set(
+  'no not non never nunca sin nao dont ni nor pas nem sem sans without nicht kein keine keinen ohne'.split(' '),
+);
+
+/** A no that only says how gladly the yes is given. */
+const REASSURING =
+  / (?:sin|sem|sans|ohne|no|no hay|no tengo|no tiene|without|without any) (?:ningun )?(?:problem|problema|problemas|probleme|problemes|restriccion|restricciones|restrictions|inconveniente|inconvenientes)(?= )/g;
+
+/**
+ * Whether a yes among these words is a partial one. Which channel it leaves out is not asked: a cell does not know
+ * the channel of its column, and what is unclear must not permit.
+ */
+export function isLimited(words: readonly string[]): boolean {
+  if (words.some((word) => LIMITING.has(word))) return true;
+  return ` ${words.join(' ')} `
+    .replace(REASSURING, '')
+    .split(' ')
+    .some((word) => TAKING_AWAY.has(word));
+}

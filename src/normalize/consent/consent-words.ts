@@ -74,13 +74,15 @@ export function consentMeaning(text: string): ConsentMeaning | undefined {
     if (words === undefined) return 'denied';
     if (words.length > 0) left.push(words);
   }
-  return withinLimits(meaningOf(left), left.flat());
+  const meaning = meaningOf(left);
+  return isYes(meaning) && isLimited(clauses.flat(), left.flat()) ? LIMITED[meaning] : meaning;
 }
 
 /** An act within limits permits nothing; a yes within limits may still be one to being left alone. */
-function withinLimits(meaning: ConsentMeaning | undefined, words: readonly string[]): ConsentMeaning | undefined {
-  if ((meaning !== 'yes' && meaning !== 'granted') || !isLimited(words)) return meaning;
-  return meaning === 'yes' ? 'limited' : undefined;
+const LIMITED = { yes: 'limited', granted: undefined } as const;
+
+function isYes(meaning: ConsentMeaning | undefined): meaning is 'yes' | 'granted' {
+  return meaning === 'yes' || meaning === 'granted';
 }
 
 function meaningOf(clauses: readonly (readonly string[])[]): ConsentMeaning | undefined {

@@ -4,7 +4,7 @@ const LIMITING: ReadonlySet<string> = new Set(
     'excepto exceptuando salvo menos solo sola solamente unicamente unico exclusivamente excluyendo pero only except excluding ' +
     'just but unless exclusively sauf hors seulement uniquement exceto apenas somente so nur ausser aber ausgenommen ' +
     'ausschliesslich pendiente pendente pending unconfirmed caducado caducada vencido vencida expired expirado expirada quizas quiza ' +
-    'maybe perhaps talvez'
+    'maybe perhaps talvez may might hasta until till ate jusqua bis'
   ).split(' '),
 );
 
@@ -18,12 +18,13 @@ const REASSURING =
   / (?:sin|sem|sans|ohne|no|no hay|no tengo|no tiene|without|without any) (?:ningun )?(?:problem|problema|problemas|probleme|problemes|restriccion|restricciones|restrictions|inconveniente|inconvenientes)(?= )/g;
 
 /**
- * Whether a yes among these words is a partial one. Which channel it leaves out is not asked: a cell does not know
+ * Whether a yes among the words of a cell is a partial one. A limit counts wherever it was said, a no only among what is
+ * `left` when withdrawals that did not happen are taken out (`Sí, salvo baja` is limited, `Sí, sin baja` is not). Which channel it leaves out is not asked: a cell does not know
  * the channel of its column, and what is unclear must not permit.
  */
-export function isLimited(words: readonly string[]): boolean {
-  if (words.some((word) => LIMITING.has(word))) return true;
-  return ` ${words.join(' ')} `
+export function isLimited(said: readonly string[], left: readonly string[]): boolean {
+  if (said.some((word) => LIMITING.has(word))) return true;
+  return ` ${left.join(' ')} `
     .replace(REASSURING, '')
     .split(' ')
     .some((word) => TAKING_AWAY.has(word));

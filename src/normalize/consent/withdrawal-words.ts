@@ -25,7 +25,7 @@ export const UNDOING = set(
   'no not non never nunca sin nao dont didnt hasnt havent isnt wasnt ni nor neither pas jamais jamas nem sem sans without ' +
     'nicht nie niemals kein keine keinen ohne ningun ninguna nenhum nenhuma tampoco ' +
     'puede puedo podra podre poder pueden pode posso podera can could may might peut peux kann konnen hasta ate until till ' +
-    'jusqua bis salvo excepto exceto unless except sauf',
+    'jusqua bis salvo excepto exceto unless except sauf politica politicas policy',
 );
 
 /** What stands between the two without parting them (`no se ha dado de baja`). */

@@ -15,6 +15,10 @@ const LIMITED = [
   'Ja, nur per Post',
   'Ja, nicht per E-Mail',
   'Sí whatsapp, no postal',
+  'Sí, salvo baja',
+  'Sí, hasta que se dio de baja',
+  'Yes, may have unsubscribed',
+  'Ja, bis auf Widerruf',
   'Sí (pendiente de confirmar)',
 ];
 

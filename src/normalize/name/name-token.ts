@@ -4,6 +4,7 @@ import { SUFFIXES } from './honorifics.ts';
 import { matchTokens } from './match-tokens.ts';
 import { isRecased, isTitleOrSuffix, isTrimming, isUnsureTitle, nameCase } from './name.ts';
 import { beginsLoudNote } from './name-notes.ts';
+import { SAINTS } from './name-units.ts';
 import { LETTER_PARTICLES, LOWER_CASE_PARTICLES, PARTICLES } from './particles.ts';
 import { isPlaceholderPart } from './placeholder-name.ts';
 
@@ -11,8 +12,8 @@ import { isPlaceholderPart } from './placeholder-name.ts';
 export interface NameToken {
   /**
    * `name`: one word of a name, nothing else in any place but for what is said below. `particle`: belongs to the name
-   * after it. `other`: what it is depends on its place or neighbours (titles, suffixes, notes, bare initials), or on
-   * its signs.
+   * after it. `other`: what it is depends on its place or neighbours (titles, suffixes, notes, bare initials,
+   * saints), or on its signs.
    */
   readonly kind: 'name' | 'particle' | 'other';
   /** In name case. */
@@ -84,5 +85,6 @@ function kindOf(lower: string, word: string): NameToken['kind'] {
   if (LETTER_PARTICLES.has(lower)) return 'other';
   if (LETTER_PARTICLES.has(word)) return 'name';
   if (LOWER_CASE_PARTICLES.has(lower)) return PARTICLES.has(word) ? 'particle' : 'other';
+  if (SAINTS.has(word)) return 'other';
   return PARTICLES.has(word) || SUFFIXES.has(word) || word === SHORT_FOR_MARIA || word === '' ? 'other' : 'name';
 }

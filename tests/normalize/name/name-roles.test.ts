@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from '../../../src/normalize/name/common-names.ts';
-import { Leanings, NameRoles } from '../../../src/normalize/name/name-roles.ts';
+import { Leanings, NameRoles, type Surnames } from '../../../src/normalize/name/name-roles.ts';
 
-const split = (name: string, roles = new NameRoles()): string => {
-  const { given, family } = roles.split(name.split(' '));
+const split = (name: string, roles = new NameRoles(), surnames?: Surnames): string => {
+  const { given, family } = roles.split(name.split(' '), surnames);
   return `${given.join(' ')} | ${family.join(' ')}`;
 };
 
@@ -25,6 +25,59 @@ describe('NameRoles without any split name in the data', () => {
     ['Foo Bar', 'Foo | Bar'],
     ['Mu?oz Ana', 'Ana | Mu?oz'],
   ])('splits %s into %s', (name, expected) => {
+    expect(split(name)).toBe(expected);
+  });
+
+  it.each([
+    ...['María José', 'Juan Carlos', 'Jose Luis', 'Ana María', 'Andrés Felipe', 'María del Carmen', 'Ma José'],
+    ...['Ma. José', 'Mª Elena', 'Mary Ann'],
+  ])('finds no surname in %s', (name) => {
+    expect(split(name)).toBe(`${name} | `);
+  });
+
+  it.each([
+    ['Ana Vicente', 'Ana | Vicente'],
+    ['Mary Thomas', 'Mary | Thomas'],
+    ['Ana Cruz', 'Ana | Cruz'],
+    ['Ana Martín', 'Ana | Martín'],
+    ['Juan Carlos Gaspar', 'Juan Carlos | Gaspar'],
+    ['Ma García', 'Ma | García'],
+    ['Ana G.', 'Ana | G.'],
+  ])('leaves its surname to %s: %s', (name, expected) => {
+    expect(split(name)).toBe(expected);
+  });
+
+  it.each([
+    ['Marta Escribano Roca', 'Marta | Escribano Roca'],
+    ['Raúl Llorente Amat', 'Raúl | Llorente Amat'],
+    ['Iker Agirre Zabala', 'Iker | Agirre Zabala'],
+    ['Pablo Olmedo Prats', 'Pablo | Olmedo Prats'],
+    ['Sara Cebrián Soler', 'Sara | Cebrián Soler'],
+    ['Luis Fernando Llorente', 'Luis Fernando | Llorente'],
+    ['Luis A. Llorente', 'Luis A. | Llorente'],
+    ['Ana Llorente G.', 'Ana | Llorente G.'],
+    ['Iker Nahuel Agirre Zabala', 'Iker Nahuel | Agirre Zabala'],
+  ])('takes an unknown word between two as a surname: %s is %s', (name, expected) => {
+    expect(split(name)).toBe(expected);
+  });
+
+  it.each([
+    ['Mary Quillon Johnson', 'Mary Quillon | Johnson'],
+    ['Mary Garcia Johnson', 'Mary | Garcia Johnson'],
+  ])('takes it as a middle name where people have one surname: %s is %s', (name, expected) => {
+    expect(split(name, new NameRoles(), 1)).toBe(expected);
+  });
+
+  it.each([
+    ['San Martín José', 'José | San Martín'],
+    ['SAN JUAN PEREZ ANA', 'ANA | SAN JUAN PEREZ'],
+    ['José San Martín', 'José | San Martín'],
+    ['Ana Santa Cruz Ruiz', 'Ana | Santa Cruz Ruiz'],
+    ['Pedro Santo Domingo', 'Pedro | Santo Domingo'],
+    ['Ana de San Martín', 'Ana | de San Martín'],
+    ['San Martín', ' | San Martín'],
+    ['Santa Peralta', 'Santa | Peralta'],
+  ])('keeps a saint together with the name behind: %s is %s', (name, expected) => {
     expect(split(name)).toBe(expected);
   });
 });
@@ -97,16 +150,17 @@ describe('Leanings', () => {
   });
 });
 
-/** Of [log P(given), log P(family)] a unit: behind which the best cut is, negative when the family name comes first. */
+/** Of [log P(given), log P(family)] a unit: behind which the best cut is, negative when the family name comes first; all given where behind the last. */
 function plainCut(units: readonly (readonly [number, number])[]): number {
-  const cuts = units.slice(1).flatMap((_, k) => [k + 1, -(k + 1)]);
+  const cuts = [units.length, ...units.slice(1).flatMap((_, k) => [k + 1, -(k + 1)])];
   const scored = cuts.map((cut) => {
     const at = Math.abs(cut);
     const givenFirst = cut > 0;
     let score = givenFirst ? 0 : -0.7;
     for (const [k, [given, family]] of units.entries()) score += k < at === givenFirst ? given : family;
     const givenUnits = givenFirst ? at : units.length - at;
-    return { cut, score: score - 0.05 * Math.abs(givenUnits - Math.ceil(units.length / 2)) };
+    const unsplit = at === units.length ? 1.25 * (units.length - 1) : 0;
+    return { cut, score: score - unsplit - 0.05 * Math.abs(givenUnits - Math.floor(units.length / 2)) };
   });
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).cut;
 }

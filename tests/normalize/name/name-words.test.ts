@@ -39,7 +39,23 @@ function roles(): NameRoles {
 /** Names, and whatever is a name in one place and none in another. */
 const TOKEN = fc.oneof(
   fc.constantFrom('Ana', 'LUZ', 'garcía', 'CRUZ', 'Muñoz', 'pÉREZ', 'GARCíA', 'McDonald', 'DeSouza', 'JOÃO', 'Núñez'),
-  fc.constantFrom('de', 'DE', 'De', 'la', 'del', 'y', 'E', 'van', 'san', 'Santa', 'el', 'viuda'),
+  fc.constantFrom(
+    'de',
+    'DE',
+    'De',
+    'la',
+    'del',
+    'y',
+    'E',
+    'van',
+    'san',
+    'Santa',
+    'el',
+    'viuda',
+    'Santo',
+    'Domingo',
+    'José',
+  ),
   fc.constantFrom('Y.', 'e.', 'I.', 'É.', 'D.', 'd.', 'Don', 'S.', 'c.', 'L.', 'X.', 'V.', 'T.'),
   fc.constantFrom('N.', 'n.', 'Ma.', 'ma', 'M', 'JC', 'D.', 'Don', 'Dr', 'Ing.', 'Jr', 'III', 'hijo', 'Sra.'),
   fc.constantFrom(

@@ -23,9 +23,9 @@ import type { FirstFilled, HeldField, Part, PartRun } from './part.ts';
 const NAMES: Part = {
   name: 'names',
   roles: NAME_ROLES,
-  fill: ({ views, count, disbeliefs }) => {
+  fill: ({ views, count, country, disbeliefs }) => {
     const out = newOutput(count, ['given_name', 'family_name'], ['given', 'family'], disbeliefs);
-    const strays = assembleNames(views, out);
+    const strays = assembleNames(views, out, country);
     return { ...out, strays };
   },
 };

@@ -40,7 +40,7 @@ describe('what is foreseen of name cells', () => {
     const tally = new IssueTally();
     const views = sources.map((source, k) => new SourceView(k, k * 9000, source, tally, new Set(NAME_ROLES)));
     const out = newOutput(12_000, ['given_name', 'family_name'], ['given', 'family'], new Disbeliefs());
-    const found = assembleNames(views, out);
+    const found = assembleNames(views, out, undefined);
     expect(found[0].phones.size).toBeGreaterThan(2);
     expect(found[0].emails.size).toBeGreaterThan(2);
     expect(foreseen?.map(({ phones, emails }) => ({ phones, emails }))).toEqual(

@@ -44,7 +44,8 @@ export function foreseenStrays(sources: readonly SourceData[]): readonly StrayVa
   const tally = new IssueTally();
   const views = sources.map((source, k) => new SourceView(k, 0, onlyRows(source, rows[k]), tally, new Set(NAME_ROLES)));
   const out = newOutput(suspects, ['given_name', 'family_name'], ['given', 'family'], new Disbeliefs());
-  return assembleNames(views, out).map((strays, k) => ({
+  // Where a name is cut changes nothing about what else stands in its cell.
+  return assembleNames(views, out, undefined).map((strays, k) => ({
     phones: atRows(strays.phones, rows[k]),
     emails: atRows(strays.emails, rows[k]),
     companies: new Map(),

@@ -34,11 +34,18 @@ function givenBeside(whole: RowName, { given, family, suffix }: RowName): RowNam
   return { given: left, family, suffix };
 }
 
-/** Fills given and family name; gives what else stood in name cells, by source. */
-export function assembleNames(views: readonly SourceView[], out: NameOutput): readonly Strays[] {
+/**
+ * Fills given and family name; gives what else stood in name cells, by source. `country` is that of sources which do
+ * not tell theirs.
+ */
+export function assembleNames(
+  views: readonly SourceView[],
+  out: NameOutput,
+  country: string | undefined,
+): readonly Strays[] {
   const roles = new NameRoles();
   const words = new NameWords(roles.words);
-  const names = views.map((view) => new SourceNames(view, words));
+  const names = views.map((view) => new SourceNames(view, words, country));
   for (const [k, view] of views.entries()) names[k].teach(roles, view.rows);
   const { display, match } = out;
   const batches = {

@@ -1,5 +1,5 @@
 import { IntList } from '../int-list.ts';
-import { Leanings, type NameRoles } from '../name/name-roles.ts';
+import { Leanings, type NameRoles, type Surnames } from '../name/name-roles.ts';
 import { type NameWords, NOT_PLAIN, PLAIN_RECASED } from '../name/name-words.ts';
 import type { Cells } from './cells.ts';
 import { BATCH } from './text-batch.ts';
@@ -20,11 +20,12 @@ export class PlainNames {
   /** The tokens of code c are those from starts[c] to starts[c + 1]; none for a value that is no plain name. */
   private readonly starts: Int32Array;
   private readonly recased: Uint8Array;
-  private readonly leanings = new Leanings();
+  private readonly leanings: Leanings;
   private readonly unitEnds = new IntList();
   private readonly counts = new Int32Array(BATCH);
 
-  constructor(cells: Cells, words: NameWords) {
+  constructor(cells: Cells, words: NameWords, surnames: Surnames = 2) {
+    this.leanings = new Leanings(surnames);
     this.words = words;
     this.starts = new Int32Array(cells.size + 1);
     this.recased = new Uint8Array(cells.size);

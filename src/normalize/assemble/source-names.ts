@@ -1,7 +1,8 @@
 import { EMPTY } from '../../domain/column.ts';
 import { type NameCell, readNameCell } from '../name/name.ts';
-import type { NameRoles, SplitName } from '../name/name-roles.ts';
+import type { NameRoles, SplitName, Surnames } from '../name/name-roles.ts';
 import type { NameWords } from '../name/name-words.ts';
+import { surnamesIn } from '../name/surnames-in.ts';
 import type { Cells } from './cells.ts';
 import { PlainNames } from './plain-names.ts';
 import type { SourceView } from './source-view.ts';
@@ -17,12 +18,14 @@ export class NameColumn {
    * half says nothing of the other.
    */
   readonly known: { readonly given: Int32Array; readonly family: Int32Array };
+  private readonly surnames: Surnames;
   private readonly read = new Map<number, NameCell>();
   private readonly splits = new Map<number, SplitName>();
 
-  constructor(cells: Cells, words: NameWords) {
+  constructor(cells: Cells, words: NameWords, surnames: Surnames) {
     this.cells = cells;
-    this.plain = new PlainNames(cells, words);
+    this.surnames = surnames;
+    this.plain = new PlainNames(cells, words, surnames);
     this.known = { given: new Int32Array(cells.size), family: new Int32Array(cells.size) };
   }
 
@@ -46,7 +49,7 @@ export class NameColumn {
     const code = this.cells.codes[row];
     let split = this.splits.get(code);
     if (split === undefined) {
-      split = splitCell(this.cell(row), roles);
+      split = splitCell(this.cell(row), roles, this.surnames);
       this.splits.set(code, split);
     }
     return split;
@@ -54,8 +57,8 @@ export class NameColumn {
 }
 
 /** `SURNAME, Given` says itself where to cut; otherwise what the words are elsewhere in the data decides. */
-function splitCell(cell: NameCell, roles: NameRoles): SplitName {
-  if (!cell.inverted) return roles.split(cell.tokens);
+function splitCell(cell: NameCell, roles: NameRoles, surnames: Surnames): SplitName {
+  if (!cell.inverted) return roles.split(cell.tokens, surnames);
   return { family: cell.tokens.slice(0, cell.commaAt), given: cell.tokens.slice(cell.commaAt) };
 }
 
@@ -67,9 +70,11 @@ export class SourceNames {
   readonly personOrCompany: readonly NameColumn[];
   readonly nickname: readonly NameColumn[];
 
-  constructor(view: SourceView, words: NameWords) {
+  /** `country` is that of the run, for a source that does not tell its own. */
+  constructor(view: SourceView, words: NameWords, country: string | undefined) {
+    const surnames = surnamesIn(view.mapping.country ?? country);
     const columnsOf = (role: Parameters<SourceView['columns']>[0]) =>
-      view.columns(role).map((cells) => new NameColumn(cells, words));
+      view.columns(role).map((cells) => new NameColumn(cells, words, surnames));
     this.given = [...columnsOf('given_name'), ...columnsOf('second_name')];
     this.family = [...columnsOf('family_name'), ...columnsOf('second_family_name')];
     this.full = columnsOf('full_name');

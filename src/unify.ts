@@ -19,6 +19,7 @@ import { sharedFingerprints } from './merge/fingerprint.ts';
 import { idOf, sharedIdBits } from './merge/identity.ts';
 import { identify } from './merge/merge-customers.ts';
 import { suppressedCustomers } from './merge/suppression.ts';
+import { agreedCountry } from './normalize/assemble/row-countries.ts';
 import { type NormalizeInput, normalizeOn } from './normalize/normalize-records.ts';
 import { type OpenedSource, openSource } from './read/open-source.ts';
 import { readTables as readRowsOf } from './read/read-tables.ts';
@@ -90,7 +91,8 @@ export async function unify(request: RunRequest): Promise<RunResult> {
 /** What the tool sees in each file; reads no further than the sample. */
 export async function inspect(request: RunRequest): Promise<readonly Inspection[]> {
   const sources = mapSources(await openSources(request), request);
-  return sources.map(({ name, opened, mapping }) => inspectSource({ ...opened, name }, mapping));
+  const assumedCountry = request.config.country ?? agreedCountry(sources);
+  return sources.map(({ name, opened, mapping }) => inspectSource({ ...opened, name, assumedCountry }, mapping));
 }
 
 /** read → map → normalize. */

@@ -6,13 +6,17 @@ import { warningText } from './warning-text.ts';
 
 /** What a person should know before she trusts the mapping of a source: one sentence each. */
 export function problemsOf(
-  source: { readonly sample: Sample; readonly warnings: readonly TableWarning[] },
+  source: {
+    readonly sample: Sample;
+    readonly warnings: readonly TableWarning[];
+    readonly assumedCountry?: string | undefined;
+  },
   mapping: Mapping,
 ): readonly string[] {
   return [
     ...source.warnings.map(warningText),
     ...unidentified(mapping),
-    ...unplaced(source.sample, mapping),
+    ...unplaced(source.sample, mapping, source.assumedCountry),
     ...undatable(source.sample, mapping),
     ...leftOut(mapping),
   ];
@@ -36,8 +40,12 @@ function unidentified({ columns }: Mapping): readonly string[] {
 }
 
 /** Phone numbers without a country need one from somewhere. */
-function unplaced({ rows }: Sample, { columns, country }: Mapping): readonly string[] {
-  if (country !== undefined || columns.some(({ role }) => role === 'country')) return [];
+function unplaced(
+  { rows }: Sample,
+  { columns, country }: Mapping,
+  assumedCountry: string | undefined,
+): readonly string[] {
+  if ((country ?? assumedCountry) !== undefined || columns.some(({ role }) => role === 'country')) return [];
   const phones = columns.filter(({ role }) => role === 'phone');
   const local = rows.some((row) => phones.some(({ column }) => isLocal(row[column] ?? '')));
   return local ? ['nothing tells the country of its local phone numbers: give --country'] : [];

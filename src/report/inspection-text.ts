@@ -20,16 +20,20 @@ export function inspectionText(inspection: Inspection, width: number): string[] 
 }
 
 function headline(inspection: Inspection): string {
-  const { name, layout, channel, channelBecause, country, interactions, wholeFileConsent, sampleRows } = inspection;
+  const { name, layout, channel, channelBecause, interactions, wholeFileConsent, sampleRows } = inspection;
   const parts = [
     layout ?? 'no known layout',
     `channel ${channel} (${channelBecause === 'unknown' ? 'nothing tells' : channelBecause})`,
-    country ?? 'no country',
+    countryText(inspection),
     interactions ? 'a row is one interaction' : '',
     wholeFileConsent === undefined ? '' : `consent to ${wholeFileConsent.contact} ${wholeFileConsent.state} for all`,
     sampleRows === 1 ? '1 row seen' : `${sampleRows.toLocaleString('en-US')} rows seen`,
   ];
   return safeText(`${name}: ${parts.filter((part) => part !== '').join(' · ')}`);
+}
+
+function countryText({ country, assumedCountry }: Inspection): string {
+  return country ?? (assumedCountry === undefined ? 'no country' : `${assumedCountry} assumed`);
 }
 
 const DELIMITER_WORDS: Readonly<Record<Inspection['delimiter'], string>> = {

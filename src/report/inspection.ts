@@ -18,6 +18,8 @@ export interface Inspection extends SourceNature {
   readonly preambleLines: number;
   readonly footerLines: number;
   readonly sheet: string | undefined;
+  /** See InspectedSource. */
+  readonly assumedCountry: string | undefined;
   /** Rows looked at: the first of the file, not all of them. */
   readonly sampleRows: number;
   /** Every column of the file, in its order. */
@@ -46,6 +48,8 @@ export interface InspectedSource {
   readonly dialect: Dialect;
   readonly sample: Sample;
   readonly warnings: readonly TableWarning[];
+  /** ISO 3166 alpha-2 a run takes for it when nothing in it tells one. */
+  readonly assumedCountry?: string | undefined;
 }
 
 /** What the program sees in a source: nothing is read beyond the sample, nothing is changed. */
@@ -62,6 +66,7 @@ export function inspectSource(source: InspectedSource, mapping: Mapping): Inspec
     footerLines: dialect.footerLines,
     sheet: dialect.sheet,
     ...natureOf(mapping),
+    assumedCountry: mapping.country === undefined ? source.assumedCountry : undefined,
     sampleRows: sample.rows.length,
     columns: sample.header.map((header, column) => inspectColumn(sample, mapping, header, column)),
     problems: problemsOf(source, mapping),

@@ -31,6 +31,18 @@ describe('unify inspect FILE…', () => {
     const names = (JSON.parse(stdout) as { name: string }[]).map(({ name }) => name);
     expect(names).toEqual(['crm.csv', 'pos.csv']);
   });
+
+  it('does not ask for a country that an option or the configuration gives', async () => {
+    shop.write('phones.csv', 'Nombre;Teléfono\nAna Ruiz;612345678\n');
+    expect((await shop.run(['inspect', 'phones.csv'])).stdout).toContain('give --country');
+    const given = await shop.run(['inspect', 'phones.csv', '--country', 'ES']);
+    shop.write('unify.config.json', '{"country": "ES"}');
+    const configured = await shop.run(['inspect', 'phones.csv']);
+    for (const { stdout } of [given, configured]) {
+      expect(stdout).toContain('· ES assumed ·');
+      expect(stdout).not.toContain('--country');
+    }
+  });
 });
 
 describe('unify init FILE…', () => {

@@ -129,6 +129,19 @@ describe('an inspection', () => {
     expect(inspectSource(SOURCE, unplaced).problems).toEqual([]);
   });
 
+  it('does not ask for a country that the run was given, and says that it is assumed', () => {
+    const unplaced = { ...MAPPING, country: undefined, sensitive: [] };
+    const local = {
+      ...SOURCE,
+      sample: { ...SOURCE.sample, rows: [['Ana', '', '300 123 4567']] },
+      assumedCountry: 'ES',
+    };
+    const inspection = inspectSource(local, unplaced);
+    expect(inspection).toMatchObject({ country: undefined, assumedCountry: 'ES', problems: [] });
+    expect(inspectionText(inspection, 80)[0]).toContain('· ES assumed ·');
+    expect(inspectSource(local, MAPPING).assumedCountry).toBeUndefined();
+  });
+
   it.each<[TableWarning, string]>([
     [{ kind: 'empty_file' }, 'the file is empty'],
     [{ kind: 'header_only' }, 'the file has a header and no rows'],

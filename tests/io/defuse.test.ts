@@ -7,6 +7,8 @@ describe('a cell on its way to a spreadsheet', () => {
     '+573001234567',
     '+573001234567;ext=12',
     '+573001234567 | +576014228902 | +573115550101 | +573115550102 | +573115550103',
+    '+34632846173 | +34912846172;ext=3',
+    '+34912846172;ext=3 | +34632846173 | +34912846173;ext=14',
     '+57 (300) 123-45-67',
     '-12.50',
     '-1.234,50',
@@ -32,6 +34,8 @@ describe('a cell on its way to a spreadsheet', () => {
     ['＝1+1', "'＝1+1"],
     ["'=1+1", "''=1+1"],
     ['+Vida S.A.', "'+Vida S.A."],
+    ['+34912846172;ext=cmd', "'+34912846172;ext=cmd"],
+    [`+${'1;ext=2'.repeat(40)}|cmd`, `'+${'1;ext=2'.repeat(40)}|cmd`],
     ['Ana;=HYPERLINK("x")', 'Ana;\'=HYPERLINK("x")'],
     ['Ana\n@x', "Ana\n'@x"],
   ])('gets an apostrophe before what would run: %j', (cell, expected) => {

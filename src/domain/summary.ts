@@ -110,6 +110,7 @@ export interface Totals {
   readonly single: number;
   readonly inSeveralSources: number;
   readonly inSeveralChannels: number;
+  /** By a phone in international form, and by what has the form of an e-mail; other values are shown, and reach nobody. */
   readonly reachable: {
     readonly phone: number;
     readonly email: number;
@@ -209,7 +210,7 @@ export interface IssueSummary {
 }
 
 export type ConsentSummary = Readonly<Record<ConsentState, number>> & {
-  /** Granted, and there is an e-mail, phone or address to use it with. */
+  /** Granted, and there is an address, or a phone or e-mail by which she is reachable, to use it with. */
   readonly reachable: number;
   /** Customers of whom one record says yes and another no. */
   readonly contradicted: number;

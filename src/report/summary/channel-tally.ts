@@ -1,7 +1,7 @@
 import type { Channel } from '../../domain/channels.ts';
-import { EMPTY, type ListColumn } from '../../domain/column.ts';
+import type { ListColumn } from '../../domain/column.ts';
 import { FIELD_NAMES, type FieldName } from '../../domain/fields.ts';
-import { FIELD_PLACE, type Golden } from '../../domain/golden.ts';
+import type { Golden } from '../../domain/golden.ts';
 import type { Records } from '../../domain/records.ts';
 import type { ChannelSummary, Overlap } from '../../domain/summary.ts';
 import { addNumbers, share } from './counter.ts';
@@ -12,9 +12,6 @@ const MOST_SETS = 50;
 
 /** Separates channel names inside a key; no cell of a table holds it. */
 const KEY_SEPARATOR = '\0';
-
-const EMAIL = FIELD_PLACE.email;
-const PHONE = FIELD_PLACE.phone;
 
 /** Plain data, so that it can come from another thread; by place of the channel in the order of their names. */
 export interface ChannelCounts {
@@ -63,10 +60,11 @@ export class ChannelTally {
     };
   }
 
-  add(golden: Golden): void {
+  /** Whether she is reached by phone and by e-mail is for the caller to know. */
+  add(golden: Golden, byPhone: boolean, byEmail: boolean): void {
     const only = golden.channelCount === 1 ? this.told[golden.channels[0]] : -1;
     if (only >= 0) this.addOnly(only);
-    else this.addAnyhow(golden);
+    else this.addAnyhow(golden, byPhone, byEmail);
   }
 
   private addOnly(channel: number): void {
@@ -74,7 +72,7 @@ export class ChannelTally {
     this.counts.onlyHere[channel]++;
   }
 
-  private addAnyhow(golden: Golden): void {
+  private addAnyhow(golden: Golden, byPhone: boolean, byEmail: boolean): void {
     const { present, told } = this;
     let count = 0;
     for (let k = 0; k < golden.channelCount; k++) {
@@ -83,10 +81,10 @@ export class ChannelTally {
     }
     this.count = count;
     if (count === 1) this.addOnly(present[0]);
-    else this.addSeveral(golden);
+    else this.addSeveral(golden, byPhone, byEmail);
   }
 
-  private addSeveral(golden: Golden): void {
+  private addSeveral(golden: Golden, byPhone: boolean, byEmail: boolean): void {
     const { present, count } = this;
     const { together, gainedEmail, gainedPhone } = this.counts;
     for (let i = 0; i < count; i++) {
@@ -94,8 +92,8 @@ export class ChannelTally {
       for (let j = 0; j < count; j++) beside[present[j]]++;
     }
     const { email, phone } = this.records.display;
-    if (golden.codes[EMAIL] !== EMPTY) this.addGains(golden, email, gainedEmail);
-    if (golden.codes[PHONE] !== EMPTY) this.addGains(golden, phone, gainedPhone);
+    if (byEmail) this.addGains(golden, email, gainedEmail);
+    if (byPhone) this.addGains(golden, phone, gainedPhone);
     this.setOfPresent().customers++;
   }
 

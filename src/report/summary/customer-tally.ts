@@ -7,6 +7,7 @@ import type { Records } from '../../domain/records.ts';
 import type { ConsentSummary, Summary, Totals, ValueByReach } from '../../domain/summary.ts';
 import { type ChannelCounts, ChannelTally } from './channel-tally.ts';
 import { type ConflictCounts, ConflictTally } from './conflict-tally.ts';
+import { ContactReach } from './contact-reach.ts';
 import { addNumbers } from './counter.ts';
 import { type SizeCounts, SizeTally } from './size-tally.ts';
 
@@ -66,25 +67,29 @@ export class CustomerTally {
     consents: CONTACT_CHANNELS.map(() => [...CONSENT_STATES, 'reachable'].map(() => 0)),
     reach: new Map(),
   };
+  private readonly contacts: ContactReach;
   private readonly source: Uint16Array;
   /** Places of the fields in which any record of the run has a value. */
   private readonly used: Int32Array;
 
   constructor(records: Records) {
     this.channels = new ChannelTally(records);
+    this.contacts = new ContactReach(records);
     this.source = records.source;
     this.used = Int32Array.from(FIELD_NAMES.filter((field) => records.display[field].values.size > 0).map(placeOf));
   }
 
   add(golden: Golden): void {
     const { filled, types } = this.own;
-    this.channels.add(golden);
+    const byPhone = this.contacts.byPhone(golden);
+    const byEmail = this.contacts.byEmail(golden);
+    this.channels.add(golden, byPhone, byEmail);
     this.conflicts.add(golden);
     this.sizes.add(golden);
     addType(types, golden.type);
-    this.addSeen(golden);
+    this.addSeen(golden, byPhone, byEmail);
     this.addValue(golden);
-    this.addConsents(golden);
+    this.addConsents(golden, byPhone, byEmail);
     const { used } = this;
     for (let k = 0; k < used.length; k++) if (golden.codes[used[k]] !== EMPTY) filled[used[k]]++;
   }
@@ -155,18 +160,16 @@ export class CustomerTally {
     return { email, phone, sms, whatsapp, postal };
   }
 
-  private addSeen(golden: Golden): void {
+  private addSeen(golden: Golden, byPhone: boolean, byEmail: boolean): void {
     const { seen } = this.own;
-    const hasPhone = golden.codes[PHONE] !== EMPTY;
-    const hasEmail = golden.codes[EMAIL] !== EMPTY;
     seen.customers++;
     if (golden.size === 1) seen.single++;
     else if (this.isInSeveral(golden)) seen.sources++;
     if (golden.needsReview) seen.review++;
-    if (hasPhone) seen.phone++;
-    if (hasEmail) seen.email++;
-    if (hasPhone && hasEmail) seen.both++;
-    if (!hasPhone && !hasEmail) seen.neither++;
+    if (byPhone) seen.phone++;
+    if (byEmail) seen.email++;
+    if (byPhone && byEmail) seen.both++;
+    if (!byPhone && !byEmail) seen.neither++;
   }
 
   private isInSeveral({ members, size }: Golden): boolean {
@@ -193,12 +196,15 @@ export class CustomerTally {
     return found;
   }
 
-  private addConsents({ consent, codes }: Golden): void {
+  private addConsents({ consent, codes }: Golden, byPhone: boolean, byEmail: boolean): void {
     const { consents } = this.own;
     for (let channel = 0; channel < consents.length; channel++) {
       const state = consent[channel];
       consents[channel][state]++;
-      if (state === GRANTED && codes[NEEDED[channel]] !== EMPTY) consents[channel][REACHABLE]++;
+      if (state !== GRANTED) continue;
+      const needed = NEEDED[channel];
+      const isReached = needed === PHONE ? byPhone : needed === EMAIL ? byEmail : codes[needed] !== EMPTY;
+      if (isReached) consents[channel][REACHABLE]++;
     }
   }
 

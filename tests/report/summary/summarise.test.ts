@@ -95,6 +95,16 @@ describe('the summary', () => {
     });
   });
 
+  it('counts nobody as reachable by what is no e-mail and no phone, but by a further one that is', () => {
+    const records = recordsOf([
+      { source: 'crm', row: 1, email: 'uma@ros', phone: '112' },
+      { source: 'crm', row: 2, email: 'lia@roc(es', phone: '6001122' },
+      { source: 'crm', row: 3, email: ['sin arroba', 'sol@mar.es'], phone: '+34612345678' },
+    ]);
+    const run = runOf(records, clustersOf(records, []));
+    expect(report(run).summary().totals.reachable).toEqual({ phone: 1, email: 1, both: 1, neither: 2 });
+  });
+
   it('tells of each source how many people its rows are', () => {
     const crm = summaryOf().sources.find(({ name }) => name === 'crm.csv');
     expect(crm).toMatchObject({ rows: 3, rejected: 0, people: 2, repeated: 0.3333, matched: 1 });

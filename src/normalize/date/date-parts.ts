@@ -2,7 +2,7 @@ import { foldedWords } from '../../domain/fold.ts';
 import type { DateOrder } from '../../domain/mapping.ts';
 import { calendarDay, isCalendarDay } from './calendar.ts';
 import { firstTwo, isYearFirst, lastYear, yearMonthDay } from './date-key.ts';
-import { monthNamed } from './month-names.ts';
+import { monthNamed, romanMonth } from './month-names.ts';
 
 /** A date as it stands in a cell, before anybody asks whether the calendar has it. 0 = not written. */
 export interface DateParts {
@@ -24,8 +24,12 @@ const EXCEL_DAY_OF_1970 = 25_569;
 const DIGITS = /^(\d+)(?:[.,]\d+)?$/;
 /** Two or three numbers with one kind of mark between them, and a time or nothing after. */
 const SEPARATED = /^(\d{1,4})([/.\- ])(\d{1,2}|\d{4})(?:\2(\d{1,4}))?(?!\d)(?:[T ,;].*)?$/;
+/** Between day and year only: a letter by itself is a word of its own elsewhere (`i` is "and" in Catalan). */
+const ROMAN_MONTH = /^(\d{1,2})[/.\- ]{1,3}([IVX]{1,4})[/.\- ]{1,3}(\d{4}|\d{2})(?!\d)/i;
 const YEARLESS = /^--(\d{2})-?(\d{2})$/;
 const AROUND_MARKS = / ?([/.-]) ?/g;
+/** `12 d'abril`, in Catalan. */
+const ELIDED = /\bd['’]/gi;
 const CLOCK = /\d{1,2}:\d{2}.*$/;
 
 /**
@@ -39,7 +43,7 @@ export function readDateParts(text: string, order: DateOrder): DateParts | undef
   if (yearless !== null) return plain(0, Number(yearless[1]), Number(yearless[2]));
   const separated = SEPARATED.exec(text.replace(AROUND_MARKS, '$1'));
   if (separated !== null) return readSeparated(separated[1], separated[3], separated[4], order);
-  return readWords(text);
+  return readRoman(text) ?? readWords(text);
 }
 
 /** As readDateParts, of a cell that has a key (see dateKey). */
@@ -135,14 +139,21 @@ function fullYear(twoDigits: string): number {
   return year < 30 ? 2000 + year : 1900 + year;
 }
 
+/** `12-XII-1975`, `12.xii.75`. */
+function readRoman(text: string): DateParts | undefined {
+  const found = ROMAN_MONTH.exec(text);
+  const month = found === null ? undefined : romanMonth(found[2].toUpperCase());
+  return found === null || month === undefined ? undefined : besideMonth(month, [found[1], found[3]]);
+}
+
 /** `12 de marzo de 2025`, `Mar 12, 2025`, `12-mar-25`, `Wed, 12 Mar 2025 10:00:00 GMT`. */
 function readWords(text: string): DateParts | undefined {
   let month = 0;
   const numbers: string[] = [];
-  for (const word of foldedWords(text.replace(CLOCK, ''))) {
+  for (const word of foldedWords(text.replace(CLOCK, '').replace(ELIDED, ''))) {
     const named = monthNamed(word);
     if (named !== undefined && month === 0) month = named;
-    else if (/^\d{1,4}(?:st|nd|rd|th|o|a)?$/.test(word)) numbers.push(word.replace(/\D/g, ''));
+    else if (/^\d{1,4}(?:st|nd|rd|th|o|a|er)?$/.test(word)) numbers.push(word.replace(/\D/g, ''));
   }
   return month === 0 ? undefined : besideMonth(month, numbers);
 }

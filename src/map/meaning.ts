@@ -6,6 +6,7 @@ import type { DateOrder } from '../domain/mapping.ts';
 /** Headers that say several things; values and neighbours decide (ambiguous.ts). */
 export const AMBIGUOUS_WORDS = [
   'name',
+  'nom',
   'party',
   'account',
   'state',

@@ -15,7 +15,15 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
     'Contacto principal',
     'Person - Name',
   ],
-  given_name: ['First Name', 'FIRSTNAME', 'Nombre de pila', 'PRIMER NOMBRE', 'Customer - First name', 'primeiro_nome'],
+  given_name: [
+    'First Name',
+    'FIRSTNAME',
+    'Nombre de pila',
+    'PRIMER NOMBRE',
+    'Customer - First name',
+    'primeiro_nome',
+    'Prénom',
+  ],
   second_name: ['Middle Name', 'Segundo nombre', 'Otros Nombres'],
   family_name: [
     'Last Name',
@@ -26,6 +34,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
     'Sobrenome',
     'apellido1',
     'ApePat',
+    'Nom de famille',
     'Ap. Paterno',
   ],
   second_family_name: ['Apellido Materno', 'Segundo Apellido', 'apellido_2', 'APE_MAT'],
@@ -42,6 +51,8 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
     'Dt. Nasc.',
     'Fecha Nto.',
     'Cumpleaños',
+    'Fecha Nac. (dd/mm/aaaa)',
+    'Date de naissance',
   ],
   birth_place: ['Lugar de nacimiento', 'place_of_birth'],
   national_id: [
@@ -58,7 +69,15 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   national_id_type: ['Tipo de documento', 'Document Type', 'TipoDocId'],
   national_id_check_digit: ['Dígito de verificación', 'DV'],
   gender: ['Género', 'sex'],
-  email: ['E-mail', 'Correo electrónico 2', 'Email del cliente', 'Person - Email - Work', 'e-mail 1 - value', 'Mail'],
+  email: [
+    'E-mail',
+    'Courriel',
+    'Correo electrónico 2',
+    'Email del cliente',
+    'Person - Email - Work',
+    'e-mail 1 - value',
+    'Mail',
+  ],
   phone: [
     'Teléfono (casa)',
     'FONO1',
@@ -69,14 +88,26 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
     'Particular',
     'msisdn',
     'Mob.',
+    'Telemóvel',
+    'Téléphone portable',
   ],
   phone_extension: ['Ext.', 'Anexo'],
-  address: ['Dirección', 'Calle', 'Home Address', 'Billing Address 1', 'Endereço', 'address_line_1'],
+  address: [
+    'Dirección',
+    'Calle',
+    'Home Address',
+    'Billing Address 1',
+    'Endereço',
+    'address_line_1',
+    'Dirección (calle y número)',
+    'Morada',
+    'Adresse',
+  ],
   address_2: ['Address2', 'Shipping Address 2', 'Complemento', 'Piso/Dpto.'],
   street_number: ['street_number', 'Número exterior'],
-  city: ['Ciudad', 'Localidad', 'Comuna', 'suburb', 'Mailing City', '¿En qué ciudad vives?', 'Cd.'],
+  city: ['Ciudad', 'Localidad', 'Comuna', 'suburb', 'Ville', 'Mailing City', '¿En qué ciudad vives?', 'Cd.'],
   region: ['Departamento', 'Provincia', 'state_code', 'UF', 'Estado', 'Edo.'],
-  postal_code: ['ZIP', 'Código Postal', 'CEP', 'C.P.', 'Address 1: ZIP/Postal Code'],
+  postal_code: ['ZIP', 'Código Postal', 'Code postal', 'CEP', 'C.P.', 'Address 1: ZIP/Postal Code'],
   country: ['País', 'country_code', 'Country/Region'],
   'handle linkedin': ['LinkedIn', 'linkedin_url'],
   'handle instagram': ['Instagram', 'ig_username'],
@@ -194,6 +225,12 @@ describe('words with several meanings', () => {
   it('Nombre is the given name beside an apellido, and the full name alone', () => {
     expect(rolesOf(mapColumns({ Nombre: [], Apellidos: [] })).Nombre).toBe('given_name');
     expect(rolesOf(mapColumns({ Nombre: [], Correo: [] })).Nombre).toBe('full_name');
+  });
+
+  it('Nom is the family name beside a Prénom, the given name beside Cognoms, and the full name alone', () => {
+    expect(rolesOf(mapColumns({ Prénom: [], Nom: [] })).Nom).toBe('family_name');
+    expect(rolesOf(mapColumns({ Nom: [], Cognoms: [] })).Nom).toBe('given_name');
+    expect(rolesOf(mapColumns({ Nom: [], Correo: [] })).Nom).toBe('full_name');
   });
 
   it('Estado is a region or a status, by its values', () => {

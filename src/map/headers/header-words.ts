@@ -2,7 +2,7 @@ import { foldedWords } from '../../domain/fold.ts';
 import { own } from '../../domain/own.ts';
 
 /** Longer headers are cut: no export names a column at such length, hostile files do. */
-const LONGEST_HEADER = 200;
+export const LONGEST_HEADER = 200;
 
 /** Names of one word that are written as two or with a capital inside; their halves mean nothing or something else. */
 const COMPOUNDS: Readonly<Record<string, string>> = {

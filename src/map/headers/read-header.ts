@@ -5,7 +5,7 @@ import { lookUp } from '../vocabulary/vocabulary.ts';
 import { FOREIGN_WORDS, NOUNS, QUALIFIERS, SENSITIVE_PAIRS, SENSITIVE_WORDS, SUBJECTS } from '../vocabulary/words.ts';
 import { writtenInFull } from './abbreviations.ts';
 import { readConsentHeader } from './consent-header.ts';
-import { headerWords } from './header-words.ts';
+import { headerWords, LONGEST_HEADER } from './header-words.ts';
 import { readRecordIdHeader } from './record-id-header.ts';
 
 const ADDRESS_ROLES: ReadonlySet<ColumnRole> = new Set([
@@ -17,6 +17,8 @@ const ADDRESS_ROLES: ReadonlySet<ColumnRole> = new Set([
   'postal_code',
   'country',
 ]);
+
+const IN_BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
 
 /** Words a yes-or-no question begins with: `Es empresa` holds no company, `Is Customer` no customer. */
 const FLAG_WORDS: ReadonlySet<string> = new Set(['is', 'es', 'esta', 'has', 'have', 'tiene']);
@@ -30,6 +32,16 @@ const ATTENDEE = 'asistente';
  * (`Phone 1 - Value`), abbreviations written in full, and at last a single telling word. Undefined when it says nothing we know.
  */
 export function readHeader(header: string): Meaning | undefined {
+  return readAsItStands(header) ?? readWithoutBrackets(header);
+}
+
+/** What stands in brackets explains how to fill the column (`Dirección (calle y número)`) where it names nothing itself. */
+function readWithoutBrackets(header: string): Meaning | undefined {
+  const bare = header.slice(0, LONGEST_HEADER).replace(IN_BRACKETS, ' ');
+  return bare.length === header.length || bare.trim() === '' ? undefined : readAsItStands(bare);
+}
+
+function readAsItStands(header: string): Meaning | undefined {
   const words = headerWords(header);
   const exact = lookUp(words);
   if (FLAG_WORDS.has(words[0])) return readFlag(words, exact);

@@ -12,7 +12,10 @@ type Reading = (profile: Profile, neighbours: Neighbours) => Meaning;
 
 /** How each ambiguous word is read, given its values and the other columns. */
 const READINGS: Readonly<Record<AmbiguousWord, Reading>> = {
-  name: (_, around) => as(hasFamilyName(around) && !around.has('given_name') ? 'given_name' : 'full_name'),
+  name: readName,
+  // In French the family name beside a given name (`Prénom, Nom`); in Catalan, and abbreviated in Spanish, as `Nombre`.
+  nom: (profile, around) =>
+    around.has('given_name') && !hasFamilyName(around) ? as('family_name') : readName(profile, around),
   party: readParty,
   account: readAccount,
   state: (profile) => (profile.share('status') >= MOST || profile.share('boolean') >= MOST ? NOTHING : as('region')),
@@ -47,6 +50,10 @@ const READINGS: Readonly<Record<AmbiguousWord, Reading>> = {
 /** Settles what an ambiguous header means in this column. */
 export function settle(word: AmbiguousWord, profile: Profile, neighbours: Neighbours): Meaning {
   return READINGS[word](profile, neighbours);
+}
+
+function readName(_: Profile, around: Neighbours): Meaning {
+  return as(hasFamilyName(around) && !around.has('given_name') ? 'given_name' : 'full_name');
 }
 
 /** `Cliente`, `Contacto`: a name, unless the values are numbers of the system. */

@@ -5,11 +5,11 @@ import type { Phrases } from './phrases.ts';
 export const CONTACT_PHRASES: Phrases = [
   [
     as('email'),
-    'email, emails, email address, email addresses, mail, mails, mail address, correo, correos, correo electronico, correos electronicos, direccion correo, direccion correo electronico, direccion email, dir correo, endereco email, email id, email value, correo e, correo valor, e correo, email principal',
+    'email, emails, email address, email addresses, mail, mails, mail address, correo, correos, correo electronico, correos electronicos, direccion correo, direccion correo electronico, direccion email, dir correo, endereco email, email id, email value, correo e, correo valor, e correo, email principal, courriel, adresse email, adresse mail, adresse electronique',
   ],
   [
     as('phone'),
-    'phone, phones, phone number, phone numbers, phone no, telephone, telephone number, tel, tels, tel no, telefono, telefonos, telef, tlf, tlfno, tfno, fono, fonos, numero telefono, numero telefonico, num telefono, no telefono, nro telefono, telefono numero, telefone, numero telefone, fone, celular, celulares, cel, numero celular, num celular, no celular, nro celular, movil, moviles, numero movil, telefono movil, telefono celular, telefono celular movil, tel movil, tel celular, celular movil, telemovil, telefone celular, mobile, mobile phone, mobile number, mobile no, mobile phone number, phone mobile, mobile telephone, cell, cell phone, cellphone, cell number, cell phone number, msisdn, whatsapp, whatsapp number, numero whatsapp, whatsapp phone, wa, wa id, wa number, telefono whatsapp, celular whatsapp, telefono fijo, fijo, landline, landline number, home phone, home tel, work phone, business phone, business number, business phone number, particular, telefono particular, telefono hogar, telefono casa, telefono residencia, telefono trabajo, telefono oficina, telefono principal, phone value, telefono valor, contact number, contact no, numero contacto, caller id, caller number, caller, customer number phone, numero llamante, telefono origen',
+    'phone, phones, phone number, phone numbers, phone no, telephone, telephone number, tel, tels, tel no, telefono, telefonos, telef, tlf, tlfno, tfno, fono, fonos, numero telefono, numero telefonico, num telefono, no telefono, nro telefono, telefono numero, telefone, numero telefone, fone, celular, celulares, cel, numero celular, num celular, no celular, nro celular, movil, moviles, numero movil, telefono movil, telefono celular, telefono celular movil, tel movil, tel celular, celular movil, telemovil, telemovel, telemoveis, telefone celular, mobile, mobile phone, mobile number, mobile no, mobile phone number, phone mobile, mobile telephone, cell, cell phone, cellphone, cell number, cell phone number, msisdn, whatsapp, whatsapp number, numero whatsapp, whatsapp phone, wa, wa id, wa number, telefono whatsapp, celular whatsapp, telefono fijo, fijo, landline, landline number, home phone, home tel, work phone, business phone, business number, business phone number, particular, telefono particular, telefono hogar, telefono casa, telefono residencia, telefono trabajo, telefono oficina, telefono principal, phone value, telefono valor, contact number, contact no, numero contacto, caller id, caller number, caller, customer number phone, numero llamante, telefono origen, numero telephone, telephone portable, tel portable, telephone mobile, numero telemovel',
   ],
   [{ kind: 'ambiguous', word: 'sms' }, 'sms, sms number'],
   [{ kind: 'ambiguous', word: 'caller_line' }, 'ani, from, from number, calling number, numero origen'],
@@ -24,7 +24,7 @@ export const CONTACT_PHRASES: Phrases = [
   ],
   [
     as('address'),
-    'address, address line, address line 1, address 1, addr, addr 1, addr line 1, address street, street, street address, street address 1, street address line 1, street 1, street name, full address, direccion, direccion 1, direccion completa, direccion domicilio, direccion cliente, dir, calle, calle 1, calle y numero, domicilio, endereco, logradouro, rua, postal address, via',
+    'address, address line, address line 1, address 1, addr, addr 1, addr line 1, address street, street, street address, street address 1, street address line 1, street 1, street name, full address, direccion, direccion 1, direccion completa, direccion domicilio, direccion cliente, dir, calle, calle 1, calle y numero, domicilio, endereco, morada, morada completa, logradouro, rua, adresse, adresse postale, rue, postal address, via',
   ],
   [as('address', { rank: 1 }), 'direcciones, addresses, address formatted, address full'],
   [
@@ -39,7 +39,10 @@ export const CONTACT_PHRASES: Phrases = [
     as('address_2', { rank: 1 }),
     'interior, numero interior, num interior, num int, no interior, no int, piso, piso dpto, piso depto, piso departamento, piso puerta',
   ],
-  [as('city'), 'city, town, city town, town city, city name, ciudad, poblacion, cidade, ciudad cliente, address city'],
+  [
+    as('city'),
+    'city, town, city town, town city, city name, ciudad, poblacion, cidade, ciudad cliente, address city, ville',
+  ],
   // Mailing addresses of Salesforce in Spanish, whose `de correo` is no e-mail.
   [as('address', { set: 'mailing', rank: 10 }), 'calle correo'],
   [as('city', { set: 'mailing', rank: 10 }), 'ciudad correo'],
@@ -70,11 +73,11 @@ export const CONTACT_PHRASES: Phrases = [
   [{ kind: 'ambiguous', word: 'department' }, 'departamento, depto, dpto'],
   [
     as('postal_code'),
-    'postal code, postcode, post code, zip, zip code, zipcode, zip postal code, zip postal, postal, codigo postal, cod postal, c p, cp, cep, cpostal, codigo zip',
+    'postal code, postcode, post code, zip, zip code, zipcode, zip postal code, zip postal, postal, codigo postal, cod postal, c p, cp, cep, cpostal, codigo zip, code postal',
   ],
   [
     as('country'),
-    'country, country code, country name, country region, pais, codigo pais, pais region, pais o region, country id, nacion, country iso, address country',
+    'country, country code, country name, country region, pais, codigo pais, pais region, pais o region, country id, nacion, country iso, address country, pays',
   ],
   [
     as('handle', { network: 'linkedin' }),

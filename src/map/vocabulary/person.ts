@@ -2,7 +2,7 @@ import { as } from '../meaning.ts';
 import type { Phrases } from './phrases.ts';
 
 /**
- * Who the person is, in English, Spanish and Portuguese. Written without articles and accents.
+ * Who the person is, in English, Spanish and Portuguese, the commonest in French and Catalan. Written without articles and accents.
  * Seeds: headers of some fifty exports (Salesforce to Contasis), widened by the usual synonyms.
  */
 export const PERSON_PHRASES: Phrases = [
@@ -13,6 +13,7 @@ export const PERSON_PHRASES: Phrases = [
   [as('full_name', { rank: 1 }), 'display name, nombre mostrar, nombre para mostrar, caller name, subscriber name'],
   // Of a lead that has a contact too, the name is that of the deal.
   [as('full_name', { rank: 2 }), 'file as, subject name, lead name, nombre lead'],
+  [{ kind: 'ambiguous', word: 'nom' }, 'nom'],
   [{ kind: 'ambiguous', word: 'name' }, 'nombre, name, nome, nombres, nomes'],
   [
     { kind: 'ambiguous', word: 'party' },
@@ -25,7 +26,7 @@ export const PERSON_PHRASES: Phrases = [
   [{ kind: 'ambiguous', word: 'account' }, 'account name, nombre cuenta, cuenta'],
   [
     as('given_name'),
-    'first name, given name, given names, given, forename, forenames, christian name, nombre pila, primer nombre, nombre 1, fname, f name, name first, primeiro nome, prenome, nombres pila, first names, nombres cliente',
+    'first name, given name, given names, given, forename, forenames, christian name, nombre pila, primer nombre, nombre 1, fname, f name, name first, primeiro nome, prenome, nombres pila, first names, nombres cliente, prenom, prenoms, nome proprio',
   ],
   [
     as('second_name'),
@@ -33,7 +34,7 @@ export const PERSON_PHRASES: Phrases = [
   ],
   [
     as('family_name'),
-    'last name, last names, surname, surnames, family name, family names, apellido, apellidos, apellido s, primer apellido, apellido paterno, paterno, apellido 1, ap paterno, ap 1, apellidos cliente, lname, l name, name last, sobrenome, apelido, ultimo nome, paternal surname, 1 apellido, 1 er apellido',
+    'last name, last names, surname, surnames, family name, family names, apellido, apellidos, apellido s, primer apellido, apellido paterno, paterno, apellido 1, ap paterno, ap 1, apellidos cliente, lname, l name, name last, sobrenome, apelido, ultimo nome, paternal surname, 1 apellido, 1 er apellido, nom famille, cognom, cognoms',
   ],
   [
     as('second_family_name'),
@@ -43,7 +44,7 @@ export const PERSON_PHRASES: Phrases = [
   [as('nickname'), 'nickname, nick name, apodo, alias, preferred name, nombre preferido, apelido social, goes by'],
   [
     as('birth_date'),
-    'birth date, birthdate, birthday, date birth, dob, d o b, fecha nacimiento, fecha nac, fec nac, fec nacimiento, f nacimiento, f nac, nacimiento, fnac, fecnac, cumpleanos, fecha cumpleanos, data nascimento, dt nascimento, nascimento, nac, born, born on, date born, birth',
+    'birth date, birthdate, birthday, date birth, dob, d o b, fecha nacimiento, fecha nac, fec nac, fec nacimiento, f nacimiento, f nac, nacimiento, fnac, fecnac, cumpleanos, fecha cumpleanos, data nascimento, dt nascimento, date naissance, nascimento, nac, born, born on, date born, birth',
   ],
   [as('birth_year'), 'birth year, year birth, ano nacimiento, anio nacimiento, ano nascimento, yob'],
   [as('birth_month'), 'birth month, month birth, mes nacimiento, mes nascimento'],

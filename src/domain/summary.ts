@@ -110,7 +110,7 @@ export interface Totals {
   readonly single: number;
   readonly inSeveralSources: number;
   readonly inSeveralChannels: number;
-  /** By a phone in international form, and by what has the form of an e-mail; other values are shown, and reach nobody. */
+  /** By a phone of seven digits or more, and by what has the form of an e-mail; other values are shown, and reach nobody. */
   readonly reachable: {
     readonly phone: number;
     readonly email: number;

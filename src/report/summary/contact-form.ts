@@ -40,19 +40,24 @@ export function isMailForm(bytes: Uint8Array, from: number, to: number): boolean
   return dots > 0 && to - label >= SHORTEST_TOP && bytes[to - 1] > NINE;
 }
 
-const PLUS = 0x2b;
 const STAR = 0x2a;
-/** The shortest numbers that can be called from abroad have seven digits with their calling code (Saint Helena). */
-const SHORTEST_PHONE = 1 + 7;
+/** Of a number that a spreadsheet rounded: 3.1E+09. */
+const EXPONENT = 0x45;
+const ZERO = 0x30;
+/** Numbers that people are called by at home have seven digits or more; fewer are a piece of one, or a service (112). */
+const LEAST_DIGITS = 7;
 
 /**
- * Whether a phone can be called as it is shown: with a plus, which normalizing gives to whatever is valid in a
- * numbering plan; what is valid in none stays as it was written, mostly without.
+ * Whether a phone can be called as it is shown, by its digits alone: what is valid in no numbering plan because nobody
+ * knows of which country it is can be called from there all the same.
  */
 export function isPhoneForm(bytes: Uint8Array, from: number, to: number): boolean {
-  if (bytes[from] !== PLUS || to - from < SHORTEST_PHONE) return false;
-  for (let at = from; at < to; at++) if (bytes[at] === STAR) return false;
-  return true;
+  let digits = 0;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === STAR || bytes[at] === EXPONENT) return false;
+    if (bytes[at] >= ZERO && bytes[at] <= NINE) digits++;
+  }
+  return digits >= LEAST_DIGITS;
 }
 
 /** Letters beyond ASCII stand anywhere (`ñandú@correo.es`); the last block, which holds U+FFFD for a lost one, has none. */

@@ -7,7 +7,7 @@ import { isMailForm, isPhoneForm } from './contact-form.ts';
 const EMAIL = FIELD_PLACE.email;
 const PHONE = FIELD_PLACE.phone;
 
-/** Whether customers can be reached: a value that is no address, or no phone of any plan, is shown but reaches nobody. */
+/** Whether customers can be reached: a value that has not the form of an address or a phone is shown but reaches nobody. */
 export class ContactReach {
   private readonly emails: ValueMemory;
   private readonly phones: ValueMemory;

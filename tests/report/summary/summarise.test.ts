@@ -98,7 +98,7 @@ describe('the summary', () => {
   it('counts nobody as reachable by what is no e-mail and no phone, but by a further one that is', () => {
     const records = recordsOf([
       { source: 'crm', row: 1, email: 'uma@ros', phone: '112' },
-      { source: 'crm', row: 2, email: 'lia@roc(es', phone: '6001122' },
+      { source: 'crm', row: 2, email: 'lia@roc(es', phone: '91283' },
       { source: 'crm', row: 3, email: ['sin arroba', 'sol@mar.es'], phone: '+34612345678' },
     ]);
     const run = runOf(records, clustersOf(records, []));

@@ -12,7 +12,8 @@ export interface Fits {
 
 export function fitInput(entityCount: number, { comparisons }: PairLevels, data: PatternCounts): FitInput {
   const { patterns, filled, counts, strangers, pairs } = data;
-  const priors = comparisons.map(({ priorM, priorU, tells, sharedAtHome }) => ({
+  const priors = comparisons.map(({ field, priorM, priorU, tells, sharedAtHome }) => ({
+    field,
     priorM,
     priorU,
     tells,

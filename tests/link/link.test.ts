@@ -68,6 +68,19 @@ describe('training without labels', () => {
   });
 });
 
+describe('a file in which hardly anybody stands twice', () => {
+  it('has about as many matches as there are, and namesakes are none', async () => {
+    const originals = inventedPeople(2000, 5);
+    const next = numbersFrom(9);
+    const copies = originals.filter((_, k) => k % 100 === 0).map((person) => damaged(person, next));
+    const { model } = await linked([...originals, ...copies]);
+    expect(model.expectedMatches).toBeLessThan(2 * copies.length);
+    const given = model.comparisons.find(({ name }) => name === 'given');
+    // Level 1: the values differ.
+    expect(given?.m[1]).toBeLessThan(0.15);
+  });
+});
+
 describe('the household class', () => {
   /** Families of two on one phone and address, and each person once more. */
   function families(count: number): MatchValues[] {

@@ -22,6 +22,8 @@ const UNSPELLED = null;
 
 /** A number of so many digits tells people of one name apart; a shorter one hardly. */
 const TELLING_DIGITS = 3;
+/** A shorter number, such as a year of birth, with one digit changed is another number, not a slip. */
+const SLIPPING_DIGITS = 5;
 
 /**
  * Whether two entities have e-mails that are only spelled from their own names: such an address says nothing that
@@ -44,7 +46,9 @@ export function spelledAlike(spelling: Spelling): (i: number, j: number) => bool
     if (a === UNSPELLED) return false;
     const b = numberOf(j);
     if (b === UNSPELLED) return false;
-    return Math.min(a.length, b.length) < TELLING_DIGITS || editsOfStrings(a, b, 1) > 1;
+    const digits = Math.min(a.length, b.length);
+    if (digits < TELLING_DIGITS) return true;
+    return digits < SLIPPING_DIGITS ? a !== b : editsOfStrings(a, b, 1) > 1;
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { numberByTexts, spelledNumber, spellingOf } from '../../../src/link/comparisons/spelled-email.ts';
+import { numberByTexts, spelledAlike, spelledNumber, spellingOf } from '../../../src/link/comparisons/spelled-email.ts';
 import { entitiesOf, type MatchValues } from '../../support/entities-of.ts';
 import { numbersFrom } from '../../support/invented-people.ts';
 
@@ -43,4 +43,21 @@ it('a number behind a spelled name is told by bytes as by texts', () => {
     seen.set(String(number), (seen.get(String(number)) ?? 0) + 1);
   }
   for (const number of ['undefined', '', '7', '1987', '88']) expect(seen.get(number)).toBeGreaterThan(20);
+});
+
+it.each([
+  ['1980', '1960', true],
+  ['1980', '1980', false],
+  ['88', '88', true],
+  ['845120', '845121', false],
+  ['845120', '912337', true],
+])('of two addresses with the name and %s or %s, that they only spell the name is %s', (one, other, isOnlySpelled) => {
+  const { entities, entityOf } = entitiesOf(
+    [one, other].map((number, k) => ({
+      given: 'valeria',
+      family: ['mendoza garcia', 'castillo ramos'][k],
+      email: [`valeria${number}@gmail.com`],
+    })),
+  );
+  expect(spelledAlike(spellingOf(entities))(entityOf[0], entityOf[1])).toBe(isOnlySpelled);
 });

@@ -1,7 +1,7 @@
 import { foldedWords } from '../../domain/fold.ts';
 
 /** Brackets, stops, bars and dashes with room around them; a hyphen inside a word (`opt-out`) is none. */
-const PAUSE = /[,;()[\]{}|/.…¡!¿?\n]|\s-+|-+\s|[–—]|:(?!\s*(?:no|false|falso|0|non|nein|n[aã]o)\s*(?:$|[,;|)]))/iu;
+const PAUSE = /[,;()[\]{}|/.…¡!¿?\n]|\s-+|-\s|[–—]|:(?!\s*(?:no|false|falso|0|non|nein|n[aã]o)\s*(?:$|[,;|)]))/iu;
 
 const CROSSES = /[✗✘☒✕✖❌❎]/gu;
 const TICKS = /[✓✔☑✅]/u;

@@ -163,9 +163,10 @@ export const RULES = {
   },
   missing_file: {
     scope: 'run',
-    severity: 'note',
+    severity: 'error',
     title: 'Every known file is here',
-    remedy: 'Give the file too, if it was to be checked.',
+    remedy:
+      'Give the file too. If it is no longer made, run unify once without it, or lower missing_file in checks.severity.',
     needs: 'known files',
   },
   row_drift: {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -110,6 +110,16 @@ describe('the recipe for cron', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('invalid_phone');
     expect(stdout).toContain('vanished_column');
+    expect(machine.read('unified/customers.csv')).toBe(yesterday);
+  });
+
+  it('keeps the customers of yesterday when an export is gone', () => {
+    night();
+    const yesterday = machine.read('unified/customers.csv');
+    rmSync(join(machine.path, 'exports/pos.csv'));
+    const { status, stdout } = night();
+    expect(status).toBe(1);
+    expect(stdout).toContain('missing_file: pos.csv was part of the earlier run and was not given');
     expect(machine.read('unified/customers.csv')).toBe(yesterday);
   });
 

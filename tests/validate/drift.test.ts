@@ -71,10 +71,19 @@ describe('against an earlier run', () => {
     expect(findingsOf(found, 'value_drift').map(({ header }) => header)).toContain('Celular');
   });
 
-  it('a file that is not given is worth a note, a new file no comparison', async () => {
+  it('a file that is not given fails the check, a new file is not compared', async () => {
     const found = await validated({ 'pos.csv': before }, { earlier: { 'crm.csv': before } });
-    expect(lines(found)).toContain('note missing_file: crm.csv is known and was not given');
+    expect(lines(found)).toContain('error missing_file: crm.csv was part of the earlier run and was not given');
+    expect(found.passed).toBe(false);
     expect(found.checks.map(({ rule }) => rule)).not.toContain('row_drift');
+  });
+
+  it('the configuration may lower what a file that is not given counts as', async () => {
+    const earlier = { 'crm.csv': before };
+    const checks = { severity: { missing_file: 'note' } } as const;
+    const found = await validated({ 'pos.csv': before }, { earlier, checks });
+    expect(lines(found)).toContain('note missing_file: crm.csv was part of the earlier run and was not given');
+    expect(found.passed).toBe(true);
   });
 });
 
@@ -87,6 +96,14 @@ describe('against a configuration', () => {
     expect(found).toContain('error vanished_column: the column "Fax" is gone');
     expect(found).toContain('warning unexpected_column: the column "Ciudad" is new; it is read as city');
     expect(found.filter((line) => line.includes('"Nombre"'))).toEqual([]);
+  });
+
+  it('a file that only it knows is worth a note, unless it says how severe that is', async () => {
+    const config = { sources: { 'pos.csv': { columns } } };
+    const told = 'missing_file: pos.csv is known and was not given';
+    expect(lines(await validated({ 'crm.csv': before }, { config }))).toContain(`note ${told}`);
+    const checks = { severity: { missing_file: 'error' } } as const;
+    expect(lines(await validated({ 'crm.csv': before }, { config, checks }))).toContain(`error ${told}`);
   });
 
   it('headers may be written otherwise', async () => {

@@ -47,14 +47,22 @@ export function changedLayout(facts: SourceFacts): readonly Found[] {
   ];
 }
 
-/** Files which the configuration or the earlier run knows and nobody gave. */
-export function missingFile({ configured, earlier, summary }: Facts): readonly Found[] {
+/**
+ * Files which the configuration or the earlier run knows and nobody gave. A run without a file of the earlier one would
+ * lose its customers; a configuration may serve several runs, so that a file only it knows is a breach for those who
+ * say how severe that is.
+ */
+export function missingFile({ configured, earlier, summary, settings }: Facts): readonly Found[] {
   const given = new Set(summary.sources.map(({ name }) => name));
-  const known = new Set([...configured.keys(), ...(earlier?.sources.map(({ name }) => name) ?? [])]);
-  return [...known]
+  const before = new Set(earlier?.sources.map(({ name }) => name));
+  const asked = settings.severity.missing_file !== undefined;
+  return [...new Set([...configured.keys(), ...before])]
     .filter((name) => !given.has(name))
     .sort()
-    .map((name) => ({ breach: true, message: `${name} is known and was not given` }));
+    .map((name) => ({
+      breach: asked || before.has(name),
+      message: `${name} ${before.has(name) ? 'was part of the earlier run' : 'is known'} and was not given`,
+    }));
 }
 
 /** The same source in the earlier run, by its name. */

@@ -2,10 +2,12 @@ import { safeText } from '../domain/mask.ts';
 import type { Count } from '../domain/summary.ts';
 import { FALSE_KINDS, MISSED_KINDS } from '../report/evaluation/error-kinds.ts';
 import type { Against, ErrorAnalysis, ErrorExample, Evaluation } from '../report/evaluation/evaluation.ts';
-import type { Figures, Scores } from '../report/evaluation/scores.ts';
+import type { Scores } from '../report/evaluation/scores.ts';
+import type { CurvePoint } from '../report/evaluation/threshold-curve.ts';
 import { differenceCounts } from './difference-screen.ts';
 import { pairLines } from './explanation-screen.ts';
 import type { Paint } from './paint.ts';
+import { figureText, type ToldFigures, toldFigures } from './pair-figures.ts';
 import { type TextColumn, tableLines } from './text-table.ts';
 import { count, counted, percent } from './words.ts';
 
@@ -23,12 +25,13 @@ export function evaluationScreen(
   const blocks = [scoreLines(scores, width, paint)];
   if (against !== undefined) blocks.push(againstLines(scores, against, width, paint));
   if (errors === undefined) blocks.push([`Where the errors come from cannot be told: ${safeText(because)}`]);
-  else blocks.push(...errorBlocks(errors, examples, width, paint));
+  else blocks.push(...errorBlocks(errors, scores.pairs, examples, width, paint));
   return blocks.flatMap((block, k) => (k === 0 ? block : ['', ...block]));
 }
 
 function scoreLines(scores: Scores, width: number, paint: Paint): readonly string[] {
-  const { rows, people, customers, missing, largest, pairwise, bcubed } = scores;
+  const { rows, people, customers, missing, largest } = scores;
+  const { pairwise, bcubed } = toldScores(scores);
   const known = `${counted(rows, 'row')} of ${counted(people, 'person', 'people')} in ${counted(customers, 'customer')}`;
   const lost = missing === 0 ? '' : `; ${counted(missing, 'row')} not in the run`;
   return [
@@ -44,14 +47,20 @@ function scoreLines(scores: Scores, width: number, paint: Paint): readonly strin
   ];
 }
 
-function figureRow(name: string, { precision, recall, f1 }: Figures): readonly string[] {
-  return [name, ...[precision, recall, f1].map((figure) => percent(figure, 2))];
+/** Rows always say something of B-cubed figures, and of pairwise ones only when they make pairs. */
+function toldScores({ pairwise, bcubed, found, pairs }: Scores): Readonly<Record<'pairwise' | 'bcubed', ToldFigures>> {
+  return { pairwise: toldFigures(pairwise, found, pairs), bcubed };
+}
+
+function figureRow(name: string, { precision, recall, f1 }: ToldFigures): readonly string[] {
+  return [name, ...[precision, recall, f1].map(figureText)];
 }
 
 function againstLines(scores: Scores, against: Against, width: number, paint: Paint): readonly string[] {
+  const [after, before] = [toldScores(scores), toldScores(against.scores)];
   const rows = (['pairwise', 'bcubed'] as const).map((kind) => {
-    const [now, old] = [scores[kind], against.scores[kind]];
-    const points = (['precision', 'recall', 'f1'] as const).map((figure) => signedPoints(now[figure] - old[figure]));
+    const [now, old] = [after[kind], before[kind]];
+    const points = (['precision', 'recall', 'f1'] as const).map((figure) => signedPoints(now[figure], old[figure]));
     return [kind === 'bcubed' ? 'B-cubed' : kind, ...points];
   });
   return [
@@ -62,13 +71,16 @@ function againstLines(scores: Scores, against: Against, width: number, paint: Pa
   ];
 }
 
-function signedPoints(difference: number): string {
+function signedPoints(now: number | undefined, old: number | undefined): string {
+  if (now === undefined || old === undefined) return figureText(undefined);
+  const difference = now - old;
   const text = (difference * 100).toFixed(2);
   return difference > 0 ? `+${text}` : text === '-0.00' ? '0.00' : text;
 }
 
 function errorBlocks(
   errors: ErrorAnalysis,
+  pairs: number,
   examples: number,
   width: number,
   paint: Paint,
@@ -76,12 +88,12 @@ function errorBlocks(
   const { blocking, falsePairs, missedPairs, worstMerges, worstMisses } = errors;
   return [
     [
-      `Blocking reaches ${percent(blocking.reach, 2)} of the pairs of one person with ` +
+      `Blocking reaches ${figureText(pairs === 0 ? undefined : blocking.reach)} of the pairs of one person with ` +
         `${blocking.candidatesPerRecord.toFixed(1)} candidates per record.`,
     ],
     kindLines('Wrong pairs', falsePairs, FALSE_KINDS, width, paint),
     kindLines('Missed pairs', missedPairs, MISSED_KINDS, width, paint),
-    thresholdLines(errors, width, paint),
+    thresholdLines(errors, pairs, width, paint),
     reliabilityLines(errors, width, paint),
     exampleLines('Worst merges', worstMerges, examples, width, paint),
     exampleLines('Worst misses', worstMisses, examples, width, paint),
@@ -103,13 +115,15 @@ function kindLines<Kind extends string>(
 
 function thresholdLines(
   { thresholds: { ours, best, points } }: ErrorAnalysis,
+  pairs: number,
   width: number,
   paint: Paint,
 ): readonly string[] {
-  const rows = points.map((point) => figureRow(point.threshold.toFixed(0), point));
+  const told = (point: CurvePoint): ToldFigures => toldFigures(point, point.found, pairs);
+  const rows = points.map((point) => figureRow(point.threshold.toFixed(0), told(point)));
   return [
     paint.strong(
-      `Threshold: F1 ${percent(ours.f1, 2)} at ${ours.threshold} bits; at best ${percent(best.f1, 2)} at ${best.threshold.toFixed(2)}`,
+      `Threshold: F1 ${figureText(told(ours).f1)} at ${ours.threshold} bits; at best ${figureText(told(best).f1)} at ${best.threshold.toFixed(2)}`,
     ),
     ...headed(['bits', 'precision', 'recall', 'F1'], rows, [RIGHT, RIGHT, RIGHT, RIGHT], width, paint),
   ];

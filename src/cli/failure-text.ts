@@ -103,6 +103,10 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
     `${path} cannot be used as truth: ${reason}.`,
     'It needs the columns file, row and person.',
   ],
+  truth_elsewhere: ({ path, run, sources }) => [
+    `no row that ${path} names is in ${run}.`,
+    `Its column file must name the files of the run, which are ${names(sources)}, and row their data rows from 1.`,
+  ],
   decisions_unusable: ({ path, reason }) => [
     `the decisions ${path} cannot be used: ${reason}.`,
     'unify review writes such a file; correct the line, or take it out.',

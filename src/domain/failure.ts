@@ -48,6 +48,12 @@ export type Failure =
   | { readonly kind: 'customer_missing'; readonly id: string; readonly nearest: string | undefined }
   | { readonly kind: 'customer_ambiguous'; readonly id: string; readonly ids: readonly string[] }
   | { readonly kind: 'truth_unusable'; readonly path: string; readonly reason: string }
+  | {
+      readonly kind: 'truth_elsewhere';
+      readonly path: string;
+      readonly run: string;
+      readonly sources: readonly string[];
+    }
   | { readonly kind: 'decisions_unusable'; readonly path: string; readonly reason: string }
   | {
       readonly kind: 'decisions_contradict';

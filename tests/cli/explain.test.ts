@@ -140,6 +140,23 @@ describe('evaluate', () => {
     expect(scores.rows).toBe(35);
   });
 
+  it('refuses a truth that knows no row of the run, and names the files of the run', async () => {
+    folder.write('foreign.csv', 'file,row,person\nzzz.csv,1,a\ncrm.csv,999,a\n');
+    const told = await trouble('evaluate', '--truth', 'foreign.csv');
+    expect(told).toContain('no row that foreign.csv names is in unified');
+    expect(told).toContain('which are calls.csv, crm.csv, pos.csv, social.csv');
+  });
+
+  it('shows no figure of pairs where there are none', async () => {
+    folder.write('single.csv', 'file,row,person\ncrm.csv,1,a\n');
+    const { code, stdout } = await folder.run(['evaluate', '--truth', 'single.csv', '--against', 'three']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/pairwise +– +– +–\n/);
+    expect(stdout).toContain('Blocking reaches – of the pairs');
+    expect(stdout).toMatch(/Threshold: F1 – at .* at best – at/);
+    expect(stdout).not.toMatch(/^pairwise.*100\.00 %/m);
+  });
+
   it('reads truth by other column names and refuses what is none', async () => {
     folder.write('other.csv', 'who,source,n\nana,crm.csv,5\n');
     const columns = ['--truth-columns', 'source,n,who'];

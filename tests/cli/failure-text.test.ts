@@ -31,6 +31,7 @@ const EXAMPLES: { readonly [Kind in Failure['kind']]: Extract<Failure, { readonl
   customer_missing: { kind: 'customer_missing', id: 'C-1', nearest: 'C-2' },
   customer_ambiguous: { kind: 'customer_ambiguous', id: 'C-1', ids: ['C-12', 'C-13'] },
   truth_unusable: { kind: 'truth_unusable', path: 'truth.csv', reason: 'it is empty' },
+  truth_elsewhere: { kind: 'truth_elsewhere', path: 'truth.csv', run: 'unified', sources: ['crm.csv', 'pos.csv'] },
   decisions_unusable: { kind: 'decisions_unusable', path: 'decisions.csv', reason: 'line 2: "maybe" is no verdict' },
   decisions_contradict: {
     kind: 'decisions_contradict',

@@ -1,6 +1,7 @@
 import { type Failure, FailureError, fail } from '../../domain/failure.ts';
 import { analyseErrors } from '../../evaluate.ts';
 import { readCsv } from '../../io/read-csv.ts';
+import type { CrosswalkRow } from '../../report/crosswalk.ts';
 import { maskedDifference } from '../../report/difference-masked.ts';
 import { differenceOf } from '../../report/difference-runs.ts';
 import type { Against, ErrorAnalysis, Evaluation } from '../../report/evaluation/evaluation.ts';
@@ -21,7 +22,7 @@ import { terminalWidth } from '../terminal-width.ts';
 export async function evaluate([folder = 'unified']: readonly string[], options: GivenOptions): Promise<number> {
   const examples = exampleCount(options);
   const truth = await truthOf(options);
-  const scores = await scoresOfFolder(folder, truth);
+  const scores = scoresOfRun(folder, await crosswalkOf(folder), truth, options);
   const evaluation: Evaluation = {
     scores,
     ...(await errorsOf(folder, truth, scores, options)),
@@ -45,8 +46,17 @@ function columnsOf(text: string): TruthColumns {
   return fail({ kind: 'bad_option', option: '--truth-columns', value: text, expected: 'three names: file,row,person' });
 }
 
-async function scoresOfFolder(folder: string, truth: readonly TruthRow[]): Promise<Scores> {
-  return scoresOf(judgedRows(truth, await crosswalkOf(folder)));
+/** Figures of a run of which the truth knows nothing would look like those of a perfect one. */
+function scoresOfRun(
+  folder: string,
+  crosswalk: readonly CrosswalkRow[],
+  truth: readonly TruthRow[],
+  { truth: path = '' }: GivenOptions,
+): Scores {
+  const scores = scoresOf(judgedRows(truth, crosswalk));
+  if (scores.missing < scores.rows) return scores;
+  const sources = [...new Set(crosswalk.map(({ source }) => source))].sort();
+  return fail({ kind: 'truth_elsewhere', path, run: folder, sources });
 }
 
 /** Without its inputs, or with other ones, a run cannot be looked into; its figures can be told all the same. */
@@ -72,12 +82,12 @@ async function against(
   old: string,
   folder: string,
   truth: readonly TruthRow[],
-  { unmasked }: GivenOptions,
+  options: GivenOptions,
 ): Promise<Against> {
   const [before, after] = [await outputsOf(old), await outputsOf(folder)];
   const difference = differenceOf(before, after);
   return {
-    scores: scoresOf(judgedRows(truth, before.crosswalk)),
-    difference: unmasked === true ? difference : maskedDifference(difference),
+    scores: scoresOfRun(old, before.crosswalk, truth, options),
+    difference: options.unmasked === true ? difference : maskedDifference(difference),
   };
 }

@@ -9,6 +9,8 @@ export interface Scores {
   readonly customers: number;
   /** Pairs of rows of one person. */
   readonly pairs: number;
+  /** Pairs of rows of one customer. */
+  readonly found: number;
   readonly pairwise: Figures;
   readonly bcubed: Figures;
   /** Rows of the largest customer. */
@@ -48,13 +50,15 @@ export function scoresOf(rows: readonly JudgedRow[]): Scores {
     recall += cell.rows ** 2 / (people.get(cell.person) ?? 1);
   }
   const pairs = pairsIn(people);
+  const found = pairsIn(customers);
   return {
     rows: rows.length,
     missing,
     people: people.size,
     customers: customers.size,
     pairs,
-    pairwise: pairFigures({ right, found: pairsIn(customers), true: pairs }),
+    found,
+    pairwise: pairFigures({ right, found, true: pairs }),
     bcubed: figures(precision / rows.length, recall / rows.length),
     largest: largestOf(customers),
   };

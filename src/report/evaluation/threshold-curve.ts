@@ -4,6 +4,8 @@ import { type Figures, type PairCounts, pairFigures } from './scores.ts';
 /** The pairwise figures had the merging stopped at this many bits. */
 export interface CurvePoint extends Figures {
   readonly threshold: number;
+  /** Pairs of rows put together by then. */
+  readonly found: number;
 }
 
 export interface ThresholdCurve {
@@ -30,7 +32,7 @@ export function thresholdCurve(judged: JudgedMerges, ours: number): ThresholdCur
     // The deepest cut that this threshold still reaches.
     let found = cuts[0];
     for (const cut of cuts) if (cut.lowest > threshold) found = cut;
-    return { ...pairFigures(found.pairs), threshold };
+    return { ...pairFigures(found.pairs), threshold, found: found.pairs.found };
   };
   let best = at(ours);
   for (const { threshold } of cuts) {

@@ -26,9 +26,9 @@ describe('the figures of a run', () => {
 
   it('count wrong and missed pairs', () => {
     // Found: three pairs in customer 1, one of them right; true: a a, a a, a a.
-    const { pairwise, pairs, largest } = scores('a1 a1 b1 a2');
+    const { pairwise, pairs, found, largest } = scores('a1 a1 b1 a2');
     expect(pairwise).toEqual({ precision: 1 / 3, recall: 1 / 3, f1: 1 / 3 });
-    expect({ pairs, largest }).toEqual({ pairs: 3, largest: 3 });
+    expect({ pairs, found, largest }).toEqual({ pairs: 3, found: 3, largest: 3 });
   });
 
   it('weigh rows, not pairs, in B-cubed', () => {

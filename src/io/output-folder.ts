@@ -16,7 +16,11 @@ export interface OutputFolder {
   readonly previousPrefix: string;
 }
 
+const NAMED = 'the name of a folder; a variable that is not set gives none';
+
+/** Fails with bad_option where no folder is named: an empty path is the working folder, which must not be replaced. */
 export async function outputFolder(given: string): Promise<OutputFolder> {
+  if (given === '') fail({ kind: 'bad_option', option: '-o', value: "''", expected: NAMED });
   const path = await resolved(resolve(given));
   const parent = dirname(path);
   const name = basename(path);

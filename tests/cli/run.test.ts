@@ -177,6 +177,7 @@ describe('a run that cannot be', () => {
     [['crm.csv', '--channel', 'cmr.csv=crm'], 'did you mean "crm.csv"?'],
     [['crm.csv', '--config', 'none.json'], 'there is no such file'],
     [['crm.csv', '-o', 'crm.csv'], 'it is a file, not a folder'],
+    [['crm.csv', '-o', ''], "-o '': expected the name of a folder"],
     [[], "missing required argument 'files'"],
   ])('%j says what to mend and exits 2', async (words, message) => {
     const { code, stdout, stderr } = await shop.run(words);

@@ -185,6 +185,12 @@ describe('publishing is refused', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  it('into the working folder, which an empty name would mean', async () => {
+    const failure = { kind: 'bad_option', option: '-o', value: "''" };
+    await expect(publish('', RUN, FORMAT)).rejects.toMatchObject({ failure });
+    await expect(checkOutput('')).rejects.toMatchObject({ failure });
+  });
+
   it('in the place of a file, and below one', async () => {
     writeFileSync(folder, 'a file');
     await expect(failureOf(publish(folder, RUN, FORMAT))).resolves.toBe('output_unwritable');

@@ -115,13 +115,19 @@ export interface NamedSource {
   readonly opened: OpenedSource;
 }
 
-/** Opens the files, in the order they were given. */
+/**
+ * Opens the files, in the order they were given. Under names of an earlier run the same file may stand twice: where two
+ * equal ones were, one may be left.
+ */
 export async function openSources({ files, names, config }: RunRequest): Promise<readonly NamedSource[]> {
   const given = names ?? sourceNames(files);
   refuseRepetition(files, given);
   const sources: NamedSource[] = [];
-  for (const [k, name] of given.entries())
-    sources.push({ name, opened: await openSource(files[k], own(config.sources, name)) });
+  for (const [k, name] of given.entries()) {
+    const opened = await openSource(files[k], own(config.sources, name));
+    if (names === undefined) refuseSameFile(opened, sources);
+    sources.push({ name, opened });
+  }
   return sources;
 }
 
@@ -173,6 +179,18 @@ function mapSources(sources: readonly NamedSource[], request: RunRequest): reado
 function refuseRepetition(files: readonly string[], names: readonly string[]): void {
   const repeated = names.findIndex((name, k) => names.indexOf(name) !== k);
   if (repeated >= 0) fail({ kind: 'same_file_twice', path: files[repeated] });
+}
+
+/** A link is another name of a file, and would count all its rows twice. */
+function refuseSameFile(opened: OpenedSource, earlier: readonly NamedSource[]): void {
+  const first = earlier.find((source) => isSameFile(source.opened, opened));
+  if (first !== undefined) fail({ kind: 'same_file_twice', path: opened.path, first: first.opened.path });
+}
+
+/** The bytes are compared too: not every file system gives each file a number of its own. */
+function isSameFile(a: OpenedSource, b: OpenedSource): boolean {
+  if (a.file === undefined || b.file === undefined) return false;
+  return a.file.dev === b.file.dev && a.file.ino === b.file.ino && a.fingerprint === b.fingerprint;
 }
 
 function wantedColumns(mapping: Mapping, keepExtra: boolean): ReadonlySet<number> {

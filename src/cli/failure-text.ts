@@ -41,7 +41,10 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
     `${path} has ${count(columns)} columns, more than ${count(limit)}.`,
     'If its delimiter was not recognised, name it in unify.config.json ("delimiter").',
   ],
-  same_file_twice: ({ path }) => [`${path} is given twice.`, 'Name each file once.'],
+  same_file_twice: ({ path, first }) => [
+    first === undefined ? `${path} is given twice.` : `${path} is the same file as ${first}.`,
+    'Name each file once.',
+  ],
   nothing_to_match: ({ paths }) => [
     `no column of ${names(paths)} is known to identify a person.`,
     'See what is recognised with unify inspect; unify init writes a configuration in which to name the columns.',

@@ -7,7 +7,8 @@ export type Failure =
   | { readonly kind: 'not_a_table'; readonly path: string; readonly reason: string }
   | { readonly kind: 'row_too_long'; readonly path: string; readonly line: number; readonly limitMb: number }
   | { readonly kind: 'too_many_columns'; readonly path: string; readonly columns: number; readonly limit: number }
-  | { readonly kind: 'same_file_twice'; readonly path: string }
+  /** `first`: the name under which it was given before, if that is another one. */
+  | { readonly kind: 'same_file_twice'; readonly path: string; readonly first?: string }
   | { readonly kind: 'nothing_to_match'; readonly paths: readonly string[] }
   | { readonly kind: 'output_unwritable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'output_not_ours'; readonly path: string }

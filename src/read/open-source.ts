@@ -28,6 +28,8 @@ export interface OpenedSource {
   readonly path: string;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly fingerprint: string;
+  /** Undefined for what is no file: standard input, a pipe. */
+  readonly file: FileState | undefined;
   /** `footerLines` is known once the table is read: see Table.dialect. */
   readonly dialect: Dialect;
   /** Header and the first readable data rows, 2,000 at most. */
@@ -74,7 +76,7 @@ export async function openSource(path: string, options: ReadOptions = {}): Promi
   const plan = planOf(bytes, format, { layout, dialect, warnings });
   const readTable: OpenedSource['readTable'] = (wanted, onRows) =>
     tableOf(bytes, format, { layout, dialect, warnings }, wanted, onRows);
-  return { path, fingerprint: found.fingerprint, dialect, sample, warnings, plan, readTable };
+  return { path, fingerprint: found.fingerprint, file: bytes.file, dialect, sample, warnings, plan, readTable };
 }
 
 /** The rows of a source that was opened before, here or on another thread: as OpenedSource.readTable gives them. */

@@ -30,6 +30,7 @@ export interface FileState {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ino: number;
+  readonly dev: number;
 }
 
 /**
@@ -43,8 +44,8 @@ export async function openBytes(path: string, mostKept = MOST_KEPT): Promise<Sou
     const found = await stat(path);
     if (found.isDirectory()) return fail({ kind: 'file_is_folder', path });
     if (!found.isFile()) return await remembered(path, filePieces(path), mostKept);
-    const { size, mtimeMs, ino } = found;
-    return bytesOf({ path, size, mtimeMs, ino });
+    const { size, mtimeMs, ino, dev } = found;
+    return bytesOf({ path, size, mtimeMs, ino, dev });
   } catch (error) {
     return failed(path, error);
   }

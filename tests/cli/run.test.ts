@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { linkSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Workdir } from '../support/workdir.ts';
 
@@ -184,6 +186,18 @@ describe('a run that cannot be', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(shop.list()).not.toContain('unified');
+  });
+
+  it.each([
+    ['a link', symlinkSync],
+    ['a second name', linkSync],
+  ])('refuses a file that is given again by %s of it, and agrees to another of the same content', async (_, link) => {
+    link(join(shop.path, 'crm.csv'), join(shop.path, 'again.csv'));
+    const { code, stderr } = await shop.run(['crm.csv', 'again.csv']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('again.csv is the same file as crm.csv');
+    shop.write('copy.csv', shop.read('crm.csv'));
+    expect((await shop.run(['crm.csv', 'copy.csv'])).code).toBe(0);
   });
 
   it('names every problem of a configuration', async () => {

@@ -115,12 +115,18 @@ export interface NamedSource {
   readonly opened: OpenedSource;
 }
 
+/** The names the files have in a run, in the order they were given. */
+export function namesIn({ files, names }: Pick<RunRequest, 'files' | 'names'>): readonly string[] {
+  return names ?? sourceNames(files);
+}
+
 /**
  * Opens the files, in the order they were given. Under names of an earlier run the same file may stand twice: where two
  * equal ones were, one may be left.
  */
-export async function openSources({ files, names, config }: RunRequest): Promise<readonly NamedSource[]> {
-  const given = names ?? sourceNames(files);
+export async function openSources(request: RunRequest): Promise<readonly NamedSource[]> {
+  const { files, names, config } = request;
+  const given = namesIn(request);
   refuseRepetition(files, given);
   const sources: NamedSource[] = [];
   for (const [k, name] of given.entries()) {

@@ -5,10 +5,13 @@ import { printJson, printLines } from '../print.ts';
 import { request } from '../request.ts';
 import { writtenSettings } from '../settings.ts';
 import { terminalWidth } from '../terminal-width.ts';
+import { noteUnknownSources } from '../unknown-sources.ts';
 
 /** `unify inspect FILE…`: prints what is recognised in the files; writes nothing. */
 export async function inspectFiles(files: readonly string[], options: GivenOptions): Promise<number> {
-  const inspections = await inspect(request(files, options, await writtenSettings(options)));
+  const asked = request(files, options, await writtenSettings(options));
+  noteUnknownSources(asked, options);
+  const inspections = await inspect(asked);
   if (options.json === true) {
     await printJson(inspections);
     return 0;

@@ -22,6 +22,7 @@ import { summaryScreen } from '../summary-screen.ts';
 import { terminalWidth } from '../terminal-width.ts';
 import { threadCount, withThreads } from '../threads.ts';
 import { unknownPreferred } from '../unknown-preferred.ts';
+import { noteUnknownSources } from '../unknown-sources.ts';
 import { unplacedPhones } from '../unplaced-phones.ts';
 import { gateSettings } from '../validation-settings.ts';
 import { wishes } from '../wishes.ts';
@@ -35,6 +36,7 @@ export async function run(files: readonly string[], options: GivenOptions): Prom
   const folder = await outputFolder(options);
   const plain = request(files, options, await writtenSettings(options));
   const asked = { ...plain, ...(await wishes(options, plain.config, folder)) };
+  noteUnknownSources(asked, options);
   const gates = gateSettings(asked.config.checks, options);
   const size = await inputSize(files);
   const threads = threadCount(options.threads, size.rows);

@@ -12,6 +12,7 @@ import { startProgress } from '../progress.ts';
 import { request } from '../request.ts';
 import { writtenSettings } from '../settings.ts';
 import { TOOL } from '../tool.ts';
+import { noteUnknownSources } from '../unknown-sources.ts';
 import { validationSettings } from '../validation-settings.ts';
 
 /** A gate that the user asked for is closed. */
@@ -21,6 +22,7 @@ const EXIT_GATE = 1;
 export async function validateExports(files: readonly string[], options: GivenOptions): Promise<number> {
   const format = formatOf(options);
   const asked = request(files, options, await writtenSettings(options));
+  noteUnknownSources(asked, options);
   const settings = validationSettings(asked.config.checks, options);
   const earlier = options.against === undefined ? undefined : await earlierRun(options.against);
   const progress = await startProgress(options.quiet === true);

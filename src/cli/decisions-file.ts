@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import type { Config } from '../domain/config.ts';
 import type { Decision } from '../domain/decisions.ts';
 import { fail } from '../domain/failure.ts';
@@ -58,7 +58,10 @@ export async function appendDecision(path: string, decision: WrittenDecision): P
 export async function takeBack(path: string, added: string): Promise<void> {
   const text = await textOf(path);
   if (!text.endsWith(added)) fail({ kind: 'decisions_unusable', path, reason: 'it was changed while it was reviewed' });
-  await writeText(path, text.slice(0, text.length - added.length));
+  const left = text.slice(0, text.length - added.length);
+  // What was made for the first answer goes with it: an empty file would be taken for one that lost its decisions.
+  if (left === '') await rm(path);
+  else await writeText(path, left);
 }
 
 function csvLine(cells: readonly string[]): string {

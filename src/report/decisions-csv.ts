@@ -41,7 +41,8 @@ export interface DecisionRow {
 
 /**
  * decisions.csv read back, header first; columns may stand in any order and further ones are ignored. Fails with
- * decisions_unusable naming the line: a decision that is silently left out would be worse than none.
+ * decisions_unusable naming the line: a decision that is silently left out would be worse than none. An empty file has
+ * lost all of them.
  */
 export async function readDecisions(rows: AsyncIterable<DecisionRow>, path: string): Promise<readonly Decision[]> {
   const out: Decision[] = [];
@@ -50,8 +51,11 @@ export async function readDecisions(rows: AsyncIterable<DecisionRow>, path: stri
     if (cellOf === undefined) cellOf = cellsByName(cells, path);
     else if (cells.some((cell) => cell.trim() !== '')) out.push(decisionOf(cellOf(cells), line, path));
   }
+  if (cellOf === undefined) fail({ kind: 'decisions_unusable', path, reason: EMPTY });
   return out;
 }
+
+const EMPTY = 'it is empty; restore it, or remove it if nothing was decided';
 
 function cellsByName(header: readonly string[], path: string) {
   const places = new Map(header.map((name, at) => [name.trim().toLowerCase(), at] as const));

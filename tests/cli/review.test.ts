@@ -70,6 +70,17 @@ describe.skipIf(!TERMINALS)('unify review on a terminal (skipped where there is 
     expect(shop.read('team.csv')).toBe(`${before}\r\n,different,${a_source},${a_row},${b_source},${b_row}\r\n`);
   });
 
+  it('leaves no file when its first answer is taken back', async () => {
+    await shop.run([...FILES, '-q', '--threshold', '9']);
+    const talk = new Talk(shop.path, ['review']);
+    await talk.until('q quit');
+    for (const key of 'su') talk.press(key);
+    await talk.until('taken back: same');
+    talk.press('q');
+    expect(await talk.code()).toBe(0);
+    expect(shop.list()).not.toContain('decisions.csv');
+  });
+
   it('ends as an interrupted program does with Ctrl-C, and writes nothing', async () => {
     await shop.run([...FILES, '-q']);
     const talk = new Talk(shop.path, ['review']);

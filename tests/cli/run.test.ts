@@ -200,6 +200,16 @@ describe('a run that cannot be', () => {
     expect((await shop.run(['crm.csv', 'copy.csv'])).code).toBe(0);
   });
 
+  it('refuses decisions that were emptied, and leaves the last output', async () => {
+    await shop.run([...FILES, '-q']);
+    const before = shop.read('unified/customers.csv');
+    shop.write('decisions.csv', '');
+    const { code, stderr } = await shop.run(FILES);
+    expect(code).toBe(2);
+    expect(stderr).toContain('the decisions decisions.csv cannot be used: it is empty');
+    expect(shop.read('unified/customers.csv')).toBe(before);
+  });
+
   it('names every problem of a configuration', async () => {
     shop.write('unify.config.json', '{"sourcs": {}, "consent": "lates"}');
     const { code, stderr } = await shop.run(['crm.csv']);

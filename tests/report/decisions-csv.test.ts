@@ -25,6 +25,10 @@ async function reasonOf(text: string): Promise<string> {
 }
 
 describe('decisions.csv', () => {
+  it('is refused when it is empty, for it lost what was decided', async () => {
+    for (const text of ['', '\ufeff']) expect(await reasonOf(text)).toContain('it is empty; restore it');
+  });
+
   it('reads back what was written, whatever a record id or a file is called', async () => {
     const side = fc.record({
       source: fc
@@ -76,8 +80,7 @@ describe('decisions.csv', () => {
     expect(await reasonOf(text)).toContain(reason);
   });
 
-  it('of a header alone or of nothing decides nothing', async () => {
+  it('of a header alone decides nothing', async () => {
     expect(await read('verdict\n')).toEqual([]);
-    expect(await read('')).toEqual([]);
   });
 });

@@ -9,11 +9,9 @@ export type Load = (name: CommandName) => Promise<Action | undefined>;
 
 /** argv → exit code; undefined when another program has to do it. Whatever a command throws is explained on standard error. */
 export async function commandLine(argv: readonly string[], load: Load): Promise<number | undefined> {
-  process.stdout.on('error', (error) => {
-    endWhenReaderLeft(error);
-    process.exitCode = EXIT_FAILURE;
-  });
-  process.stderr.on('error', endWhenReaderLeft);
+  process.stdout.on('error', failUnlessReaderLeft);
+  // Unheard, the event would end the process.
+  process.stderr.on('error', () => {});
   let code: number | undefined = 0;
   const root = program(async (name, operands, options) => {
     const action = await load(name);
@@ -29,7 +27,10 @@ export async function commandLine(argv: readonly string[], load: Load): Promise<
   }
 }
 
-/** `unify … | head` has got what it wanted. Whoever writes much hears of any other error, see write-stream.ts. */
-function endWhenReaderLeft(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
+/**
+ * `unify … | head` has got what it wanted: what nobody reads is lost, and the command goes on to its own exit code. Any
+ * other error makes no success; whoever writes much hears of both, see write-stream.ts.
+ */
+function failUnlessReaderLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') process.exitCode = EXIT_FAILURE;
 }

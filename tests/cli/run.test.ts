@@ -99,10 +99,21 @@ describe('the output of a run', () => {
   });
 
   it('may have a reader that goes away', async () => {
-    const child = shop.start(['crm.csv', 'pos.csv', '-o', '-']);
-    child.stdout?.destroy();
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    expect(code).toBe(0);
+    expect(await shop.unread(['crm.csv', 'pos.csv', '-o', '-'])).toBe(0);
+  });
+
+  it.each([
+    [2, 'trouble', ['nope.csv']],
+    [1, 'a check that failed', ['validate', 'crm.csv', '--max-duplicate', '0']],
+    [1, 'a gate that is closed', ['crm.csv', 'pos.csv', '-o', '-', '--fail-on', 'duplicate>0']],
+  ])('ends with %i for %s, though nobody reads it', async (code, _, words) => {
+    expect(await shop.unread(words)).toBe(code);
+  });
+
+  it('is written, though nobody reads the notes of the run', async () => {
+    shop.write('unify.config.json', '{}');
+    expect(await shop.unread(['crm.csv'])).toBe(0);
+    expect(shop.list('unified')).toContain('customers.csv');
   });
 
   it('reaches a reader who comes late, whole, though it is more than a pipe holds', async () => {

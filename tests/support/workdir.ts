@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -49,6 +50,16 @@ export class Workdir {
   /** Runs `unify` with these words; `program` is another copy of it. */
   run(words: readonly string[], environment: NodeJS.ProcessEnv = {}, program = PROGRAM): Promise<Outcome> {
     return outcome(this.start(words, environment, program));
+  }
+
+  /** The exit code of a run whose readers, of standard output and of standard error, went away at once. */
+  async unread(words: readonly string[]): Promise<number | null> {
+    const child = this.start(words);
+    child.stdin?.end();
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    const [code] = await once(child, 'exit');
+    return code;
   }
 
   start(words: readonly string[], environment: NodeJS.ProcessEnv = {}, program = PROGRAM): ChildProcess {

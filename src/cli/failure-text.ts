@@ -42,7 +42,9 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
     'If its delimiter was not recognised, name it in unify.config.json ("delimiter").',
   ],
   same_file_twice: ({ path, first }) => [
-    first === undefined ? `${path} is given twice.` : `${path} is the same file as ${first}.`,
+    first === undefined
+      ? `${path === '-' ? 'standard input (-)' : path} is given twice.`
+      : `${path} is the same file as ${first}.`,
     'Name each file once.',
   ],
   nothing_to_match: ({ paths }) => [

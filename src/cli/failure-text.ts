@@ -64,6 +64,14 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
     `the disk of ${path} is full.`,
     'The folder is as it was. Make room, or choose another disk with -o.',
   ],
+  file_unwritable: ({ path, reason }) => [
+    `${path} cannot be written: ${reason}.`,
+    'See who may write to its folder and what room its disk has, then run the command again.',
+  ],
+  stdout_unwritable: ({ reason }) => [
+    `standard output cannot be written: ${reason}.`,
+    'Make room there, or send it elsewhere, such as to a file on another disk.',
+  ],
   config_exists: ({ path }) => [`${path} is there already.`, 'It is left as it is. Give --force to overwrite it.'],
   config_unreadable: ({ path, reason }) => [`the configuration ${path} cannot be read: ${reason}.`, ''],
   config_invalid: ({ path, problems }) => [

@@ -14,6 +14,8 @@ export type Failure =
   | { readonly kind: 'output_not_ours'; readonly path: string }
   | { readonly kind: 'output_busy'; readonly path: string; readonly owner: string }
   | { readonly kind: 'disk_full'; readonly path: string }
+  | { readonly kind: 'file_unwritable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'stdout_unwritable'; readonly reason: string }
   | { readonly kind: 'config_exists'; readonly path: string }
   | { readonly kind: 'config_unreadable'; readonly path: string; readonly reason: string }
   | { readonly kind: 'config_invalid'; readonly path: string; readonly problems: readonly string[] }

@@ -1,4 +1,4 @@
-import { FailureError } from '../domain/failure.ts';
+import { type Failure, FailureError } from '../domain/failure.ts';
 
 const DISK_FULL = new Set(['ENOSPC', 'EDQUOT']);
 
@@ -19,12 +19,26 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: 'a file would be larger than the system allows here (ulimit -f, or the kind of disk)',
 };
 
-/** The error as a Failure about `path` where it is one the user can mend; the error itself where it is a bug. */
+/** The error as a Failure about the folder `path` where it is one the user can mend; the error itself where it is a bug. */
 export function outputTrouble(error: unknown, path: string): unknown {
+  if (DISK_FULL.has(errorCode(error))) return new FailureError({ kind: 'disk_full', path });
+  return asFailure(error, (reason) => ({ kind: 'output_unwritable', path, reason }));
+}
+
+/** As outputTrouble, about a file outside the folder of outputs, such as the configuration. */
+export function fileTrouble(error: unknown, path: string): unknown {
+  return asFailure(error, (reason) => ({ kind: 'file_unwritable', path, reason }));
+}
+
+/** As outputTrouble, about standard output: it says nothing about the folder, which may have been written before. */
+export function stdoutTrouble(error: unknown): unknown {
+  return asFailure(error, (reason) => ({ kind: 'stdout_unwritable', reason }));
+}
+
+function asFailure(error: unknown, failure: (reason: string) => Failure): unknown {
   const code = errorCode(error);
-  if (DISK_FULL.has(code)) return new FailureError({ kind: 'disk_full', path });
-  const reason = REASONS[code];
-  return reason === undefined ? error : new FailureError({ kind: 'output_unwritable', path, reason });
+  const reason = DISK_FULL.has(code) ? 'its disk is full' : REASONS[code];
+  return reason === undefined ? error : new FailureError(failure(reason));
 }
 
 /** The system's name of an error (`ENOENT`), or '' when it is not one of the system. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, rename, rm } from 'node:fs/promises';
 import { fail } from '../domain/failure.ts';
-import { errorCode, outputTrouble } from './output-trouble.ts';
+import { errorCode, fileTrouble } from './output-trouble.ts';
 
 export interface WriteOptions {
   readonly overwrite: boolean;
@@ -11,7 +11,7 @@ export interface WriteOptions {
 
 /**
  * Writes a JSON file whole or not at all. Without `overwrite` it fails with config_exists when there is one;
- * output_unwritable and disk_full as for any output.
+ * with file_unwritable where the disk or the system does not let it.
  */
 export async function writeJson(path: string, value: unknown, options: WriteOptions): Promise<void> {
   await writeWhole(path, `${JSON.stringify(value, undefined, 2)}\n`, options);
@@ -33,7 +33,7 @@ export async function writeWhole(path: string, text: string, { overwrite, mode }
     else await link(temporary, path);
   } catch (error) {
     if (errorCode(error) === 'EEXIST') fail({ kind: 'config_exists', path });
-    throw outputTrouble(error, path);
+    throw fileTrouble(error, path);
   } finally {
     await rm(temporary, { force: true });
   }

@@ -1,12 +1,9 @@
 import type { Writable } from 'node:stream';
-import { errorCode, outputTrouble } from './output-trouble.ts';
-
-/** What standard output is called in a sentence. */
-const NAME = 'standard output';
+import { errorCode, stdoutTrouble } from './output-trouble.ts';
 
 /**
  * Writes text or bytes to standard output, or to a stream in its place, no faster than its reader takes it. Says false
- * when the reader went away (EPIPE, as with `| head`), which is no trouble. Fails with disk_full or output_unwritable.
+ * when the reader went away (EPIPE, as with `| head`), which is no trouble. Fails with stdout_unwritable.
  */
 export async function writeStream(
   stream: Writable,
@@ -19,7 +16,7 @@ export async function writeStream(
     return true;
   } catch (error) {
     if (errorCode(error) === 'EPIPE') return false;
-    throw outputTrouble(error, NAME);
+    throw stdoutTrouble(error);
   }
 }
 

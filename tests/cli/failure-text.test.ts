@@ -17,6 +17,8 @@ const EXAMPLES: { readonly [Kind in Failure['kind']]: Extract<Failure, { readonl
   output_not_ours: { kind: 'output_not_ours', path: 'unified' },
   output_busy: { kind: 'output_busy', path: 'unified', owner: '4711 laptop' },
   disk_full: { kind: 'disk_full', path: 'unified' },
+  file_unwritable: { kind: 'file_unwritable', path: 'unify.config.json', reason: 'its disk is full' },
+  stdout_unwritable: { kind: 'stdout_unwritable', reason: 'its disk is full' },
   config_exists: { kind: 'config_exists', path: 'unify.config.json' },
   config_unreadable: { kind: 'config_unreadable', path: 'x.json', reason: 'there is no such file' },
   config_invalid: { kind: 'config_invalid', path: 'x.json', problems: ['one', 'two'] },
@@ -66,6 +68,14 @@ describe('a failure in words', () => {
   it('lists the problems of a configuration', () => {
     expect(failureText(EXAMPLES.config_invalid).details).toEqual(['one', 'two']);
   });
+
+  it.each([EXAMPLES.file_unwritable, EXAMPLES.stdout_unwritable])(
+    'of kind $kind speaks neither of a folder of outputs nor of an option that names one',
+    (failure) => {
+      const { sentence, remedy } = failureText(failure);
+      expect(`${sentence} ${remedy}`).not.toMatch(/-o\b|as it was/);
+    },
+  );
 
   it('suggests the file or the command that was meant', () => {
     expect(failureText(EXAMPLES.file_missing).remedy).toBe('Did you mean crm.csv?');

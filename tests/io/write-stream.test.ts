@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { outputTrouble } from '../../src/io/output-trouble.ts';
+import { fileTrouble, outputTrouble, stdoutTrouble } from '../../src/io/output-trouble.ts';
 import { writeStream } from '../../src/io/write-stream.ts';
 
 describe('writing to a stream', () => {
@@ -30,7 +30,7 @@ describe('writing to a stream', () => {
   });
 
   it('tells of a disk without room', async () => {
-    const failure = { kind: 'disk_full', path: 'standard output' };
+    const failure = { kind: 'stdout_unwritable', reason: 'its disk is full' };
     await expect(writeStream(broken('ENOSPC'), ['a'])).rejects.toMatchObject({ failure });
   });
 
@@ -50,9 +50,19 @@ describe('an error of the file system', () => {
     expect(outputTrouble(systemError(code), 'unified')).toMatchObject({ failure: { kind, path: 'unified' } });
   });
 
+  it('is about a file, or about standard output, where no folder of outputs is written', () => {
+    const [full, denied] = [systemError('ENOSPC'), systemError('EACCES')];
+    expect(fileTrouble(denied, 'x.json')).toMatchObject({
+      failure: { kind: 'file_unwritable', path: 'x.json', reason: 'permission denied' },
+    });
+    expect(stdoutTrouble(full)).toMatchObject({ failure: { kind: 'stdout_unwritable', reason: 'its disk is full' } });
+  });
+
   it('stays what it is when it is a bug', () => {
     const bug = new TypeError('x is not a function');
     expect(outputTrouble(bug, 'unified')).toBe(bug);
+    expect(fileTrouble(bug, 'x.json')).toBe(bug);
+    expect(stdoutTrouble(bug)).toBe(bug);
   });
 });
 

@@ -4,7 +4,7 @@ import { fail } from '../domain/failure.ts';
 import { COLUMN_ROLES } from '../domain/fields.ts';
 import { ISSUE_KINDS, type IssueKind } from '../domain/issue.ts';
 import type { EarlierRun } from '../domain/validation.ts';
-import { readJson } from '../io/read-json.ts';
+import { readSummary } from './past-files.ts';
 
 const ISSUE_NAMES = Object.keys(ISSUE_KINDS) as readonly IssueKind[];
 
@@ -47,10 +47,13 @@ const EARLIER_RUN = z.object({
   issues: z.array(z.object({ kind: z.enum(ISSUE_NAMES), where: z.array(place) })),
 });
 
-/** An earlier run by its folder or its summary.json. Fails with run_missing where there is none, or none of this kind. */
+/**
+ * An earlier run by its folder or its summary.json. Fails with run_missing where there is none, or none of this kind,
+ * and with file_unreadable.
+ */
 export async function earlierRun(path: string): Promise<EarlierRun> {
   const file = path.endsWith('.json') ? path : join(path, 'summary.json');
-  const written = EARLIER_RUN.safeParse(await readJson(file, true));
+  const written = EARLIER_RUN.safeParse(await readSummary(file));
   return written.success ? earlierOf(written.data) : fail({ kind: 'run_missing', path });
 }
 

@@ -5,10 +5,10 @@ import { DECIDED } from '../domain/decisions.ts';
 import { fail } from '../domain/failure.ts';
 import type { Records } from '../domain/records.ts';
 import { findFile } from '../io/find-file.ts';
-import { readJson } from '../io/read-json.ts';
 import { type MatchedRun, matchAgain } from '../matched-run.ts';
 import { type RunRequest, readRecords } from '../unify.ts';
 import type { GivenOptions } from './options.ts';
+import { readSummary } from './past-files.ts';
 import { startProgress } from './progress.ts';
 import { TOOL } from './tool.ts';
 
@@ -35,8 +35,8 @@ const PAST_RUN = z.object({
 type PastRun = z.output<typeof PAST_RUN>;
 
 /**
- * The run that wrote `folder`, done again up to its customers. Fails with run_missing, input_missing, or run_outdated
- * where the files, or unify itself, would give other customers now.
+ * The run that wrote `folder`, done again up to its customers. Fails with run_missing, file_unreadable, input_missing, or
+ * run_outdated where the files, or unify itself, would give other customers now.
  */
 export async function repeatRun(folder: string, options: GivenOptions): Promise<MatchedRun> {
   const past = await pastRun(folder);
@@ -71,7 +71,7 @@ export async function readAgain(folder: string, options: GivenOptions): Promise<
 }
 
 async function pastRun(folder: string): Promise<PastRun> {
-  const written = PAST_RUN.safeParse(await readJson(join(folder, 'summary.json'), true));
+  const written = PAST_RUN.safeParse(await readSummary(join(folder, 'summary.json')));
   if (!written.success) return fail({ kind: 'run_missing', path: folder });
   const { data } = written;
   if (data.tool.version !== TOOL.version) fail({ kind: 'run_outdated', path: folder, source: 'unify' });

@@ -31,7 +31,7 @@ async function configOfFile(path: string): Promise<Config> {
 }
 
 async function configOfFolder(options: GivenOptions): Promise<Config> {
-  const value = await readJson(CONFIG_FILE, true);
+  const value = await readJson(CONFIG_FILE, { optional: true });
   if (value === undefined) return DEFAULTS;
   const config = await checked(value, CONFIG_FILE);
   note(`using ${CONFIG_FILE} of this folder`, options);

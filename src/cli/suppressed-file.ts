@@ -45,7 +45,7 @@ export async function addSuppressed(folder: string, person: PersonKeys, today: s
 }
 
 async function fileAt(path: string): Promise<SuppressedFile | undefined> {
-  const written = await readJson(path, true);
+  const written = await readJson(path, { optional: true, trouble: 'suppression_unusable' });
   if (written === undefined) return undefined;
   // The schema is loaded when there is such a file.
   const checked = (await import('./suppressed-schema.ts')).SUPPRESSED_SCHEMA.safeParse(written);

@@ -3,22 +3,22 @@ import { CsvError, parse } from 'csv-parse';
 import { type Failure, FailureError } from '../domain/failure.ts';
 import { errorCode } from './output-trouble.ts';
 
+/** The Failure for a reason in words; `isMissing` where it is that there is no such file. */
+type Trouble = (reason: string, isMissing: boolean) => Failure;
+
 /**
  * The rows of a CSV file as unify writes them, header first: UTF-8, RFC 4180, with or without a byte order mark. For
  * files of a known shape only; exports of customers go through the reading step. `trouble` makes the Failure for a
- * file that is missing, unreadable or no CSV from the reason.
+ * file that is missing, unreadable or no CSV.
  */
-export async function* readCsv(
-  path: string,
-  trouble: (reason: string) => Failure,
-): AsyncGenerator<readonly string[], void> {
+export async function* readCsv(path: string, trouble: Trouble): AsyncGenerator<readonly string[], void> {
   for await (const { cells } of readCsvLines(path, trouble)) yield cells;
 }
 
 /** As readCsv, each row with the line of the file, counted from 1, on which it ends. */
 export async function* readCsvLines(
   path: string,
-  trouble: (reason: string) => Failure,
+  trouble: Trouble,
 ): AsyncGenerator<{ readonly cells: readonly string[]; readonly line: number }, void> {
   const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true });
   const input = createReadStream(path).on('error', (error) => parser.destroy(error));
@@ -26,7 +26,7 @@ export async function* readCsvLines(
     for await (const { record, info } of input.pipe(parser)) yield { cells: record, line: info.lines };
   } catch (error) {
     const reason = error instanceof CsvError ? `line ${parser.info.lines}: ${error.message}` : reasonOf(error);
-    throw reason === undefined ? error : new FailureError(trouble(reason));
+    throw reason === undefined ? error : new FailureError(trouble(reason, reason === NO_SUCH_FILE));
   } finally {
     input.destroy();
   }
@@ -38,9 +38,11 @@ function reasonOf(error: unknown): string | undefined {
   return REASONS[code] ?? (code === '' ? undefined : `the system says ${code}`);
 }
 
+const NO_SUCH_FILE = 'there is no such file';
+
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
+  ENOENT: NO_SUCH_FILE,
+  ENOTDIR: NO_SUCH_FILE,
   EACCES: 'permission denied',
   EISDIR: 'it is a folder',
 };

@@ -15,7 +15,8 @@ describe('a JSON file', () => {
   });
 
   it('may be missing only where that is said', async () => {
-    await expect(readJson(join(folder, 'none.json'), true)).resolves.toBeUndefined();
+    await expect(readJson(join(folder, 'none.json'), { optional: true })).resolves.toBeUndefined();
+    await expect(readJson(join(path, 'none.json'), { optional: true })).resolves.toBeUndefined();
     await expect(readJson(join(folder, 'none.json'))).rejects.toMatchObject({
       failure: { kind: 'config_unreadable', reason: 'there is no such file' },
     });
@@ -30,5 +31,11 @@ describe('a JSON file', () => {
 
   it('that is a folder says so', async () => {
     await expect(readJson(folder)).rejects.toMatchObject({ failure: { reason: 'it is a folder' } });
+  });
+
+  it('is called a configuration only where it is one', async () => {
+    await expect(readJson(folder, { trouble: 'file_unreadable' })).rejects.toMatchObject({
+      failure: { kind: 'file_unreadable', path: folder, reason: 'it is a folder' },
+    });
   });
 });

@@ -31,6 +31,10 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
   file_missing: ({ path, nearest: near }) => [`there is no file ${path}.`, missingRemedy(path, near)],
   file_is_folder: ({ path }) => [`${path} is a folder, not a file.`, `Name the files in it: unify ${path}/*.csv`],
   file_unreadable: ({ path, reason }) => [`${path} cannot be read: ${reason}.`, 'Check the file and who may read it.'],
+  stdin_unreadable: ({ reason }) => [
+    `standard input (-) cannot be read: ${reason}.`,
+    'Give it a file, as in unify - < crm.csv, or the output of another program.',
+  ],
   file_changed: ({ path }) => [`${path} changed while it was read.`, 'Wait until the export is complete, run again.'],
   not_a_table: ({ path, reason }) => [`${path} is not a table: ${reason}.`, SAVE_AS_TABLE],
   row_too_long: ({ path, line, limitMb }) => [

@@ -3,6 +3,7 @@ export type Failure =
   | { readonly kind: 'file_missing'; readonly path: string; readonly nearest: string | undefined }
   | { readonly kind: 'file_is_folder'; readonly path: string }
   | { readonly kind: 'file_unreadable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'stdin_unreadable'; readonly reason: string }
   | { readonly kind: 'file_changed'; readonly path: string }
   | { readonly kind: 'not_a_table'; readonly path: string; readonly reason: string }
   | { readonly kind: 'row_too_long'; readonly path: string; readonly line: number; readonly limitMb: number }

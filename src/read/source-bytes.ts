@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { fail } from '../domain/failure.ts';
 import { nearestFile } from './nearest-file.ts';
+import { standardInput } from './standard-input.ts';
 
 /** Bytes a read takes at once: 1 MiB keeps the text of a piece, its rows and its cells below 30 MB together. */
 export const PIECE = 1 << 20;
@@ -36,10 +37,11 @@ export interface FileState {
 /**
  * Opens a path as given on the command line; `-` is standard input. What cannot be read twice (standard
  * input, a pipe such as `<(gunzip -c crm.csv.gz)`) is kept in memory, at most `mostKept` bytes of it; a file is read
- * again for every pass. Fails with file_missing, file_is_folder or file_unreadable.
+ * again for every pass. Fails with file_missing, file_is_folder, file_unreadable or
+ * stdin_unreadable.
  */
 export async function openBytes(path: string, mostKept = MOST_KEPT): Promise<SourceBytes> {
-  if (path === '-') return remembered(path, process.stdin, mostKept);
+  if (path === '-') return remembered(path, standardInput(), mostKept);
   try {
     const found = await stat(path);
     if (found.isDirectory()) return fail({ kind: 'file_is_folder', path });

@@ -7,6 +7,7 @@ const EXAMPLES: { readonly [Kind in Failure['kind']]: Extract<Failure, { readonl
   file_missing: { kind: 'file_missing', path: 'crm.cvs', nearest: 'crm.csv' },
   file_is_folder: { kind: 'file_is_folder', path: 'exports' },
   file_unreadable: { kind: 'file_unreadable', path: 'crm.csv', reason: 'permission denied' },
+  stdin_unreadable: { kind: 'stdin_unreadable', reason: 'it is a folder' },
   file_changed: { kind: 'file_changed', path: 'crm.csv' },
   not_a_table: { kind: 'not_a_table', path: 'crm.pdf', reason: 'it is a PDF' },
   row_too_long: { kind: 'row_too_long', path: 'crm.csv', line: 1200, limitMb: 16 },

@@ -72,10 +72,16 @@ describe('against an earlier run', () => {
   });
 
   it('a file that is not given fails the check, a new file is not compared', async () => {
-    const found = await validated({ 'pos.csv': before }, { earlier: { 'crm.csv': before } });
+    const found = await validated({ 'pos.csv': before }, { earlier: { 'crm.csv': before, 'calls.csv': before } });
     expect(lines(found)).toContain('error missing_file: crm.csv was part of the earlier run and was not given');
     expect(found.passed).toBe(false);
     expect(found.checks.map(({ rule }) => rule)).not.toContain('row_drift');
+  });
+
+  it('a file in whose place another is given is a note: its name may hold a date', async () => {
+    const found = await validated({ 'crm 2026-11-02.csv': before }, { earlier: { 'crm 2026-11-01.csv': before } });
+    const told = 'note missing_file: crm 2026-11-01.csv was part of the earlier run and was not given';
+    expect(lines(found)).toContain(told);
   });
 
   it('the configuration may lower what a file that is not given counts as', async () => {

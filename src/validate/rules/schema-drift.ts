@@ -49,18 +49,20 @@ export function changedLayout(facts: SourceFacts): readonly Found[] {
 
 /**
  * Files which the configuration or the earlier run knows and nobody gave. A run without a file of the earlier one would
- * lose its customers; a configuration may serve several runs, so that a file only it knows is a breach for those who
- * say how severe that is.
+ * lose its customers, but where as many new ones are given the names may hold a date; a configuration may serve several
+ * runs. Neither is a breach but for those who say how severe that is.
  */
 export function missingFile({ configured, earlier, summary, settings }: Facts): readonly Found[] {
   const given = new Set(summary.sources.map(({ name }) => name));
   const before = new Set(earlier?.sources.map(({ name }) => name));
   const asked = settings.severity.missing_file !== undefined;
+  const gone = [...before].filter((name) => !given.has(name));
+  const isFewer = gone.length > [...given].filter((name) => !before.has(name)).length;
   return [...new Set([...configured.keys(), ...before])]
     .filter((name) => !given.has(name))
     .sort()
     .map((name) => ({
-      breach: asked || before.has(name),
+      breach: asked || (isFewer && before.has(name)),
       message: `${name} ${before.has(name) ? 'was part of the earlier run' : 'is known'} and was not given`,
     }));
 }

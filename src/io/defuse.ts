@@ -8,11 +8,10 @@ const AT_START = /^([ \u00a0]*)('*(?:[=@＝＠\t\r\n]|[+\-＋－](?=([\s\S]{0,25
 const BEHIND_BREAK = /([;\t\r\n][ \u00a0]*)('*(?:[=@＝＠]|[+\-＋－](?=([^;\t\r\n]{0,256}))))/g;
 
 /**
- * What may follow + or - without being able to call, link or refer to anything: digits and their
- * punctuation. It covers `+573001234567;ext=12`, `-12.50`, `+57 (300) 123-45`, the yearless date
- * `--05-13`, and several phones apart by bars, with or without extensions, whose `ext` alone names no program to talk to
- * (DDE). Looking no further
- * than 256 characters keeps hostile cells linear; a person has fewer phones.
+ * What may follow + or - without being able to call, link or refer to anything: digits and their punctuation. It covers
+ * `+573001234567;ext=12`, `-12.50`, `+57 (300) 123-45`, the yearless date `--05-13`, and several phones apart by bars,
+ * with or without extensions, whose `ext` alone names no program to talk to (DDE). Looking no further than 256
+ * characters keeps hostile cells linear; a person has fewer phones.
  */
 const PLAIN_NUMBER = /^(?=[\s\S]{0,255}$)(?:[\d .,()/:+|-]|;ext=\d)*$/;
 

@@ -1,37 +1,16 @@
-import type { MatchField } from '../domain/records.ts';
 import type { Comparison } from './comparisons/comparison.ts';
 import { inSlots, outOfSlots } from './filled-levels.ts';
 import type { PatternCounts } from './patterns.ts';
+import { boundDifference, HALF_COUNT, KAPPA, pseudoPairs } from './restraints.ts';
 
 /**
  * Expectation–maximisation over agreement patterns with three classes: same person, same household,
  * strangers (Fellegi–Sunter 1969; Winkler 1988; the third class: study of matching, 2.4). Weights are log2.
  */
 
-/** Pseudo-pairs behind the prior levels of m and u: they decide for ten rows and vanish for ten thousand. 2 to 100 made no difference on large sets. */
-const KAPPA = 10;
 /** No level of m is impossible: .001 to .02 measured equal within noise. */
 const LEAST_M = 0.002;
 const LEAST_H = 1e-7;
-/**
- * Beside a household class, one person seldom has two given names or two surnames that have nothing in common: without
- * these bounds the class of persons took over part of the households, or namesakes where few rows are repeated. Measured
- * on invented files: households of one surname F1 53 → 92 (given .1: 71, .02: 92), one row in a hundred repeated 62 → 99
- * (family .1: 99, .3: 96); the labelled sets, of which 0 to .01 is learned, stay as they are. Two classes alone need no
- * bound: shop_hell rightly learns .57 and crm_medium .30 there.
- */
-const MOST_DIFFERENT: Readonly<Partial<Record<MatchField, number>>> = { given: 0.05, family: 0.2 };
-/** The level of values that differ. */
-const DIFFERENT = 1;
-/**
- * Where matches are fewer than so many per entity, the prior levels of m weigh more, ten times at most: a few dozen pairs
- * of one person do not outweigh thousands of namesakes, who else make the class their own. Measured on invented files with
- * one row in a hundred repeated: F1 44 → 99, 66 → 100, 67 → 93 (.05 and .1 mend fewer, thirty times as much no more); of
- * the labelled sets the lowest has .39 matches per entity, and all stay as they are.
- */
-const FEW_MATCHES = 0.2;
-const WEIGHTIER = 10;
-const HALF_COUNT = 0.5;
 const MOST_ROUNDS = 60;
 const ENOUGH = 1e-4;
 
@@ -71,7 +50,8 @@ export interface FitInput {
   readonly data: Counted;
 }
 
-export function expectationMaximisation({ entityCount, priors, data }: FitInput, household: boolean): Fit {
+export function expectationMaximisation(input: FitInput, household: boolean): Fit {
+  const { entityCount, priors, data } = input;
   const state = startingPoint(entityCount, priors, data, household);
   const posterior = new Float64Array(data.patterns);
   let last = 0;
@@ -80,7 +60,7 @@ export function expectationMaximisation({ entityCount, priors, data }: FitInput,
   while (rounds < MOST_ROUNDS && !converged) {
     rounds++;
     const expected = expect(state, data, household, posterior);
-    maximise(state, priors, data, expected, household, entityCount);
+    maximise(state, input, expected, household);
     converged = Math.abs(expected.persons - last) < ENOUGH * Math.max(1, expected.persons);
     last = expected.persons;
   }
@@ -172,14 +152,7 @@ export function logOdds(share: number): number {
   return Math.log2(share / (1 - share));
 }
 
-function maximise(
-  state: State,
-  priors: readonly Priors[],
-  data: Counted,
-  expected: Expected,
-  household: boolean,
-  entityCount: number,
-): void {
+function maximise(state: State, { entityCount, priors, data }: FitInput, expected: Expected, household: boolean): void {
   const kappa = pseudoPairs(entityCount, expected.persons);
   for (let f = 0; f < priors.length; f++) {
     const { priorM, priorU, tells, sharedAtHome = 0 } = priors[f];
@@ -199,24 +172,6 @@ function maximise(
   state.lambda = Math.max(expected.persons, HALF_COUNT) / data.pairs;
   if (household) state.lambdaHousehold = Math.max(expected.households, HALF_COUNT) / data.pairs;
   keepBelowOne(state);
-}
-
-/** Behind the prior levels of m. */
-function pseudoPairs(entityCount: number, matches: number): number {
-  const lack = (FEW_MATCHES * entityCount) / Math.max(HALF_COUNT, matches);
-  return KAPPA * Math.min(WEIGHTIER, Math.max(1, lack));
-}
-
-/** What a bound takes from the level of difference is given to the other levels, each in proportion. */
-function boundDifference(m: readonly Float64Array[], priors: readonly Priors[]): void {
-  for (const [f, { field }] of priors.entries()) {
-    const most = MOST_DIFFERENT[field] ?? 1;
-    const different = m[f][DIFFERENT];
-    if (different <= most) continue;
-    const growth = (1 - most) / (1 - different);
-    for (let level = DIFFERENT + 1; level < m[f].length; level++) m[f][level] *= growth;
-    m[f][DIFFERENT] = most;
-  }
 }
 
 /** What identifies a person agrees within a household as among strangers, but for the few who share it at home. */

@@ -36,14 +36,14 @@ export default {
       name: 'only-tables-of-contents-see-all-steps',
       comment:
         'unify.ts is the run on one page, matching.ts its middle, explain.ts and evaluate.ts ask a run how it came about (matched-run.ts), ' +
-        'validate.ts stops it to look at the rows, decisions.ts, review.ts and forget.ts serve what people wish, ' +
+        'validate.ts stops it to look at the rows, decisions.ts, review.ts, forget.ts and earlier-ids.ts serve what people wish, ' +
         'cluster-parts.ts and customer-parts.ts are parts of it as threads share them, engine/tasks.ts is the same for threads: nobody else joins steps.',
       severity: 'error',
       from: {
         path: '^src/',
         pathNot: [
           `^src/(${STEPS})/`,
-          '^src/(unify|matching|cluster-parts|customer-parts|matched-run|decisions|explain|review|forget|value-records|evaluate|validate)[.]ts$',
+          '^src/(unify|matching|cluster-parts|customer-parts|matched-run|decisions|earlier-ids|explain|review|forget|value-records|evaluate|validate)[.]ts$',
           '^src/engine/tasks[.]ts$',
         ],
       },

@@ -171,10 +171,20 @@ class Customers {
     this.conflictRows = new ConflictRows(this.records);
     const { matchedBy, recordConfidence } = clusters;
     this.crosswalkRows = new CrosswalkRows(
-      { ...this.records, matchedBy: this.merge.matchedBy, recordConfidence: this.merge.recordConfidence },
+      {
+        ...this.records,
+        matchedBy: this.merge.matchedBy,
+        recordConfidence: this.merge.recordConfidence,
+        fingerprints: identities.fingerprints,
+      },
       (record) => this.merge.numberOf(record),
     );
-    this.suppressedRows = new CrosswalkRows({ ...records, matchedBy, recordConfidence });
+    this.suppressedRows = new CrosswalkRows({
+      ...records,
+      matchedBy,
+      recordConfidence,
+      fingerprints: identities.fingerprints,
+    });
     this.listed = new ListedConsent(this.records, data.lists);
   }
 

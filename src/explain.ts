@@ -3,7 +3,7 @@ import { bestPair } from './cluster/best-pair.ts';
 import { mergeProbability } from './cluster/confidence.ts';
 import { matchedBy } from './link/score.ts';
 import { areCandidates, between, customerOfEntity, entitiesOf, type MatchedRun, recordOf } from './matched-run.ts';
-import { membersOf } from './merge/identity.ts';
+import { membersOf } from './merge/id-apart.ts';
 import type { ExplainedCustomer, ExplainedLink, ExplainedPair, Verdict } from './report/explanation.ts';
 import { fieldsBeside, groupOf, nameOf, referenceOf, type ViewedRun, waterfallOf } from './report/explanation-view.ts';
 

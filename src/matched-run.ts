@@ -2,10 +2,12 @@ import { bestPair } from './cluster/best-pair.ts';
 import { apartProbability } from './cluster/confidence.ts';
 import { evidenceBetween } from './cluster/evidence-between.ts';
 import { DOUBT_REASONS, type DoubtReason } from './domain/customers.ts';
+import type { EarlierIds } from './domain/earlier-ids.ts';
 import type { Entities } from './domain/entities.ts';
 import type { Records } from './domain/records.ts';
 import { type MatchedRecords, matchRecords } from './matching.ts';
-import { customerIds, membersOf } from './merge/identity.ts';
+import { membersOf } from './merge/id-apart.ts';
+import { customerIds } from './merge/identity.ts';
 import { APART_REASONS, type Apart, type ApartReason } from './report/explanation.ts';
 import { type RunRequest, readRecords } from './unify.ts';
 
@@ -23,19 +25,20 @@ export interface MatchedRun extends MatchedRecords {
 
 /** read → map → normalize → block → link → cluster: the same files and configuration give the same customers again. */
 export async function matchAgain(request: RunRequest): Promise<MatchedRun> {
-  return matchedRun(await readRecords(request), request);
+  return matchedRun(await readRecords(request), request, await request.earlierIds?.(request.ranges));
 }
 
 /** block → link → cluster, for records that are read already. */
 export async function matchedRun(
   records: Records,
   request: Pick<RunRequest, 'config' | 'onProgress' | 'obeyed' | 'ranges'>,
+  earlier?: EarlierIds,
 ): Promise<MatchedRun> {
   const matched = await matchRecords(records, request);
   return {
     ...matched,
     records,
-    ids: customerIds(records, matched.clusters),
+    ids: customerIds(records, matched.clusters, earlier),
     threshold: request.config.threshold,
     entityOf: entityPerRecord(matched.entities),
     held: heldCustomers(matched),

@@ -3,6 +3,7 @@ import type { DecisionRequest } from './decisions.ts';
 import type { Channel } from './domain/channels.ts';
 import type { Config } from './domain/config.ts';
 import type { Clusters } from './domain/customers.ts';
+import type { EarlierIds } from './domain/earlier-ids.ts';
 import { fail } from './domain/failure.ts';
 import type { Mapping } from './domain/mapping.ts';
 import type { MatchModel } from './domain/match-model.ts';
@@ -16,7 +17,7 @@ import { identifiesPeople } from './map/identifies-people.ts';
 import { mapSource } from './map/map-source.ts';
 import { matchCustomers } from './matching.ts';
 import { sharedFingerprints } from './merge/fingerprint.ts';
-import { idOf, sharedIdBits } from './merge/identity.ts';
+import { countKept, idOf, sharedIdBits } from './merge/identity.ts';
 import { identify } from './merge/merge-customers.ts';
 import { suppressedCustomers } from './merge/suppression.ts';
 import { agreedCountry } from './normalize/assemble/row-countries.ts';
@@ -42,6 +43,8 @@ export interface RunRequest extends DecisionRequest {
   readonly suppressions?: readonly Suppression[];
   /** Exclusion lists; read as the exports are, so that they may ask what the run knows. */
   readonly lists?: (records: Records) => Promise<readonly SuppressionList[]>;
+  /** The ids of an earlier run, to be kept; read when they are needed, as the records need the room before. */
+  readonly earlierIds?: (ranges?: RangeRunner) => Promise<EarlierIds>;
   /** Who does the long loops; by default the thread that asks. */
   readonly ranges?: RangeRunner;
   readonly onProgress?: OnProgress;
@@ -67,7 +70,8 @@ export async function unify(request: RunRequest): Promise<RunResult> {
   // Entities, and all that compared them: a third of the memory.
   request.ranges?.letGo?.();
   const fingerprints = await sharedFingerprints(records, request.ranges);
-  const bits = await sharedIdBits(records, clusters, fingerprints, request.ranges);
+  const earlier = await request.earlierIds?.(request.ranges);
+  const bits = await sharedIdBits(records, clusters, fingerprints, { ranges: request.ranges, earlier });
   const identities = identify(records, clusters, fingerprints, bits);
   const idOfCustomer = (customer: number): string => idOf(identities.bits, customer);
   const suppressed = suppressedCustomers(records, clusters, request.suppressions ?? []);
@@ -82,6 +86,7 @@ export async function unify(request: RunRequest): Promise<RunResult> {
     tool: request.tool,
     decisions,
     suppressed,
+    keptIds: earlier && countKept(bits, earlier, suppressed),
     lists: lists.length === 0 ? undefined : parts.uses,
     parts,
   });

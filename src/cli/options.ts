@@ -21,6 +21,7 @@ export interface GivenOptions extends Readonly<Partial<Record<BudgetFlag, string
   readonly truth?: string;
   readonly truthColumns?: string;
   readonly against?: string;
+  readonly keepIds?: string;
   readonly examples?: string;
   readonly require?: readonly string[];
   readonly failOn?: string;
@@ -67,6 +68,7 @@ export const OPTIONS = {
   truthColumns: () =>
     new Option('--truth-columns <names>', 'its columns, where they have other names').default('file,row,person'),
   against: () => new Option('--against <folder>', 'an earlier run to compare with'),
+  keepIds: () => new Option('--keep-ids <folder>', 'customers keep the ids they have in this earlier run'),
   examples: () => new Option('--examples <number>', 'how many examples of each kind are laid open').default('3'),
   require: () => new Option('--require <fields>', 'fields every file must have: phone,email').argParser(listedByComma),
   failOn: () =>

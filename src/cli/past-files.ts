@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openEarlierIds } from '../earlier-ids.ts';
 import { readCsv } from '../io/read-csv.ts';
 import { readJson } from '../io/read-json.ts';
 
@@ -16,4 +17,9 @@ export function readRows(folder: string, name: string): AsyncGenerator<readonly 
   return readCsv(path, (reason, isMissing) =>
     isMissing ? { kind: 'run_missing', path: folder } : { kind: 'file_unreadable', path, reason },
   );
+}
+
+/** The ids the run in `folder` gave, to be read later. Fails as openEarlierIds does. */
+export function earlierIdsIn(folder: string): ReturnType<typeof openEarlierIds> {
+  return openEarlierIds(join(folder, 'crosswalk.csv'), folder);
 }

@@ -8,7 +8,7 @@ import { findFile } from '../io/find-file.ts';
 import { type MatchedRun, matchAgain } from '../matched-run.ts';
 import { type RunRequest, readRecords } from '../unify.ts';
 import type { GivenOptions } from './options.ts';
-import { readSummary } from './past-files.ts';
+import { earlierIdsIn, readSummary } from './past-files.ts';
 import { startProgress } from './progress.ts';
 import { TOOL } from './tool.ts';
 
@@ -30,6 +30,7 @@ const PAST_RUN = z.object({
   totals: z.object({ customers: z.number() }),
   config: z.unknown(),
   decisions: z.object({ obeyed: z.array(OBEYED) }).optional(),
+  keptIds: z.object({}).optional(),
   suppressed: z.object({ customers: z.number() }).optional(),
 });
 type PastRun = z.output<typeof PAST_RUN>;
@@ -95,5 +96,7 @@ async function requestAgain(folder: string, past: PastRun, inputs: string | unde
     channels: Object.fromEntries(named.map(({ name, channel }) => [name, channel])),
     tool: TOOL,
     obeyed: past.decisions?.obeyed ?? [],
+    // The same rows in the same places: every customer has the id that was written.
+    ...(past.keptIds === undefined ? {} : { earlierIds: await earlierIdsIn(folder) }),
   };
 }

@@ -4,7 +4,7 @@ import type { SourceSummary, Summary } from '../domain/summary.ts';
 /** The part of a Summary that is shown. */
 export type ShownSummary = Pick<
   Summary,
-  'totals' | 'conflicts' | 'doubtful' | 'disbelieved' | 'suppressed' | 'suppressionLists'
+  'totals' | 'conflicts' | 'doubtful' | 'disbelieved' | 'suppressed' | 'suppressionLists' | 'keptIds'
 > & {
   readonly decisions?: Omit<NonNullable<Summary['decisions']>, 'obeyed'>;
   readonly sources: readonly ShownSource[];

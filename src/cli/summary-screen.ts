@@ -2,7 +2,7 @@ import { safeText } from '../domain/mask.ts';
 import type { Paint } from './paint.ts';
 import type { ShownSummary } from './shown-summary.ts';
 import { sourceLines } from './source-lines.ts';
-import { decided, forgotten, listsObeyed } from './wishes-lines.ts';
+import { decided, forgotten, idsKept, listsObeyed } from './wishes-lines.ts';
 import { count, counted, duration, listed, percent } from './words.ts';
 
 export interface Screen {
@@ -42,6 +42,7 @@ function factLines(summary: ShownSummary, width: number, { paint, folder }: Scre
     ['decided', decided(summary), paint.warn],
     ['forgotten', forgotten(summary), paint.strong],
     ['exclusion lists', listsObeyed(summary, width), paint.strong],
+    ['ids kept', idsKept(summary), paint.strong],
     ['not believed', notBelieved(summary, width), paint.warn],
     ['evidence', evidence(summary), paint.warn],
     ['rejected', rejected(summary, folder), paint.bad],

@@ -43,3 +43,10 @@ export function listsObeyed({ suppressionLists = [] }: ShownSummary, width: numb
     width,
   );
 }
+
+/** Ids of an earlier run that were kept; '' when none was given. */
+export function idsKept({ keptIds }: ShownSummary): string {
+  if (keptIds === undefined) return '';
+  const { earlier, kept, fresh } = keptIds;
+  return `${count(kept)} of ${count(earlier)} of the earlier run; ${fresh === 0 ? 'nobody is new' : counted(fresh, 'new customer')}`;
+}

@@ -28,3 +28,10 @@ export function bitsOf(id: string, from: number): number {
   for (let k = from; k < from + 6; k++) bits = (bits << 5) | ALPHABET.indexOf(id[k]);
   return bits;
 }
+
+const ID = /^C-[0-9A-HJKMNP-TV-Z]{12}$/;
+
+/** Whether a text is an id as idText makes them. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}

@@ -49,6 +49,8 @@ export interface Summary {
   readonly decisions?: DecisionSummary;
   /** Present when somebody asked to be forgotten; neither is among the customers counted above. */
   readonly suppressed?: { readonly customers: number; readonly rows: number };
+  /** Present when the ids of an earlier run were to be kept: its customers, those of them that are here, and new ones. */
+  readonly keptIds?: { readonly earlier: number; readonly kept: number; readonly fresh: number };
   /** Present when exclusion lists were given. */
   readonly suppressionLists?: readonly SuppressionListUse[];
 }

@@ -1,23 +1,36 @@
-import { EMPTY, NO_DAY } from '../domain/column.ts';
 import type { Clusters } from '../domain/customers.ts';
+import type { EarlierIds } from '../domain/earlier-ids.ts';
 import { bitsOf, idText } from '../domain/id-text.ts';
 import { fromMemory, type Memory, memoryOf } from '../domain/memory.ts';
 import { ONE_THREAD, type RangeRunner, type RangeTask } from '../domain/ranges.ts';
-import type { Records, Source } from '../domain/records.ts';
+import type { Records } from '../domain/records.ts';
 import { sharedInt32 } from '../domain/shared-arrays.ts';
-import { ContentOrder, type OrderedRecords } from './content-order.ts';
+import { ContentOrder } from './content-order.ts';
 import { recordFingerprints } from './fingerprint.ts';
-import { firstBits, secondBits } from './id-bits.ts';
-import { IdTable } from './id-table.ts';
+import { anchorOf } from './id-anchor.ts';
+import { putIdOf, tellAllApart } from './id-apart.ts';
+import {
+  type Content,
+  contentOf,
+  type IdentifiedClusters,
+  type IdentifiedRecords,
+  identifiedRecords,
+  ownId,
+} from './id-content.ts';
+import { inheritIds } from './id-heirs.ts';
 
 /**
  * One id per customer, from the content of its records alone: `C-` and twelve characters that carry 60 bits.
  * The chance that two of a million customers meet is 4 in ten million; when they do, or when their content is
  * the same (rows without a name), an occurrence number given in the order of their content tells them apart.
+ *
+ * A record that joins a customer may take the place of the one its id was made of. No rule that knows this run alone
+ * could prevent that: of two customers that become one, each was there before the other for somebody. Where the ids of
+ * an earlier run are given, they stay; see inheritIds.
  */
-export function customerIds(records: Records, clusters: Clusters): readonly string[] {
+export function customerIds(records: Records, clusters: Clusters, earlier?: EarlierIds): readonly string[] {
   const fingerprints = recordFingerprints(records);
-  const bits = idBitsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints));
+  const bits = idBitsOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints), earlier);
   return Array.from({ length: clusters.count }, (_, customer) => idOf(bits, customer));
 }
 
@@ -35,24 +48,31 @@ export function idBitsOf(
   clusters: IdentifiedClusters,
   fingerprints: Uint32Array,
   order: ContentOrder,
+  earlier?: EarlierIds,
 ): Int32Array {
   const content = contentOf(records, clusters, fingerprints, order);
   const bits = sharedInt32(2 * clusters.count);
   putIdBits(content, bits, 0, clusters.count);
-  tellAllApart(content, bits);
+  settle(content, bits, earlier);
   return bits;
 }
 
 /** Customers a piece: some five milliseconds; of fewer all is one piece. */
 const PIECE = 1 << 15;
 
+/** How ids are made: by whom, so many customers a piece, and the ids an earlier run gave. */
+export interface IdOptions {
+  readonly ranges?: RangeRunner;
+  readonly piece?: number;
+  readonly earlier?: EarlierIds;
+}
+
 /** The same on threads. */
 export async function sharedIdBits(
   records: Records,
   { count, starts, members }: IdentifiedClusters,
   fingerprints: Uint32Array,
-  ranges: RangeRunner = ONE_THREAD,
-  piece = PIECE,
+  { ranges = ONE_THREAD, piece = PIECE, earlier }: IdOptions = {},
 ): Promise<Int32Array> {
   const clusters = { count, starts, members };
   const content = contentOf(records, clusters, fingerprints, new ContentOrder(records, fingerprints));
@@ -60,27 +80,8 @@ export async function sharedIdBits(
   const here = (from: number, to: number) => putIdBits(content, bits, from, to);
   const data = { records: memoryOf(identifiedRecords(records)), clusters, fingerprints, bits };
   for await (const _ of ranges.run(IDS, data, { total: count, piece }, here));
-  tellAllApart(content, bits);
+  settle(content, bits, earlier);
   return bits;
-}
-
-type IdentifiedClusters = Pick<Clusters, 'count' | 'starts' | 'members'>;
-
-/** What of the records ids go by. */
-interface IdentifiedRecords extends OrderedRecords {
-  readonly sources: readonly {
-    readonly name: string;
-    readonly mapping: Pick<Source['mapping'], 'layout' | 'interactions'>;
-  }[];
-}
-
-function identifiedRecords(records: Records): IdentifiedRecords {
-  const { recordId, display, facts, match, channel, consent, source, row } = records;
-  const sources = records.sources.map(({ name, mapping: { layout, interactions } }) => ({
-    name,
-    mapping: { layout, interactions },
-  }));
-  return { recordId, display, facts, match, channel, consent, source, row, sources };
 }
 
 interface IdData {
@@ -101,150 +102,28 @@ export const IDS: RangeTask<IdData, undefined> = {
   },
 };
 
-/** What ids are made of, besides those an earlier run gave. */
-interface Content {
-  readonly records: IdentifiedRecords;
-  readonly clusters: IdentifiedClusters;
-  readonly fingerprints: Uint32Array;
-  readonly order: ContentOrder;
-  /** By source: whether it is a customer file of ours, and whether its rows are single interactions. */
-  readonly ours: readonly boolean[];
-  readonly interactions: readonly boolean[];
-}
-
-function contentOf(
-  records: IdentifiedRecords,
-  clusters: IdentifiedClusters,
-  fingerprints: Uint32Array,
-  order: ContentOrder,
-): Content {
-  const mappings = records.sources.map(({ mapping }) => mapping);
-  const ours = mappings.map(({ layout }) => layout === OUR_LAYOUT);
-  const interactions = mappings.map((mapping) => mapping.interactions);
-  return { records, clusters, fingerprints, order, ours, interactions };
-}
-
 function putIdBits(content: Content, bits: Int32Array, from: number, to: number): undefined {
   for (let customer = from; customer < to; customer++) {
     const anchor = anchorOf(content, customer);
     const own = ownId(content, anchor);
-    bits[2 * customer] = own === '' ? firstIdBits(content, anchor, 0) : bitsOf(own, 2);
-    bits[2 * customer + 1] = own === '' ? secondIdBits(content, anchor, 0) : bitsOf(own, 8);
+    if (own === '') putIdOf(content, anchor, 0, bits, 2 * customer);
+    else {
+      bits[2 * customer] = bitsOf(own, 2);
+      bits[2 * customer + 1] = bitsOf(own, 8);
+    }
   }
 }
 
-function firstIdBits({ fingerprints }: Content, anchor: number, occurrence: number): number {
-  return firstBits(fingerprints[2 * anchor], fingerprints[2 * anchor + 1], occurrence);
+function settle(content: Content, bits: Int32Array, earlier: EarlierIds | undefined): void {
+  tellAllApart(content, bits, earlier === undefined ? undefined : inheritIds(content, bits, earlier));
 }
 
-function secondIdBits({ fingerprints }: Content, anchor: number, occurrence: number): number {
-  return secondBits(fingerprints[2 * anchor + 1], occurrence);
-}
-
-function tellAllApart(content: Content, bits: Int32Array): void {
-  const table = new IdTable(bits);
-  for (const [holder, others] of inOrderOfId(sharedIds(table, content.clusters.count), bits))
-    tellApart([holder, ...others], bits, table, content);
-}
-
-/** Customers who share an id with one before them, by that one. */
-function sharedIds(table: IdTable, customers: number): ReadonlyMap<number, readonly number[]> {
-  const shared = new Map<number, number[]>();
-  for (let customer = 0; customer < customers; customer++) {
-    const holder = table.holder(customer);
-    if (holder === customer) continue;
-    const group = shared.get(holder);
-    if (group === undefined) shared.set(holder, [customer]);
-    else group.push(customer);
-  }
-  return shared;
-}
-
-/** The layout of a customer file of ours, and the ids in it. */
-const OUR_LAYOUT = 'Unify';
-const OUR_ID = /^C-[0-9A-HJKMNP-TV-Z]{12}$/;
-
-/** The id that an earlier run gave a customer, when the record is a row of its customer file; else ''. */
-function ownId({ records, ours }: Content, record: number): string {
-  const id = ours[records.source[record]] ? records.recordId.text(record) : '';
-  return id !== '' && OUR_ID.test(id) ? id : '';
-}
-
-/** The records of one customer. */
-export function membersOf(clusters: Pick<Clusters, 'starts' | 'members'>, customer: number): Int32Array {
-  return clusters.members.subarray(clusters.starts[customer], clusters.starts[customer + 1]);
-}
-
-/**
- * The record that names the customer, chosen so that a record which joins later seldom takes its place: a customer of
- * an earlier run, then a master record with an id of its own, other rows, single interactions; among equals the one
- * seen first (new records are younger), then the smallest fingerprint.
- */
-function anchorOf(content: Content, customer: number): number {
-  const { records, order } = content;
-  const { starts, members } = content.clusters;
-  let anchor = members[starts[customer]];
-  if (starts[customer + 1] - starts[customer] === 1) return anchor;
-  let durable = durability(content, anchor);
-  for (let k = starts[customer] + 1; k < starts[customer + 1]; k++) {
-    const rival = members[k];
-    const rivals = durability(content, rival);
-    const difference =
-      rivals - durable ||
-      firstSeen(records, anchor) - firstSeen(records, rival) ||
-      order.byContent(anchor, rival) ||
-      order.byPlace(anchor, rival);
-    if (difference <= 0) continue;
-    anchor = rival;
-    durable = rivals;
-  }
-  return anchor;
-}
-
-function durability(content: Content, record: number): number {
-  const { records, interactions } = content;
-  if (ownId(content, record) !== '') return 3;
-  if (interactions[records.source[record]]) return 0;
-  return records.recordId.codes[record] === EMPTY ? 1 : 2;
-}
-
-function firstSeen(records: IdentifiedRecords, record: number): number {
-  const day = records.facts.firstSeen[record];
-  return day === NO_DAY ? 0x7fffffff : day;
-}
-
-function inOrderOfId(shared: ReadonlyMap<number, readonly number[]>, bits: Int32Array) {
-  return [...shared].sort(([a], [b]) => bits[2 * a] - bits[2 * b] || bits[2 * a + 1] - bits[2 * b + 1]);
-}
-
-/** Gives customers that share an id further ones, all but the first of them by content. */
-function tellApart(customers: readonly number[], bits: Int32Array, table: IdTable, content: Content): void {
-  const { clusters, order } = content;
-  const sorted = customers
-    .map((customer) => ({ customer, records: sortedMembers(clusters, customer, order) }))
-    .sort((a, b) => compareMembers(a.records, b.records, order));
-  let occurrence = 0;
-  for (const { customer } of sorted.slice(1)) {
-    const anchor = anchorOf(content, customer);
-    do {
-      occurrence++;
-      bits[2 * customer] = firstIdBits(content, anchor, occurrence);
-      bits[2 * customer + 1] = secondIdBits(content, anchor, occurrence);
-    } while (table.holder(customer) !== customer);
-  }
-}
-
-function sortedMembers(clusters: IdentifiedClusters, customer: number, order: ContentOrder): number[] {
-  return [...membersOf(clusters, customer)].sort((a, b) => order.byContent(a, b) || order.byPlace(a, b));
-}
-
-/** Place is asked only after all records were found equal, or moving a row in its file could swap two ids. */
-function compareMembers(a: readonly number[], b: readonly number[], order: ContentOrder): number {
-  const length = Math.min(a.length, b.length);
-  for (let k = 0; k < length; k++) {
-    const difference = order.byContent(a[k], b[k]);
-    if (difference !== 0) return difference;
-  }
-  if (a.length !== b.length) return a.length - b.length;
-  return order.byPlace(a[0], b[0]);
+/** Customers of whom an earlier run knew the id, and all of them; those in `left` count for nobody. */
+export function countKept(bits: Int32Array, { bits: earlier }: EarlierIds, left: ReadonlySet<number>) {
+  const known = new Set<string>();
+  for (let customer = 0; customer < earlier.length / 2; customer++) known.add(idOf(earlier, customer));
+  let kept = 0;
+  for (let customer = 0; customer < bits.length / 2; customer++)
+    if (!left.has(customer) && known.has(idOf(bits, customer))) kept++;
+  return { earlier: known.size, kept, fresh: bits.length / 2 - left.size - kept };
 }

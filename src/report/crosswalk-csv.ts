@@ -1,7 +1,7 @@
 import type { CodedColumn } from '../domain/column.ts';
 import type { Golden } from '../domain/golden.ts';
 import type { Records } from '../domain/records.ts';
-import { writeId } from './id-cells.ts';
+import { writeContent, writeId } from './id-cells.ts';
 import { writeCount, writeProbability } from './plain-cells.ts';
 import { type RowSink, TextCells, ValueCells } from './row-sink.ts';
 
@@ -13,6 +13,7 @@ export const CROSSWALK_HEADER = [
   'channel',
   'matched_by',
   'confidence',
+  'content',
 ] as const;
 
 /** So many are sorted by putting each in its place. */
@@ -24,6 +25,8 @@ export interface CrosswalkRecords extends Pick<Records, 'source' | 'row' | 'reco
   /** See Clusters. */
   readonly matchedBy: CodedColumn;
   readonly recordConfidence: Float64Array;
+  /** See recordFingerprints; by the numbers of the run. */
+  readonly fingerprints: Uint32Array;
 }
 
 /** crosswalk.csv: one row an input record that could be read, by customer, source and row. */
@@ -68,6 +71,7 @@ export class CrosswalkRows {
     this.writeRecord(record, sink);
     sink.text('suppressed');
     sink.empty();
+    sink.empty();
     sink.endRow();
   }
 
@@ -88,7 +92,14 @@ export class CrosswalkRows {
     this.writeRecord(record, sink);
     this.matchedBy.write(this.records.matchedBy.codes[record], sink);
     writeProbability(this.records.recordConfidence[record], sink);
+    this.writeContent(this.numberOf(record), sink);
     sink.endRow();
+  }
+
+  /** By it the next run knows the row again, wherever it stands then. Who asked to be forgotten leaves none. */
+  private writeContent(number: number, sink: RowSink): void {
+    const { fingerprints } = this.records;
+    writeContent(fingerprints[2 * number], fingerprints[2 * number + 1], sink);
   }
 
   private writeRecord(record: number, sink: RowSink): void {

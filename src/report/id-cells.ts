@@ -28,3 +28,27 @@ function writeNamed(prefix: number, first: number, second: number, sink: RowSink
   sink.word(PAIRS[second >>> 20] | (PAIRS[(second >>> 10) & PAIR] << 16), 4);
   sink.word(PAIRS[second & PAIR] | (COMMA << 16), 3);
 }
+
+/** Eight bits as two hexadecimal digits. */
+const HEXADECIMAL = Int32Array.from({ length: 1 << 8 }, (_, bits) => {
+  const text = bits.toString(16).padStart(2, '0');
+  return text.charCodeAt(0) | (text.charCodeAt(1) << 8);
+});
+const BYTE = (1 << 8) - 1;
+
+/** A fingerprint as sixteen hexadecimal digits, as decisions name it; one of nothing is an empty cell. */
+export function writeContent(high: number, low: number, sink: RowSink): void {
+  if (high === 0 && low === 0) {
+    sink.empty();
+    return;
+  }
+  writeFour(high >>> 16, sink);
+  writeFour(high, sink);
+  writeFour(low >>> 16, sink);
+  writeFour(low, sink);
+  sink.word(COMMA, 1);
+}
+
+function writeFour(bits: number, sink: RowSink): void {
+  sink.word(HEXADECIMAL[(bits >>> 8) & BYTE] | (HEXADECIMAL[bits & BYTE] << 16), 4);
+}

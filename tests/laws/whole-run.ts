@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULTS } from '../../src/config/defaults.ts';
+import { openEarlierIds } from '../../src/earlier-ids.ts';
 import { fileBytes } from '../../src/io/file-text.ts';
 import { type RunRequest, type RunResult, readRecords, unify } from '../../src/unify.ts';
 
@@ -11,6 +12,19 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** A whole run with no configuration, as the command does it without writing anything. */
 export function runOn(files: Files): Promise<RunResult> {
   return withRequest(files, unify);
+}
+
+/** The same, keeping the ids that stand in the crosswalk of an earlier run. */
+export async function runKeeping(crosswalk: string, files: Files): Promise<RunResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'unify-run-'));
+  try {
+    const path = join(folder, 'crosswalk.csv');
+    await writeFile(path, crosswalk);
+    const earlierIds = await openEarlierIds(path, folder);
+    return await withRequest(files, (request) => unify({ ...request, earlierIds }));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** The records of a run, before any of them are compared. */

@@ -83,7 +83,7 @@ describe('a customer id', () => {
     const plain = customerIds(records, clusters);
     expect(plain).toContain('C-0H9EKDNNWARP');
     for (const piece of [1, 13, 1e9]) {
-      const bits = await sharedIdBits(records, clusters, recordFingerprints(records), ELSEWHERE, piece);
+      const bits = await sharedIdBits(records, clusters, recordFingerprints(records), { ranges: ELSEWHERE, piece });
       expect(plain.map((_, customer) => idOf(bits, customer))).toEqual(plain);
     }
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Records } from '../../src/domain/records.ts';
 import type { Suppression } from '../../src/domain/suppression.ts';
 import { contentTexts } from '../../src/merge/content-text.ts';
-import { membersOf } from '../../src/merge/identity.ts';
+import { membersOf } from '../../src/merge/id-apart.ts';
 import { suppressedCustomers } from '../../src/merge/suppression.ts';
 import { personKeys } from '../../src/merge/suppression-keys.ts';
 import { clustersOf, type PlainRecord, recordsOf } from '../support/records-of.ts';

@@ -6,6 +6,7 @@ import type { Clusters } from '../../src/domain/customers.ts';
 import { inIdOrder } from '../../src/domain/id-order.ts';
 import { bitsOf } from '../../src/domain/id-text.ts';
 import type { Records } from '../../src/domain/records.ts';
+import { contentTexts } from '../../src/merge/content-text.ts';
 import { recordFingerprints } from '../../src/merge/fingerprint.ts';
 import { CROSSWALK_HEADER } from '../../src/report/crosswalk-csv.ts';
 import { clustersOf, recordsOf, textColumn } from '../support/records-of.ts';
@@ -24,9 +25,9 @@ it('each record is told with its customer, what joined it, and how sure that is'
   };
   const rows = await rowsOf(records, clusters, ['C-B00000000000', 'C-A00000000000']);
   expect(rows.map((row) => Object.values(row))).toEqual([
-    ['C-A00000000000', 'crm.csv', '2', '', 'crm', '', '1.0000'],
-    ['C-B00000000000', 'crm.csv', '1', '0035A', 'crm', 'email+name', '0.9877'],
-    ['C-B00000000000', 'pos.csv', '1', '', 'store', 'email+name', '0.9877'],
+    ['C-A00000000000', 'crm.csv', '2', '', 'crm', '', '1.0000', ''],
+    ['C-B00000000000', 'crm.csv', '1', '0035A', 'crm', 'email+name', '0.9877', contentTexts(records)(0)],
+    ['C-B00000000000', 'pos.csv', '1', '', 'store', 'email+name', '0.9877', ''],
   ]);
 });
 

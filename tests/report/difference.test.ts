@@ -11,7 +11,7 @@ import { differenceOf } from '../../src/report/difference-runs.ts';
 function run(customers: string, values: Readonly<Record<string, string>> = {}): RunOutputs {
   const names = customers.split(' ').filter((name) => name !== '');
   const crosswalk = names
-    .map((customer, k): CrosswalkRow => ({ customer, source: 'a.csv', row: String(k + 1), recordId: '' }))
+    .map((customer, k): CrosswalkRow => ({ customer, source: 'a.csv', row: String(k + 1), recordId: '', content: '' }))
     .filter(({ customer }) => customer !== '-');
   const ids = new Set(crosswalk.map(({ customer }) => customer));
   return {
@@ -84,7 +84,13 @@ describe('the difference of two runs', () => {
   it('knows a record by its own id where rows moved, and by its row where ids repeat', () => {
     const rows = (ids: readonly string[]) =>
       ids.map(
-        (recordId, k): CrosswalkRow => ({ customer: `C-${recordId}`, source: 'a.csv', row: String(k + 1), recordId }),
+        (recordId, k): CrosswalkRow => ({
+          customer: `C-${recordId}`,
+          source: 'a.csv',
+          row: String(k + 1),
+          recordId,
+          content: '',
+        }),
       );
     const outputs = (crosswalk: readonly CrosswalkRow[]): RunOutputs => ({
       crosswalk,
@@ -95,6 +101,30 @@ describe('the difference of two runs', () => {
     expect(moved).toMatchObject({ unchanged: 2, appeared: ['C-0'], records: { common: 2 } });
     const repeated = differenceOf(outputs(rows(['7', '7'])), outputs(rows(['7', '7'])));
     expect(repeated.records.common).toBe(2);
+  });
+
+  it('knows a record without an id by what it says where rows moved, and one that was mended by its row', () => {
+    const rows = (contents: readonly string[], first: number) =>
+      contents.map(
+        (content, k): CrosswalkRow => ({
+          customer: `C-${first + k}`,
+          source: 'a.csv',
+          row: String(k + 1),
+          recordId: '',
+          content,
+        }),
+      );
+    const outputs = (crosswalk: readonly CrosswalkRow[]): RunOutputs => ({
+      crosswalk,
+      header: ['customer_id'],
+      customers: new Map(crosswalk.map(({ customer }) => [customer, [customer]])),
+    });
+    const { changed, appeared, vanished } = differenceOf(
+      outputs(rows(['aa', 'bb', 'cc', 'dd'], 1)),
+      outputs(rows(['bb', 'aa', 'cc', 'ee', 'ff'], 6)),
+    );
+    expect(changed.map(({ old, new: now }) => `${old} ${now}`)).toEqual(['C-2 C-6', 'C-1 C-7', 'C-3 C-8', 'C-4 C-9']);
+    expect([appeared, vanished]).toEqual([['C-10'], []]);
   });
 
   it('knows a customer by her id when her file has another name now', () => {
@@ -135,7 +165,9 @@ describe('a crosswalk read back', () => {
 
   it('finds its columns by name', async () => {
     const crosswalk = await readCrosswalk(rows('row,x,source,customer_id,record_id', '4,?,a.csv,C-1,9'), missing);
-    expect(crosswalk).toEqual([{ customer: 'C-1', source: 'a.csv', row: '4', recordId: '9' }]);
+    expect(crosswalk).toEqual([{ customer: 'C-1', source: 'a.csv', row: '4', recordId: '9', content: '' }]);
+    const told = await readCrosswalk(rows('content,row,source,customer_id,record_id', 'ff,4,a.csv,C-1,'), missing);
+    expect(told).toMatchObject([{ content: 'ff', recordId: '' }]);
   });
 
   it('is refused when it is something else', async () => {

@@ -23,6 +23,8 @@ export interface RunFacts {
   readonly decisions?: DecisionSummary;
   /** Customers of `clusters` who asked to be forgotten. */
   readonly suppressed?: ReadonlySet<number>;
+  /** Where the ids of an earlier run were to be kept. */
+  readonly keptIds?: Summary['keptIds'];
   /** What exclusion lists did; asked after all customers have passed. */
   readonly lists?: () => readonly SuppressionListUse[];
 }
@@ -78,6 +80,7 @@ export function summarise(run: RunFacts, tally: CustomerTally, known: KnownBefor
     config: run.config,
     ...(run.decisions === undefined ? {} : { decisions: run.decisions }),
     ...(suppressed.size === 0 ? {} : { suppressed: { customers: suppressed.size, rows: hidden } }),
+    ...(run.keptIds === undefined ? {} : { keptIds: run.keptIds }),
     ...(run.lists === undefined ? {} : { suppressionLists: run.lists() }),
   };
 }

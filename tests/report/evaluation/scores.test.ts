@@ -73,7 +73,7 @@ describe.skipIf(!existsSync(SCORER))('the figures beside score.mjs of ../shared 
     });
     const crosswalk = rows
       .filter((_, k) => k % 17 > 0)
-      .map(({ file, row, customer }) => ({ source: file.slice(8), row, customer, recordId: '' }));
+      .map(({ file, row, customer }) => ({ source: file.slice(8), row, customer, recordId: '', content: '' }));
     const folder = mkdtempSync(join(tmpdir(), 'unify-scores-'));
     writeFileSync(
       join(folder, 't.csv'),

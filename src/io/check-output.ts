@@ -1,9 +1,9 @@
-import { access, constants, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, constants, lstat, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fail } from '../domain/failure.ts';
 import { recoverEarly } from './leftovers.ts';
 import { lockOwner } from './lock.ts';
-import { assertOurs, type OutputFolder, outputFolder } from './output-folder.ts';
+import { assertNoDeadLink, assertOurs, type OutputFolder, outputFolder } from './output-folder.ts';
 import { errorCode, outputTrouble } from './output-trouble.ts';
 
 /**
@@ -17,7 +17,8 @@ export async function checkOutput(given: string): Promise<void> {
     await assertOurs(folder);
     const owner = lockOwner(folder.lock);
     if (owner !== undefined) fail({ kind: 'output_busy', path: given, owner });
-    await assertWritable(folder.parent);
+    await assertNameFits(folder);
+    await assertWritable(folder.parent, given);
     await assertNoMountPoint(folder);
     await recoverEarly(folder);
   } catch (error) {
@@ -26,13 +27,21 @@ export async function checkOutput(given: string): Promise<void> {
 }
 
 /** The nearest folder that exists decides: the missing ones below it are made when publishing. */
-async function assertWritable(path: string): Promise<void> {
+async function assertWritable(path: string, given: string): Promise<void> {
   try {
     await access(path, constants.W_OK | constants.X_OK);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await assertWritable(dirname(path));
+    await assertNoDeadLink(path, given);
+    await assertWritable(dirname(path), given);
   }
+}
+
+/** While it is written the folder has a longer name; systems allow some 255 bytes. */
+async function assertNameFits({ parent, temporaryPrefix }: OutputFolder): Promise<void> {
+  await lstat(join(parent, `${temporaryPrefix}${process.pid}-00000000`)).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  });
 }
 
 /** A mounted disk (a volume of a container) cannot be renamed away; nothing beside it is on the same disk. */

@@ -22,6 +22,7 @@ const NAMED = 'the name of a folder; a variable that is not set gives none';
 export async function outputFolder(given: string): Promise<OutputFolder> {
   if (given === '') fail({ kind: 'bad_option', option: '-o', value: "''", expected: NAMED });
   const path = await resolved(resolve(given));
+  await assertNoDeadLink(path, given);
   const parent = dirname(path);
   const name = basename(path);
   return {
@@ -32,6 +33,18 @@ export async function outputFolder(given: string): Promise<OutputFolder> {
     temporaryPrefix: `.${name}.tmp-`,
     previousPrefix: `.${name}.old-`,
   };
+}
+
+/** A link to a folder that is not there, as of a disk that is not mounted: nothing can be put in its place, nor below it. */
+export async function assertNoDeadLink(path: string, given: string): Promise<void> {
+  const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink() === true;
+  // One that leads in a circle has its own words.
+  if (!isLink || errorCode(await stat(path).catch((error: unknown) => error)) !== 'ENOENT') return;
+  fail({
+    kind: 'output_unwritable',
+    path: given,
+    reason: 'it is, or lies below, a link to a folder that is not there',
+  });
 }
 
 /** A folder may be replaced when it is missing, empty, or holds the summary.json of a run. Else output_not_ours. */
@@ -47,7 +60,7 @@ async function namesIn(path: string, given: string): Promise<readonly string[]> 
     return await readdir(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
-    if (errorCode(error) === 'ENOTDIR' && (await stat(path).catch(() => undefined))?.isFile() === true) {
+    if (errorCode(error) === 'ENOTDIR' && (await stat(path).catch(() => undefined))?.isDirectory() === false) {
       fail({ kind: 'output_unwritable', path: given, reason: 'it is a file, not a folder' });
     }
     throw error;

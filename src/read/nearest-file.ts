@@ -12,6 +12,8 @@ export async function nearestFile(path: string): Promise<string | undefined> {
   let best: string | undefined;
   let bestEdits = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const name of await namesIn(dirname(path))) {
+    // A link of this very name leads nowhere.
+    if (name === basename(path)) continue;
     const edits = levenshtein.get(wanted, name.toLowerCase());
     if (edits >= bestEdits) continue;
     bestEdits = edits;

@@ -238,3 +238,52 @@ describe('a run that cannot be', () => {
     expect(stderr).not.toContain('\u001b');
   });
 });
+
+describe('unify *.csv, with what unify itself wrote among the files', () => {
+  it('leaves out the tables about a run and what people decided, and says so', async () => {
+    await shop.run(['crm.csv', 'pos.csv', '-q']);
+    const decisions = 'verdict,a_source,a_row,b_source,b_row\nsame,crm.csv,1,pos.csv,1\n';
+    shop.write('decisions.csv', decisions);
+    const own = ['conflicts', 'crosswalk', 'rejects', 'review'].map((name) => `unified/${name}.csv`);
+    const { code, stderr } = await shop.run(['crm.csv', 'pos.csv', 'decisions.csv', ...own, '-o', 'again']);
+    expect(code).toBe(0);
+    for (const file of ['decisions.csv', ...own])
+      expect(stderr).toContain(`${file} is what unify wrote about a run, no export: it is left out\n`);
+    expect(shop.rows('again/crosswalk.csv').map(({ source }) => source)).not.toContain('decisions.csv');
+    expect(JSON.parse(shop.read('again/summary.json'))).toMatchObject({ totals: { rows: 24 } });
+  });
+
+  it('reads them where nothing else is given, and customers.csv always', async () => {
+    await shop.run(['crm.csv', '-q']);
+    expect((await shop.run(['inspect', 'unified/crosswalk.csv'])).stdout).toContain('13 rows');
+    const { stderr } = await shop.run(['unified/customers.csv', 'pos.csv', '-o', 'again']);
+    expect(stderr).toContain('customers.csv  Unify');
+    expect(stderr).not.toContain('left out');
+  });
+});
+
+it('a copy of a file is told, for its rows count twice', async () => {
+  shop.write('crm (1).csv', shop.read('crm.csv'));
+  shop.write('empty.csv', 'Nombre,Correo\n');
+  shop.write('empty too.csv', 'Nombre,Correo\n');
+  const { code, stderr } = await shop.run(['crm.csv', 'crm (1).csv', 'empty.csv', 'empty too.csv']);
+  expect(code).toBe(0);
+  expect(stderr).toContain('crm.csv is a copy of crm (1).csv: its rows count twice\n');
+  expect(stderr.match(/is a copy/g)).toHaveLength(1);
+});
+
+it('a folder that could not be written at the end is refused before anything is read', async () => {
+  symlinkSync('nowhere', join(shop.path, 'link'));
+  const refused = async (folder: string): Promise<string> => {
+    const { code, stderr } = await shop.run(['no such export.csv', '-o', folder]);
+    expect(code).toBe(2);
+    return stderr;
+  };
+  const dead = 'cannot be written: it is, or lies below, a link to a folder that is not there';
+  expect(await refused('link')).toContain(`link ${dead}`);
+  expect(await refused('link/deeper/still')).toContain(`link/deeper/still ${dead}`);
+  expect(await refused('a'.repeat(245))).toContain('the name is too long');
+  expect(await refused('crm.csv')).toContain('it is a file, not a folder');
+  const { stderr } = await shop.run(['link']);
+  expect(stderr).toContain('there is no file link.\nCheck the path.');
+});

@@ -8,11 +8,13 @@ import { publish } from '../../io/publish.ts';
 import { writeStream } from '../../io/write-stream.ts';
 import { type RunResult, unify } from '../../unify.ts';
 import { sparingCompiler } from '../compiler.ts';
+import { equalFiles } from '../equal-files.ts';
 import { gateExit } from '../gates.ts';
 import { memoryOption } from '../memory-option.ts';
 import { nextSteps } from '../next-steps.ts';
 import { onTerminal } from '../on-terminal.ts';
 import type { GivenOptions } from '../options.ts';
+import { exportsAmong } from '../own-tables.ts';
 import { paintFor } from '../paint.ts';
 import { printJson } from '../print.ts';
 import { startProgress } from '../progress.ts';
@@ -31,9 +33,10 @@ import { wishes } from '../wishes.ts';
 const STANDARD_OUTPUT = '-';
 
 /** `unify FILE…`: makes the customer file, writes it, and says what was found. */
-export async function run(files: readonly string[], options: GivenOptions): Promise<number> {
+export async function run(given: readonly string[], options: GivenOptions): Promise<number> {
   const started = performance.now();
   const folder = await outputFolder(options);
+  const files = await exportsAmong(given, options);
   const plain = request(files, options, await writtenSettings(options));
   const asked = { ...plain, ...(await wishes(options, plain.config, folder)) };
   noteUnknownSources(asked, options);
@@ -56,7 +59,11 @@ export async function run(files: readonly string[], options: GivenOptions): Prom
   const summary = result.summary();
   if (options.json === true) await printJson(summary);
   else if (options.quiet !== true) {
-    const told = [...unknownPreferred(asked.config.prefer, summary), ...unplacedPhones(summary)];
+    const told = [
+      ...equalFiles(summary),
+      ...unknownPreferred(asked.config.prefer, summary),
+      ...unplacedPhones(summary),
+    ];
     for (const line of told) process.stderr.write(`${line}\n`);
     showSummary(summary, folder, performance.now() - started);
   }

@@ -7,6 +7,7 @@ import type { Mark } from '../../report/findings/text.ts';
 import { validateFiles } from '../../validate.ts';
 import { earlierRun } from '../earlier-run.ts';
 import type { GivenOptions } from '../options.ts';
+import { exportsAmong } from '../own-tables.ts';
 import { paintFor } from '../paint.ts';
 import { startProgress } from '../progress.ts';
 import { request } from '../request.ts';
@@ -19,9 +20,9 @@ import { validationSettings } from '../validation-settings.ts';
 const EXIT_GATE = 1;
 
 /** `unify validate FILE…`: asks the rules, prints what they found, and says by its exit code whether the exports pass. */
-export async function validateExports(files: readonly string[], options: GivenOptions): Promise<number> {
+export async function validateExports(given: readonly string[], options: GivenOptions): Promise<number> {
   const format = formatOf(options);
-  const asked = request(files, options, await writtenSettings(options));
+  const asked = request(await exportsAmong(given, options), options, await writtenSettings(options));
   noteUnknownSources(asked, options);
   const settings = validationSettings(asked.config.checks, options);
   const earlier = options.against === undefined ? undefined : await earlierRun(options.against);

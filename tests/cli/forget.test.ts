@@ -65,6 +65,8 @@ describe('unify forget VALUE --apply', () => {
     expect(stderr).toMatch(/^ {2}forgotten +3 rows of 1 person left out, as they asked$/m);
     const suppressed = shop.rows('unified/crosswalk.csv').filter(({ matched_by }) => matched_by === 'suppressed');
     expect(suppressed.map(({ source, row, customer_id }) => `${customer_id}${source}:${row}`)).toEqual(HER_ROWS);
+    // Nor is there a fingerprint by which she could be guessed.
+    expect(suppressed.map(({ content }) => content)).toEqual(['', '', '']);
     for (const name of ['customers', 'conflicts', 'review']) {
       expect(shop.read(`unified/${name}.csv`)).not.toMatch(/mariana|ospina|3018842276|1037614825/i);
     }

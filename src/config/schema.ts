@@ -39,7 +39,9 @@ const column = z
     contact: contact.optional(),
     polarity: z
       .enum(CONSENT_POLARITIES)
-      .describe('For consent: whether a yes permits or forbids, or only a no forbids and a yes says nothing')
+      .describe(
+        'For consent: whether a yes permits or forbids, or only a no forbids and a yes says nothing, or a yes permits and a no forbids every means; for its date: whether a no, or the date itself (denies), forbids',
+      )
       .optional(),
     network: z.string().min(1).describe('For handle: instagram, facebook, linkedin …').optional(),
     dateOrder: z.enum(['dmy', 'mdy', 'ymd']).describe('For dates: what stands first').optional(),

@@ -11,7 +11,10 @@ export interface MappedColumn {
   readonly column: number;
   readonly header: string;
   readonly role: ColumnRole;
-  /** For `consent`: by which means, and what a yes means; for `consent_at`: of which means, undefined = of the rest. */
+  /**
+   * For `consent`: by which means, and what a yes means; for `consent_at`: of which means (undefined = of the rest), and what
+   * stands for a refusal: a no, the date itself (`denies`), or words of one only (undefined).
+   */
   readonly contact?: ConsentScope;
   readonly polarity?: ConsentPolarity;
   /** For `handle`: instagram, facebook, linkedin, … */

@@ -3,7 +3,7 @@ import type { ColumnConfig, SourceConfig } from '../domain/config.ts';
 import { fail } from '../domain/failure.ts';
 import { foldHeader } from '../domain/fold.ts';
 import { readHeader } from './headers/read-header.ts';
-import { as, grants, type Meaning, NOTHING } from './meaning.ts';
+import { as, grants, type Meaning, NOTHING, type RoleMeaning } from './meaning.ts';
 
 /**
  * What a configuration says of each column of a file: undefined where it says nothing. Headers are found as they stand, else
@@ -36,10 +36,16 @@ function meaningOf(column: ColumnConfig, header: string): Meaning {
   // Whoever only writes that a column is consent, or its time, means what its header says, at the least a yes to e-mail.
   const read = readHeader(header);
   const said = read?.kind === 'role' && read.role === role ? read : undefined;
-  if (role === 'consent_at')
-    return as(role, said?.contact === undefined ? details : { contact: said.contact, ...details });
-  const { contact, polarity } = said ?? grants('email');
-  return as('consent', { contact, polarity, ...details });
+  if (role === 'consent_at') return as(role, { ...told(said), ...details });
+  return as('consent', { ...told(said ?? grants('email')), ...details });
+}
+
+/** The means and the polarity that a header tells. */
+function told(said: RoleMeaning | undefined): Pick<RoleMeaning, 'contact' | 'polarity'> {
+  return {
+    ...(said?.contact === undefined ? {} : { contact: said.contact }),
+    ...(said?.polarity === undefined ? {} : { polarity: said.polarity }),
+  };
 }
 
 /** The header fewest edits away; none when more than half of it would have to change. */

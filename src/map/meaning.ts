@@ -42,8 +42,11 @@ export interface RoleMeaning {
   readonly otherwise?: ColumnRole;
   /** Which of several postal addresses the column belongs to (`billing`); '' or absent = the only one. */
   readonly set?: string;
-  /** The header only mentions the role (`best phone to reach you`): the values must confirm it. */
-  readonly needsProof?: true;
+  /**
+   * The header only mentions the role (`best phone to reach you`): the values must confirm it, most of them or, of a consent
+   * that nobody gives in the header (`Publicidad`), all of them.
+   */
+  readonly needsProof?: true | 'answers' | 'answers_or_marks';
 }
 
 /** What a header says, before the values are asked. */

@@ -88,7 +88,12 @@ function inspectColumn(sample: Sample, mapping: Mapping, header: string, column:
 }
 
 const DATE_ORDER_WORDS = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
-const POLARITY_WORDS = { grants: 'yes permits', denies: 'yes forbids', no_denies: 'no forbids' } as const;
+const POLARITY_WORDS = {
+  grants: 'yes permits',
+  denies: 'yes forbids',
+  no_denies: 'no forbids',
+  no_denies_all: 'yes permits, no forbids all',
+} as const;
 
 function detailOf({ contact, polarity, network, dateOrder, decimal }: MappedColumn): string {
   const parts: string[] = [];

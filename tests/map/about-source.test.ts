@@ -154,8 +154,8 @@ describe('a configuration', () => {
     const header = 'Fecha consentimiento SMS';
     const said = (config: ColumnConfig) =>
       rolesOf(mapColumns({ [header]: [] }, { config: { columns: { [header]: config } } }));
-    expect(said({ role: 'consent_at' })).toEqual({ [header]: 'consent_at sms' });
-    expect(said({ role: 'consent_at', contact: 'all' })).toEqual({ [header]: 'consent_at all' });
+    expect(said({ role: 'consent_at' })).toEqual({ [header]: 'consent_at sms no_denies' });
+    expect(said({ role: 'consent_at', contact: 'all' })).toEqual({ [header]: 'consent_at all no_denies' });
   });
 
   it('fails with the nearest header when it names a column the file lacks', () => {

@@ -65,9 +65,70 @@ describe('values and headers that contradict each other', () => {
     expect(roleOfHeader('Teléfono del asesor', PHONES)).toBe('none');
   });
 
-  it('take dates under a consent header for its time', () => {
-    expect(roleOfHeader('Unsubscribed', ['2024-01-02', '2024-02-03', '2024-03-04'])).toBe('consent_at email');
-    expect(roleOfHeader('No contactar', ['2024-01-02', '2024-02-03', '2024-03-04'])).toBe('consent_at');
+  it('take dates under a consent header for its time, and under a refusal for the refusal', () => {
+    const days = ['2024-01-02', '2024-02-03', '2024-03-04'];
+    expect(roleOfHeader('Acepta newsletter', days)).toBe('consent_at email no_denies');
+    expect(roleOfHeader('Habeas data', days)).toBe('consent_at no_denies');
+    expect(roleOfHeader('Unsubscribed', days)).toBe('consent email denies');
+    expect(roleOfHeader('No contactar', days)).toBe('consent all denies');
+    expect(roleOfHeader('Acepta newsletter', [...days, 'No', 'Revocado 2025-01-01'])).toBe('consent email grants');
+  });
+
+  it('hear answers under a header that only names what is sent', () => {
+    const told = (header: string) => roleOfHeader(header, ['Sí', 'No', 'Sí', 'No']);
+    for (const header of [
+      ...['Newsletter', 'Publicidad', 'Marketing', 'Promociones', 'Boletín', 'Email marketing', 'Mailing', 'OFERTAS'],
+      ...['Suscrito', 'Envío de publicidad', 'Boletín de novedades', 'Comunicaciones comerciales'],
+      ...['Publicidade', 'Novidades e ofertas', 'Marketing emails', 'E-Mail-Werbung', 'Publicité', 'Suscripción'],
+    ])
+      expect(`${header} → ${told(header)}`).toBe(`${header} → consent email grants`);
+    expect(told('SMS Marketing')).toBe('consent sms grants');
+    expect(told('WhatsApp marketing')).toBe('consent whatsapp grants');
+    expect(told('Promos por SMS y WhatsApp')).toBe('consent sms,whatsapp grants');
+    expect(told('Telemarketing')).toBe('consent phone grants');
+    expect(told('All communications')).toBe('consent all grants');
+    expect(told('Publicidad por cualquier medio')).toBe('consent all grants');
+    expect(told('No publicidad')).toBe('consent email denies');
+    expect(told('Sin newsletter')).toBe('consent email denies');
+  });
+
+  it('hear every usual writing of yes and no there', () => {
+    for (const answers of [
+      ['yes', 'no', 'yes'],
+      ['TRUE', 'FALSE', 'FALSE'],
+      ['1', '0', '0'],
+      ['S', 'N', 'S'],
+      ['ja', 'nein', 'ja'],
+      ['sì', 'no', 'no'],
+      ['oui', 'non', 'oui'],
+      ['Sí'],
+      ['No'],
+      ['Suscrito', 'No suscrito', 'Dado de baja'],
+    ])
+      expect(`${answers} → ${roleOfHeader('Marketing', answers)}`).toBe(`${answers} → consent email grants`);
+  });
+
+  it('leave campaigns, budgets, cost centres and counts under such a header alone', () => {
+    for (const values of [
+      ['Campaña de verano', 'Black Friday', 'Campaña de verano'],
+      ['1500', '0', '320'],
+      ['0', '0', '0'],
+      ['1', '2', '0', '1', '1'],
+      ['CC-200', 'CC-210', 'CC-200'],
+      ['Facebook', 'Google', 'No'],
+      ['x', 'x', 'x'],
+      ['1', '1', '1'],
+    ])
+      expect(`${values} → ${roleOfHeader('Marketing', values)}`).toBe(`${values} → none`);
+    expect(roleOfHeader('Marketing owner', ['Sí', 'No', 'Sí'])).toBe('none');
+    expect(roleOfHeader('Comercial', ['Sí', 'No', 'Sí'])).toBe('none');
+    expect(roleOfHeader('Newsletter', ['Semanal', 'Mensual', 'Semanal'])).toBe('none');
+  });
+
+  it('take a mere mark for a yes only where the header names a list to be on', () => {
+    expect(roleOfHeader('Newsletter', ['x', 'x', '', 'x'])).toBe('consent email grants');
+    expect(roleOfHeader('Publicidad', ['x', 'x', '', 'x'])).toBe('none');
+    expect(roleOfHeader('Publicidad', ['x', 'no', '', 'x'])).toBe('consent email grants');
   });
 
   it('tell names of accounts and deals from those of people', () => {

@@ -86,6 +86,37 @@ describe('normalizeConsent', () => {
     expect(normalizeConsent('99/99/9999', 'grants').state).toBe('unknown');
   });
 
+  it('dates a refusal by the day it states, in the order of its column', () => {
+    for (const text of ['Revocado 2025-01-01', 'No autoriza (2025-01-01)', '2024-04-18, revocado 2025-01-01'])
+      expect(normalizeConsent(text, 'no_denies')).toMatchObject({ state: 'denied', day: 20_089 });
+    expect(normalizeConsent('Baja 02/01/2025', 'grants')).toMatchObject({ state: 'denied', day: 20_090 });
+    expect(normalizeConsent('Baja 01/02/2025', 'grants', 'mdy')).toMatchObject({ state: 'denied', day: 20_090 });
+    expect(normalizeConsent('No autoriza', 'no_denies')).toMatchObject({ state: 'denied', day: NO_DAY });
+  });
+
+  it.each([
+    ['Ja', 'granted'],
+    ['nein', 'denied'],
+    ['Sì', 'granted'],
+    ['Oui', 'granted'],
+    ['non', 'denied'],
+    ['Zugestimmt', 'granted'],
+    ['Ich stimme nicht zu, kein Newsletter', 'unknown'],
+    ['Nicht einverstanden', 'denied'],
+    ['Abgemeldet', 'denied'],
+    ['Widerrufen am 01.02.2025', 'denied'],
+    ['Acconsento', 'granted'],
+    ['Non acconsento', 'denied'],
+    ['Disiscritto', 'denied'],
+    ["J'accepte", 'granted'],
+    ["Je n'accepte pas", 'denied'],
+    ['Désabonné', 'denied'],
+    ['Sì, ma non per telefono', 'unknown'],
+    ['nicht abonniert', 'unknown'],
+  ] as const)('reads %s in German, French and Italian', (text, state) => {
+    expect(normalizeConsent(text, 'grants').state).toBe(state);
+  });
+
   it('gives back its own states', () => {
     for (const state of ['granted', 'denied', 'unknown'] as const)
       for (const polarity of POLARITIES) expect(normalizeConsent(state, polarity).state).toBe(state);

@@ -449,6 +449,7 @@ describe('dates and facts', () => {
 });
 
 describe('consent', () => {
+  const EMAIL = { role: 'consent', contact: 'email', polarity: 'grants' } as const;
   const state = (records: Records, channel: ContactChannel, record: number) =>
     CONSENT_STATES[records.consent[channel]?.state[record] ?? 0];
 
@@ -481,6 +482,36 @@ describe('consent', () => {
     expect(said(1)).toEqual(CONTACT_CHANNELS.map(() => 'unknown'));
   });
 
+  it('permits the named means and denies every one where data keeping is asked for with them', () => {
+    const records = recordsFrom('a\nSí\nNo\n', {
+      a: { role: 'consent', contact: 'whatsapp', polarity: 'no_denies_all' },
+    });
+    const said = (record: number) => CONTACT_CHANNELS.map((channel) => state(records, channel, record));
+    expect(said(0)).toEqual(['unknown', 'unknown', 'unknown', 'granted', 'unknown']);
+    expect(said(1)).toEqual(CONTACT_CHANNELS.map(() => 'denied'));
+  });
+
+  it('hears the refusals among the dates of a consent, with the day they state', () => {
+    const days = 'd,e\n2024-05-01,yes\nNo,yes\nNo autoriza,\nRevocado 2025-01-01,yes\n,yes\n';
+    const records = recordsFrom(days, { d: { role: 'consent_at', polarity: 'no_denies' }, e: EMAIL });
+    const email = [0, 1, 2, 3, 4].map((record) => state(records, 'email', record));
+    expect(email).toEqual(['granted', 'denied', 'denied', 'denied', 'granted']);
+    const sms = [0, 1, 2, 3, 4].map((record) => state(records, 'sms', record));
+    expect(sms).toEqual(['unknown', 'denied', 'denied', 'denied', 'unknown']);
+    expect([...(records.consent.email?.day ?? [])]).toEqual([19_844, NO_DAY, NO_DAY, 20_089, NO_DAY]);
+  });
+
+  it('denies on the day of a refusal, and makes no consent of dates alone', () => {
+    const records = recordsFrom('u\n2025-01-01\n\nNo\n', {
+      u: { role: 'consent_at', contact: 'email', polarity: 'denies' },
+    });
+    expect([0, 1, 2].map((record) => state(records, 'email', record))).toEqual(['denied', 'unknown', 'unknown']);
+    expect(records.consent.email?.day[0]).toBe(20_089);
+    expect(Object.keys(records.consent)).toEqual(['email']);
+    expect(recordsFrom('d\n2024-05-01\n', { d: { role: 'consent_at', polarity: 'no_denies' } }).consent).toEqual({});
+    expect(recordsFrom('d\nNo\n', { d: 'consent_at' }).consent).toEqual({});
+  });
+
   it('dates consent by its own column, and by nothing where it is unknown', () => {
     const records = recordsFrom('a,d\nyes,2024-04-18\n,2024-04-18\n', {
       a: { role: 'consent', contact: 'email', polarity: 'grants' },
@@ -489,7 +520,6 @@ describe('consent', () => {
     expect([...(records.consent.email?.day ?? [])]).toEqual([19_831, NO_DAY]);
   });
 
-  const EMAIL = { role: 'consent', contact: 'email', polarity: 'grants' } as const;
   const SMS = { role: 'consent', contact: 'sms', polarity: 'grants' } as const;
   const EVERY = { role: 'consent', contact: 'all', polarity: 'denies' } as const;
   const dayOf = (records: Records, channel: ContactChannel) => records.consent[channel]?.day[0];

@@ -2,17 +2,19 @@ import { CONTACT_CHANNELS, type ConsentScope, type ContactChannel } from '../../
 
 /**
  * Words by which a header names the means of contact, the most specific first: what names one is taken away before the next
- * is looked for, so that `correo postal` is no e-mail. Folded; English, Spanish, Portuguese.
+ * is looked for, so that `correo postal` is no e-mail. Folded; English, Spanish, Portuguese, the commonest of German, French and Italian.
  */
 const CONTACT_WORDS: Readonly<Record<ContactChannel, readonly string[]>> = {
-  whatsapp: list('whatsapp, wa'),
+  whatsapp: list('whatsapp, whatsapps, whatsap, wasap, wsp, wpp, wa'),
   sms: list('sms, mensaje de texto, mensajes de texto, mensagens de texto, text, texts'),
   postal: list(
-    'correo postal, correos postales, postal mail, mail postal, direct mail, postal, post, letter, letters, carta, cartas',
+    'correo postal, correos postales, postal mail, mail postal, direct mail, postal, post, letter, letters, carta, cartas, briefpost, courrier postal, posta ordinaria, posta cartacea',
   ),
-  email: list('email, emails, correo, correos, mail, mails, newsletter, boletin, mailing'),
+  email: list(
+    'email, emails, correo, correos, mail, mails, newsletter, newsletters, boletin, boletines, boletim, mailing, mailings, emailing, courriel, courriels, posta elettronica, infolettre',
+  ),
   phone: list(
-    'phone, phones, call, calls, telefono, telefonica, telefonicas, telefonico, telefonicos, telefone, llamada, llamadas, llamar, voice, voz, ligacao, ligacoes',
+    'phone, phones, call, calls, telefono, telefonica, telefonicas, telefonico, telefonicos, telefone, llamada, llamadas, llamar, voice, voz, ligacao, ligacoes, telemarketing, telefon, telefonisch, telefonwerbung, anruf, anrufe, chiamata, chiamate, telefonate, appel, appels, telephonique, telephoniques',
   ),
 };
 
@@ -22,7 +24,7 @@ const OWN_PHONE = list(
 );
 
 /** What stands between the means of a list. */
-const JOINING: ReadonlySet<string> = new Set('y e o u ni and or ou por via by'.split(' '));
+export const JOINING: ReadonlySet<string> = new Set('y e o u ni and or ou por via by'.split(' '));
 
 /** The means of a header that is a list of them and nothing else (`Llamadas y SMS`); undefined for any other. */
 export function listedMeans(words: readonly string[]): readonly ContactChannel[] | undefined {

@@ -71,7 +71,7 @@ export const AUDIENCE_LAYOUTS = {
     // Mailchimp writes birthdays as month/day whatever the account's country.
     details: {
       Birthday: as('birth_date', { dateOrder: 'mdy' }),
-      UNSUB_TIME: as('consent_at', { contact: 'email' }),
+      UNSUB_TIME: as('consent_at', { contact: 'email', polarity: 'denies' }),
     },
   },
   Mailchimp: {

@@ -97,7 +97,7 @@ export const CRM_LAYOUTS = {
     },
     details: {
       'Email Opt Out': denies('email'),
-      'Unsubscribed Time': as('consent_at', { contact: 'email' }),
+      'Unsubscribed Time': as('consent_at', { contact: 'email', polarity: 'denies' }),
     },
   },
   'Zoho (es)': {

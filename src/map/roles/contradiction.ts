@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../domain/fields.ts';
 import { as, type Meaning, NOTHING, type RoleMeaning } from '../meaning.ts';
+import { holdsAnswers } from '../values/answers.ts';
 import type { Profile, Shape } from '../values/profile.ts';
 
 /** Values of fewer cells never overrule a header. */
@@ -50,17 +51,22 @@ export function bearsOut(role: ColumnRole, profile: Profile): boolean {
 
 /** Yes and no, also where the day of a yes stands in its place. */
 function isAnswered(profile: Profile): boolean {
-  const answers = profile.share('boolean');
+  const answers = profile.share('answer');
   return answers >= 0.5 || (answers > 0 && answers + profile.share('date') >= 0.8);
 }
 
 /** The meaning itself, or what the values say instead when they contradict the header. */
 export function obeyValues(meaning: RoleMeaning, profile: Profile): Meaning {
-  if (meaning.needsProof && profile.filled > 0 && !bearsOut(meaning.role, profile)) return NOTHING;
+  if (meaning.needsProof && profile.filled > 0 && !proves(meaning, profile)) return NOTHING;
   if (profile.filled < FEWEST || FREE_ROLES.has(meaning.role)) return meaning;
   if (profile.share('email') >= OVERRULING) return meaning.role === 'email' ? meaning : as('email');
   if (isPhoneInstead(meaning.role, profile)) return as('phone');
   return (INSTEAD[meaning.role] ?? keep)(meaning, profile);
+}
+
+function proves({ role, needsProof }: RoleMeaning, profile: Profile): boolean {
+  if (needsProof === true) return bearsOut(role, profile);
+  return holdsAnswers(profile, needsProof === 'answers_or_marks');
 }
 
 function isPhoneInstead(role: ColumnRole, profile: Profile): boolean {
@@ -78,9 +84,13 @@ const unlessNumbers: Check = (meaning, profile) => (profile.share('wholeDigits')
 const unlessWords: Check = (meaning, profile) =>
   profile.share('date') < HARDLY && profile.share('name') >= OVERRULING ? NOTHING : meaning;
 
-/** The time of a consent to some means is theirs; of one to all of them it is that of no means in particular. */
-function timeOf({ contact }: RoleMeaning): RoleMeaning {
-  return contact === undefined || contact === 'all' ? as('consent_at') : as('consent_at', { contact });
+/**
+ * The time of a consent to some means is theirs; of one to all of them it is that of no means in particular. A no that
+ * stands among the days beyond the sample still counts.
+ */
+function timeOf({ contact, polarity }: RoleMeaning): RoleMeaning {
+  const told = contact === undefined || contact === 'all' || polarity === 'no_denies_all' ? {} : { contact };
+  return as('consent_at', { ...told, polarity: 'no_denies' });
 }
 
 /** What else a column may be, by the role its header claims. */
@@ -109,10 +119,9 @@ const INSTEAD: Readonly<Partial<Record<ColumnRole, Check>>> = {
   },
   company: (meaning, profile) => (profile.share('id') >= 0.8 && profile.distinct >= 0.3 ? as('national_id') : meaning),
   consent: (meaning, profile) => {
-    if (profile.share('date') >= OVERRULING) {
-      // Where only a no counts, days beside an answer are those of a yes.
-      return meaning.polarity === 'no_denies' && profile.share('boolean') > 0 ? meaning : timeOf(meaning);
-    }
+    // The day of a refusal is one. Days beside an answer are those of a yes; alone they may be of whatever was answered.
+    if (profile.share('date') >= OVERRULING)
+      return meaning.polarity === 'denies' || isAnswered(profile) ? meaning : timeOf(meaning);
     // Free text is no consent; a few distinct words may be the vocabulary of a system we do not know.
     return profile.share('boolean') < HARDLY && profile.distinct > 0.3 && profile.filled >= 10 ? NOTHING : meaning;
   },

@@ -1,9 +1,8 @@
-import { withoutEnd } from '../../domain/edges.ts';
-import { fold, foldedWords } from '../../domain/fold.ts';
+import { foldedWords } from '../../domain/fold.ts';
 import type { Sample } from '../../domain/table.ts';
 import { COMMON_GIVEN_NAMES, COMMON_SURNAMES } from './common-names.ts';
 import * as shapes from './shapes.ts';
-import { WORD_SETS, type WordSet } from './word-sets.ts';
+import { isAnswer, WORD_SETS, type WordSet, wordsOf } from './word-sets.ts';
 
 /** Cells looked at per column: shares are then within ±5 points (95 %) of those of the sample, which is enough. */
 const CELLS = 400;
@@ -31,6 +30,7 @@ const TESTS = {
   card: shapes.isCardNumber,
   integer: (text: string) => /^\d{1,6}(?:\.0)?$/.test(text),
   wholeDigits: (text: string) => /^\d+$/.test(text),
+  answer: isAnswer,
   severalWords: (text: string) => text.includes(' '),
   givenName: (text: string) => foldedWords(text).some((word) => COMMON_GIVEN_NAMES.has(word)),
   surname: (text: string) => foldedWords(text).some((word) => COMMON_SURNAMES.has(word)),
@@ -90,7 +90,7 @@ function countOf(texts: readonly string[], shape: Shape): number {
 
 function testOf(shape: Shape): (cell: string) => boolean {
   if (shape === 'phoneForSure') return shapes.isPhoneForSure;
-  if (isWordSet(shape)) return (cell) => WORD_SETS[shape].has(withoutEnd(fold(cell), /[.¿?!]/).replace(/_/g, ' '));
+  if (isWordSet(shape)) return (cell) => WORD_SETS[shape].has(wordsOf(cell));
   const test = TESTS[shape];
   return (cell) => test(shapes.bare(cell));
 }

@@ -114,9 +114,14 @@ export const CONTACT_PHRASES: Phrases = [
     'subscribed, suscrito, suscriptor, opt in, optin, is subscribed, marketing opt in, marketing status, inscrito, subscription status, status assinatura, estado suscripcion',
   ],
   // Who unsubscribes does so from e-mail, as above.
-  [as('consent_at', { contact: 'email' }), 'unsubscribed time, unsub time'],
   [
-    as('consent_at'),
-    'consent date, consent time, consent timestamp, fecha consentimiento, fecha autorizacion, opt out date, opt in date, optin date, subscription date, fecha suscripcion, fecha baja',
+    as('consent_at', { contact: 'email', polarity: 'denies' }),
+    'unsubscribed time, unsub time, unsubscribed at, unsubscribed date, unsubscribe date, unsubscribed on, opt out date, opt out time, opted out at, fecha desuscripcion',
+  ],
+  // A day on which somebody left (`Fecha baja`) may be that of a member; a no in its place is none to consent.
+  [as('consent_at'), 'opt in date, optin date, subscription date, fecha suscripcion, fecha baja'],
+  [
+    as('consent_at', { polarity: 'no_denies' }),
+    'consent date, consent time, consent timestamp, fecha consentimiento, fecha autorizacion',
   ],
 ];

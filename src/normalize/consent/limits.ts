@@ -1,16 +1,19 @@
-/** Words that leave something out, or let nothing else in, or put the answer off. Folded; of five languages. */
+/** Words that leave something out, or let nothing else in, or put the answer off. Folded; of six languages. */
 const LIMITING: ReadonlySet<string> = new Set(
   (
     'excepto exceptuando salvo menos solo sola solamente unicamente unico exclusivamente excluyendo pero only except excluding ' +
     'just but unless exclusively sauf hors seulement uniquement exceto apenas somente so nur ausser aber ausgenommen ' +
     'ausschliesslich pendiente pendente pending unconfirmed caducado caducada vencido vencida expired expirado expirada quizas quiza ' +
-    'maybe perhaps talvez may might hasta until till ate jusqua bis'
+    'maybe perhaps talvez may might hasta until till ate jusqua bis ' +
+    'eccetto tranne soltanto unicamente esclusivamente escluso ma forse fino scaduto'
   ).split(' '),
 );
 
 /** A no beside a yes takes part of it away (`Sí, no por correo`). */
 const TAKING_AWAY: ReadonlySet<string> = new Set(
-  'no not non never nunca sin nao dont ni nor pas nem sem sans without nicht kein keine keinen ohne'.split(' '),
+  'no not non never nunca sin nao dont ni nor pas nem sem sans without nicht kein keine keinen ohne senza mai'.split(
+    ' ',
+  ),
 );
 
 /** A no that only says how gladly the yes is given. */

@@ -1,9 +1,9 @@
 /**
- * How a yes is taken back, in Spanish, Portuguese, English, French and German. Stems stand for every form of a word
+ * How a yes is taken back, in Spanish, Portuguese, English, French, German and Italian. Stems stand for every form of a word
  * (`revocado`, `revoqué`, `revocación`), except those of what can be taken back but has not been (`revocable`).
  */
 export const WITHDRAWN =
-  /^(?:revoc|revoq|revok|revog|cancel|unsub|optout|optsout|optedout|desuscri|desinscri|desubscri|descadastr|desabon|retir|retract|withdr[ae]w|annul|anul|resili|excluid|eliminad|removid|bloquead|suprimid|rechaz|rejeit|recus|refus|deneg|complain|widerruf|widersproch|abgemeld|abmeld|austrag|ausgetrag)(?!.*(?:able|ables|avel|aveis|bar)$)/;
+  /^(?:revoc|revoq|revok|revog|cancel|unsub|optout|optsout|optedout|desuscri|desinscri|desubscri|descadastr|desabon|retir|retract|withdr[ae]w|annul|anul|resili|excluid|eliminad|removid|bloquead|suprimid|rechaz|rejeit|recus|refus|deneg|complain|widerruf|widersproch|abgemeld|abmeld|austrag|ausgetrag|abbestell|desabonn|disiscri|ritir|rifiut)(?!.*(?:able|ables|avel|aveis|bar)$)/;
 
 /** Words that say it in one form only, because other words begin like them (`excluding` only limits). */
 export const WITHDRAWN_WORDS = set(
@@ -24,7 +24,7 @@ export const LOW_THINGS = set(
 export const UNDOING = set(
   'no not non never nunca sin nao dont didnt hasnt havent isnt wasnt ni nor neither pas jamais jamas nem sem sans without ' +
     'nicht nie niemals kein keine keinen ohne ningun ninguna nenhum nenhuma tampoco ' +
-    'puede puedo podra podre poder pueden pode posso podera can could may might peut peux kann konnen hasta ate until till ' +
+    'puede puedo podra podre poder pueden pode posso podera can could may might peut peux kann konnen senza nessuna nessun mai puo possono fino hasta ate until till ' +
     'jusqua bis salvo excepto exceto unless except sauf politica politicas policy',
 );
 

@@ -47,13 +47,16 @@ export const NAME_SIGNS: ReadonlyMap<string, Channel> = new Map([
   ...names('crm', 'crm salesforce hubspot zoho dynamics pipedrive odoo prospectos leads oportunidades'),
   ...names(
     'pos',
-    'pos tienda tiendas store caja ventas square tpv loyverse clover toast retail local almacen punto loyalty fidelizacion',
+    'pos tienda tiendas store caja ventas square tpv loyverse clover toast retail local almacen punto loyalty fidelizacion negozio kasse filiale laden magasin caisse boutique',
   ),
   ...names('ecommerce', 'ecommerce shop shopify woocommerce vtex tiendanube magento prestashop pedidos orders online'),
-  ...names('billing', 'billing facturacion facturas invoices erp alegra siigo contasis xubio stripe cobros cartera'),
+  ...names(
+    'billing',
+    'billing facturacion facturas invoices erp alegra siigo contasis xubio stripe cobros cartera rechnungen fatture',
+  ),
   ...names(
     'call_center',
-    'call calls llamada llamadas callcenter contactcenter telefonia genesys five9 talkdesk aircall ringcentral marcador dialer',
+    'call calls llamada llamadas callcenter contactcenter telefonia genesys five9 talkdesk aircall ringcentral marcador dialer anrufe chiamate appels',
   ),
   ...names(
     'social',
@@ -61,13 +64,13 @@ export const NAME_SIGNS: ReadonlyMap<string, Channel> = new Map([
   ),
   ...names(
     'email_marketing',
-    'mailchimp klaviyo brevo sendinblue newsletter boletin subscribed unsubscribed cleaned suscriptores subscribers mailing audience audiencia',
+    'mailchimp klaviyo brevo sendinblue newsletter boletin subscribed unsubscribed cleaned suscriptores subscribers mailing audience audiencia abonnenten iscritti abonnes',
   ),
   ...names('app', 'app application movil mobile signups registros'),
   ...names('support', 'support soporte zendesk freshdesk tickets helpdesk pqrs'),
   ...names('partner', 'partner partners aliados distribuidores resellers'),
   ...names('web', 'web website sitio landing formulario formularios forms typeform'),
-  ...names('contacts', 'contacts contactos agenda addressbook outlook google'),
+  ...names('contacts', 'contacts contactos kontakte contatti agenda addressbook outlook google'),
 ]);
 
 function signs(strong: string, weak: string): ChannelSigns {

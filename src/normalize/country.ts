@@ -1,6 +1,9 @@
 import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
+import german from 'i18n-iso-countries/langs/de.json' with { type: 'json' };
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import spanish from 'i18n-iso-countries/langs/es.json' with { type: 'json' };
+import french from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
+import italian from 'i18n-iso-countries/langs/it.json' with { type: 'json' };
 import portuguese from 'i18n-iso-countries/langs/pt.json' with { type: 'json' };
 import { foldedWords } from '../domain/fold.ts';
 import { onlyCountry } from './phone/calling-code.ts';
@@ -57,8 +60,8 @@ const CALLING_CODE = /^\s*(?:\+|00)\s?(\d{1,3})\s*$/;
 const ALPHA2_OF: ReadonlyMap<string, string> = everyWriting();
 
 /**
- * ISO 3166 alpha-2 of a country written as a code of two or three letters or as a name in English, Spanish or
- * Portuguese (names of i18n-iso-countries), or by a calling code with its plus that no other has; undefined when it is none. Idempotent over its result.
+ * ISO 3166 alpha-2 of a country written as a code of two or three letters or as a name in English, Spanish,
+ * Portuguese, German, French or Italian (names of i18n-iso-countries), or by a calling code with its plus that no other has; undefined when it is none. Idempotent over its result.
  */
 export function normalizeCountry(text: string): string | undefined {
   const words = foldedWords(text);
@@ -78,7 +81,7 @@ export function normalizeCountry(text: string): string | undefined {
 
 function everyWriting(): Map<string, string> {
   const writings = new Map<string, string>();
-  for (const { countries } of [english, spanish, portuguese])
+  for (const { countries } of [german, french, italian, english, spanish, portuguese])
     for (const [alpha2, names] of Object.entries(countries))
       for (const name of typeof names === 'string' ? [names] : names) writings.set(foldedWords(name).join(' '), alpha2);
   for (const [name, alpha2] of Object.entries(EVERYDAY_NAMES)) writings.set(name, alpha2);

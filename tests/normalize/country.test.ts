@@ -31,6 +31,16 @@ describe('normalizeCountry', () => {
     expect(normalizeCountry(text)).toBe(alpha2);
   });
 
+  it.each([
+    ['Deutschland', 'DE'],
+    ['Österreich', 'AT'],
+    ['Allemagne', 'DE'],
+    ['Spagna', 'ES'],
+    ['Svizzera', 'CH'],
+  ])('knows %s in German, French and Italian', (text, country) => {
+    expect(normalizeCountry(text)).toBe(country);
+  });
+
   it.each(['', 'Narnia', 'X', '57', '+1', '+0', '+999', 'activo'])('knows no country %s', (text) => {
     expect(normalizeCountry(text)).toBeUndefined();
   });

@@ -86,6 +86,32 @@ export const COUNTRY_SIGNS: Readonly<Record<string, CountrySigns>> = {
       'london, birmingham, manchester, leeds, glasgow, sheffield, bradford, liverpool, edinburgh, bristol, cardiff, belfast, leicester, nottingham',
     headers: 'national insurance number',
   },
+  DE: {
+    calling: '49',
+    places:
+      'berlin, hamburg, munchen, muenchen, koln, koeln, frankfurt, frankfurt am main, stuttgart, dusseldorf, duesseldorf, leipzig, dortmund, essen, bremen, dresden, hannover, nurnberg, nuernberg, bayern, nordrhein westfalen, hessen, sachsen, niedersachsen',
+    headers: 'vorname, nachname, plz, straße, strasse, hausnummer, telefonnummer, handy, geburtsdatum, bundesland',
+  },
+  AT: { calling: '43', places: 'wien, graz, linz, salzburg, innsbruck, klagenfurt, steiermark, tirol, oberosterreich' },
+  CH: {
+    calling: '41',
+    places: 'zurich, zuerich, genf, geneve, basel, bern, lausanne, luzern, winterthur, st gallen, lugano',
+    headers: 'kanton, ahv-nummer',
+  },
+  IT: {
+    calling: '39',
+    places:
+      'roma, milano, napoli, torino, palermo, genova, bologna, firenze, bari, catania, venezia, verona, padova, trieste, brescia, modena, lombardia, lazio, campania, sicilia, veneto, piemonte, toscana, puglia',
+    headers: 'cognome, cap, città, codice fiscale, partita iva, cellulare, indirizzo, data di nascita, ragione sociale',
+    id: /^[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z]$/i,
+  },
+  FR: {
+    calling: '33',
+    places:
+      'paris, marseille, lyon, toulouse, nice, nantes, montpellier, strasbourg, bordeaux, lille, rennes, reims, grenoble, dijon, angers, ile de france, occitanie, bretagne, nouvelle aquitaine',
+    headers: 'prénom, ville, code postal, téléphone, date de naissance, siret, civilité',
+  },
+  BE: { calling: '32', places: 'bruxelles, brussel, antwerpen, gent, liege, charleroi, namur, leuven' },
   AU: {
     calling: '61',
     places: 'sydney, melbourne, brisbane, perth, adelaide, canberra, nsw, vic, qld, new south wales, queensland',

@@ -24,7 +24,7 @@ const OWN_PHONE = list(
 );
 
 /** What stands between the means of a list. */
-export const JOINING: ReadonlySet<string> = new Set('y e o u ni and or ou por via by'.split(' '));
+export const JOINING: ReadonlySet<string> = new Set('y e o u ni and or ou por via by per par und oder et'.split(' '));
 
 /** The means of a header that is a list of them and nothing else (`Llamadas y SMS`); undefined for any other. */
 export function listedMeans(words: readonly string[]): readonly ContactChannel[] | undefined {

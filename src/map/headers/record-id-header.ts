@@ -1,13 +1,19 @@
 import { as, type RoleMeaning } from '../meaning.ts';
 
-const ID_WORDS = words('id uuid guid identifier key codigo cod code no nro number numero num');
+const ID_WORDS = words('id uuid guid identifier key codigo cod code no nro number numero num nr n nummer codice');
 /** Headers that are an id by one word. */
-const ALONE = words('id uuid guid leid idcliente idcontacto');
+const ALONE = words(
+  'id uuid guid leid idcliente idcontacto kundennummer kundennr kundenid kdnr kundencode mitgliedsnummer debitorennummer debitor',
+);
 
 /** Words for the customer, so that `<word> id` is the id of the row; the earlier the list, the surer. */
 const OWN_WORDS: readonly ReadonlySet<string>[] = [
-  words('record registro unique row contact contacto customer cliente client person persona lead subscriber'),
-  words('call llamada interaction interaccion member mem miembro socio user usuario profile guest patient paciente'),
+  words(
+    'record registro unique row contact contacto customer cliente client person persona lead subscriber kunde kunden kontakt contatto',
+  ),
+  words(
+    'call llamada interaction interaccion member mem miembro socio user usuario utente mitglied adherent membre profile guest patient paciente',
+  ),
   words('conversation conversacion ticket order pedido account external internal'),
   words('reference'),
 ];

@@ -52,7 +52,10 @@ export function settle(word: AmbiguousWord, profile: Profile, neighbours: Neighb
   return READINGS[word](profile, neighbours);
 }
 
-function readName(_: Profile, around: Neighbours): Meaning {
+/** Beside a given name and no surname `Name` is the latter in German (`Vorname, Name`), where it holds one word. */
+function readName(profile: Profile, around: Neighbours): Meaning {
+  if (around.has('given_name') && !hasFamilyName(around) && profile.filled > 0)
+    return as(profile.share('severalWords') < MOST ? 'family_name' : 'full_name');
   return as(hasFamilyName(around) && !around.has('given_name') ? 'given_name' : 'full_name');
 }
 

@@ -15,7 +15,7 @@ const WORDED_DATE =
 const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 const AMOUNT = /^[-(]?\s?(?:[$€£]|S\/|R\$|US\$|[A-Z]{3}\s)?\s?\d[\d.,]*\s?(?:[$€£%]|[a-z]{2,3})?\)?$/i;
 const LETTERED_ID =
-  /^(?:[XYZ]?\d{7,8}-?[A-Z]|[A-Z]\d{7}[A-Z0-9]|\d{7,8}-[\dK]|\d{1,2}\.\d{3}\.\d{3}-[\dK]|[A-Z&Ñ]{3,4}\d{6}[A-Z0-9]{3}|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}-\d{7,8}-\d|\d{8,10}-\d)$/i;
+  /^(?:[XYZ]?\d{7,8}-?[A-Z]|[A-Z]\d{7}[A-Z0-9]|\d{7,8}-[\dK]|\d{1,2}\.\d{3}\.\d{3}-[\dK]|[A-Z&Ñ]{3,4}\d{6}[A-Z0-9]{3}|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d|[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z]|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}-\d{7,8}-\d|\d{8,10}-\d)$/i;
 const PLAIN_ID = /^(?:\d{5,13}|\d{1,3}(?:\.\d{3}){2,3}(?:-\d)?)$/;
 /** Mobile numbers without +: CO, ES, CL and PE national; CO, MX, AR, ES, CL, PE, BR with their calling code. */
 const BARE_MOBILE = /^(?:3\d{9}|[67]\d{8}|9\d{8}|57\d{10}|521?\d{10}|549?\d{10}|34\d{9}|56\d{9}|51\d{9}|55\d{10,11})$/;
@@ -88,7 +88,7 @@ export function isAmountLike(text: string): boolean {
   return AMOUNT.test(text) && !isDateLike(text);
 }
 
-/** National ids whose letters, dashes or dots show that they are one (DNI with letter, RUT, CURP, CPF, CUIT). */
+/** National ids whose letters, dashes or dots show that they are one (DNI with letter, RUT, CURP, codice fiscale, CPF, CUIT). */
 export function isLetteredId(text: string): boolean {
   return LETTERED_ID.test(text);
 }

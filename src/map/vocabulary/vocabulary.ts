@@ -1,12 +1,22 @@
 import type { Meaning } from '../meaning.ts';
 import { CONTACT_PHRASES } from './contact.ts';
+import { FRENCH_PHRASES } from './french.ts';
+import { GERMAN_PHRASES } from './german.ts';
+import { ITALIAN_PHRASES } from './italian.ts';
 import { PERSON_PHRASES } from './person.ts';
 import type { Phrases } from './phrases.ts';
 import { RECORD_PHRASES } from './record.ts';
 import { ARTICLES } from './words.ts';
 
 /** All tables; where two carry the same phrase the earlier one counts. */
-export const VOCABULARY: readonly Phrases[] = [PERSON_PHRASES, CONTACT_PHRASES, RECORD_PHRASES];
+export const VOCABULARY: readonly Phrases[] = [
+  PERSON_PHRASES,
+  CONTACT_PHRASES,
+  RECORD_PHRASES,
+  GERMAN_PHRASES,
+  ITALIAN_PHRASES,
+  FRENCH_PHRASES,
+];
 
 const MEANINGS: ReadonlyMap<string, Meaning> = index(VOCABULARY);
 

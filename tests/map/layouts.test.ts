@@ -35,6 +35,7 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
   'ringcentral.csv': 'RingCentral calls',
   'salesforce-data-loader.csv': 'Salesforce Data Loader',
   'salesforce-report.csv': 'Salesforce report',
+  'sap.csv': 'SAP customers',
   'shopify-older.csv': 'Shopify',
   'shopify.csv': 'Shopify',
   'square.csv': 'Square',

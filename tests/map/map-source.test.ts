@@ -125,10 +125,37 @@ describe('values and headers that contradict each other', () => {
     expect(roleOfHeader('Newsletter', ['Semanal', 'Mensual', 'Semanal'])).toBe('none');
   });
 
+  it('hear states and refusals with their day there, and whom to contact by which means', () => {
+    expect(roleOfHeader('Estado marketing', ['Suscrito', 'No suscrito', 'Baja'])).toBe('consent email grants');
+    expect(roleOfHeader('Publicidad', ['Sí', 'Revocado 2025-01-01', 'Baja'])).toBe('consent email grants');
+    expect(roleOfHeader('Contactar por email', ['Sí', 'No'])).toBe('consent email grants');
+    expect(roleOfHeader('Acep. Publi', ['S', 'N'])).toBe('consent email grants');
+    expect(roleOfHeader('cliente_acepta_mkt', ['S', 'N'])).toBe('consent email grants');
+    expect(roleOfHeader('AUT_DATOS', ['SI', 'NO'])).toBe('consent all no_denies');
+    expect(roleOfHeader('Contactar', ['Sí', 'No'])).toBe('none');
+  });
+
+  it('take an option nobody says to be in or out for what both permit', () => {
+    expect(roleOfHeader('OPT_EMAIL', ['1', '0', '1'])).toBe('consent email no_denies');
+    expect(roleOfHeader('opt_whatsapp', ['Y', 'N'])).toBe('consent whatsapp no_denies');
+  });
+
   it('take a mere mark for a yes only where the header names a list to be on', () => {
     expect(roleOfHeader('Newsletter', ['x', 'x', '', 'x'])).toBe('consent email grants');
     expect(roleOfHeader('Publicidad', ['x', 'x', '', 'x'])).toBe('none');
     expect(roleOfHeader('Publicidad', ['x', 'no', '', 'x'])).toBe('consent email grants');
+  });
+
+  it('tell ids filled up with zeros from phones with a 00, durations from hours, and numbers of contacts from names', () => {
+    expect(roleOfHeader('KUNNR', ['0000100012', '0000100013', '0000100014'])).toBe('none');
+    expect(roleOfHeader('dato', ['0034 612 345 601', '0057 300 555 0101', '0034612345603'])).toBe('phone');
+    expect(roleOfHeader('Call time', ['00:03:10', '00:01:45', '00:12:02'])).toBe('none');
+    const people = GIVEN.flatMap((given) => FAMILY.map((family) => `${given} ${family}`));
+    const numbers = people.map((_, k) => `30055501${String(k).padStart(2, '0')}`);
+    expect(rolesOf(mapColumns({ Inquilino: people, Contacto1: numbers }))).toEqual({
+      Inquilino: 'full_name',
+      Contacto1: 'phone',
+    });
   });
 
   it('tell names of accounts and deals from those of people', () => {
@@ -234,6 +261,31 @@ describe('headers without meaning', () => {
       col7: 'address',
     });
     expect(mapping.columns.every(({ because }) => because === 'values')).toBe(true);
+  });
+
+  it('hold streets under a word nobody knows when nearly every row has its own', () => {
+    const streets = Array.from({ length: 12 }, (_, k) => `Calle ${40 + k} # ${10 + k}-${k}`);
+    expect(roleOfHeader('Ubic.', streets)).toBe('address');
+    expect(rolesOf(mapColumns({ Dirección: streets, Bodega: streets })).Bodega).toBeUndefined();
+    expect(roleOfHeader('Bodega', [...streets, ...streets])).toBe('none');
+  });
+
+  it('are one slip of the keyboard away from a common one, if the values prove it', () => {
+    const export1 = mapColumns({
+      NOBRE: GIVEN,
+      APELLDIOS: FAMILY,
+      TELEFNO: PHONES,
+      CEDUAL: ['1020304050', '1020304061', '1020304072', '1020304083'],
+      DIRECION: ['Calle 45 # 12-30', 'Carrera 7 # 80-15', 'Avenida 30 # 8-02', 'Calle 16 # 5-44'],
+      CUIDAD: ['Medellín', 'Cali', 'Bogotá', 'Pasto'],
+      'FECHA NACIMENTO': ['14/03/1987', '28/11/1979', '02/06/1994', '19/01/1965'],
+    });
+    expect(Object.values(rolesOf(export1))).toEqual([
+      ...['given_name', 'family_name', 'phone', 'national_id', 'address', 'city', 'birth_date'],
+    ]);
+    expect(roleOfHeader('Hombre', ['Sí', 'No', 'Sí'])).toBe('none');
+    expect(roleOfHeader('Documentos', ['3', '1', '2'])).toBe('none');
+    expect(roleOfHeader('Idade', ['34', '51', '27'])).toBe('none');
   });
 
   it('stay unmapped when names stand under a word nobody knows', () => {

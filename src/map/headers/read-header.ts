@@ -6,6 +6,7 @@ import { FOREIGN_WORDS, NOUNS, QUALIFIERS, SENSITIVE_PAIRS, SENSITIVE_WORDS, SUB
 import { writtenInFull } from './abbreviations.ts';
 import { readConsentHeader } from './consent-header.ts';
 import { headerWords, LONGEST_HEADER } from './header-words.ts';
+import { readMisspeltHeader } from './misspelt-header.ts';
 import { readRecordIdHeader } from './record-id-header.ts';
 
 const ADDRESS_ROLES: ReadonlySet<ColumnRole> = new Set([
@@ -53,7 +54,7 @@ function readAsItStands(header: string): Meaning | undefined {
   if (id !== undefined) return id;
   if (words.length === 1 && words[0] === ATTENDEE) return undefined;
   if (words.some((word) => FOREIGN_WORDS.has(word))) return NOTHING;
-  return readReduced(words) ?? readAbbreviated(words) ?? readTellingWord(words);
+  return readReduced(words) ?? readAbbreviated(words) ?? readTellingWord(words) ?? readMisspeltHeader(words);
 }
 
 /** Of all yes-or-no columns only those on consent are mapped. */
@@ -73,7 +74,9 @@ function readReduced(words: readonly string[]): Meaning | undefined {
   const unnumbered = plain.filter((word) => !isNumber(word));
   const both = unqualified.filter((word) => !isNumber(word));
   const bareNoun = both.filter((word) => !NOUNS.has(word));
-  for (const form of [plain, unqualified, unnumbered, both, bareNoun]) {
+  // `Contacto 1` is nothing but a subject and its number.
+  const subject = plain.every(isNumber) ? words.filter((word) => !isNumber(word)) : [];
+  for (const form of [plain, unqualified, unnumbered, both, bareNoun, subject]) {
     const found = form.length === 0 || form.length === words.length ? undefined : lookUp(form);
     if (found !== undefined) return inAddressSet(found, words, form);
   }

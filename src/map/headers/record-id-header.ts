@@ -14,7 +14,7 @@ const OWN_WORDS: readonly ReadonlySet<string>[] = [
   words(
     'call llamada interaction interaccion member mem miembro socio user usuario utente mitglied adherent membre profile guest patient paciente',
   ),
-  words('conversation conversacion ticket order pedido account external internal'),
+  words('conversation conversacion ticket order pedido account external externo internal interno'),
   words('reference'),
 ];
 

@@ -10,13 +10,19 @@ const LISTS = set(
 
 /** What is sent to customers; the mark of a campaign may stand in such a column too. */
 const TOPICS = set(
-  'marketing mktg mkt mercadeo publicidad publicidade publicitario publicitaria publicitarios publicitarias promo promos promocion promociones promocional promocionales promocao promocoes promotion promotions promotional oferta ofertas offers novedades novidades advertising comunicacion comunicaciones comunicacoes communications telemarketing telefonwerbung werbung pubblicita promozioni offerte comunicazioni publicite offres',
+  'marketing mktg mkt mercadeo publicidad publicidade publicitario publicitaria publicitarios publicitarias promo promos promocion promociones promocional promocionales promocao promocoes promotion promotions promotional oferta ofertas offers novedades novidades advertising publi comunicacion comunicaciones comunicacoes communications telemarketing telefonwerbung werbung pubblicita promozioni offerte comunicazioni publicite offres',
 );
 
 /** What may stand beside them without making the header one of something else. */
 const BESIDE = set(
-  'envio envios enviar recibir receber recepcion list lista listas info informacion information comercial comerciales comerciais commercial commerciales commerciali todas todos toda todo cualquier all any toutes tutte alle medio medios canal canales channel channels via vias tiene has quiere wants ok consent electronico electronica telefonico telefonica',
+  'estado status estatus preferencia envio envios enviar recibir receber recepcion list lista listas info informacion information comercial comerciales comerciais commercial commerciales commerciali todas todos toda todo cualquier all any toutes tutte alle medio medios canal canales channel channels via vias tiene has quiere wants ok consent electronico electronica telefonico telefonica',
 );
+
+/** Words for contact that is still to come; which means is wanted must stand beside them (`Contactar por email`). */
+const TO_CONTACT = set('contactar contatar contattare contacter kontaktieren');
+
+/** `OPT_EMAIL`: in or out; a no to either permits nothing, and a yes may be one to either. */
+const OPTION = 'opt';
 
 /** `No publicidad`, `Sin publicidad`: a yes forbids. */
 const WITHOUT = set('no sin sem kein keine nessuna pas sans');
@@ -30,21 +36,25 @@ export function readTopicHeader(words: readonly string[]): RoleMeaning | undefin
   const isDenied = words.length > 1 && WITHOUT.has(words[0]);
   const said = isDenied ? words.slice(1) : words;
   const onList = said.some((word) => LISTS.has(word));
-  if (!onList && !said.some((word) => TOPICS.has(word))) return undefined;
   const text = ` ${said.join(' ')} `;
   const { means, rest } = namedMeans(text);
+  if (!onList && !said.some((word) => TOPICS.has(word) || (means.length > 0 && isAsked(word)))) return undefined;
   if (!rest.split(' ').every(isBeside)) return undefined;
   const isAll = isByAnyMeans(text) || (means.length === 0 && isOfAnyKind(text));
   const contact = isAll ? 'all' : means.length > 0 ? scopeOf(means) : 'email';
   return as('consent', {
     contact,
-    polarity: isDenied ? 'denies' : 'grants',
+    polarity: isDenied ? 'denies' : said.includes(OPTION) ? 'no_denies' : 'grants',
     needsProof: onList ? 'answers_or_marks' : 'answers',
   });
 }
 
+function isAsked(word: string): boolean {
+  return word === OPTION || TO_CONTACT.has(word);
+}
+
 function isBeside(word: string): boolean {
-  return word === '' || KNOWN.some((known) => known.has(word));
+  return word === '' || isAsked(word) || KNOWN.some((known) => known.has(word));
 }
 
 const KNOWN: readonly ReadonlySet<string>[] = [LISTS, TOPICS, BESIDE, JOINING, ARTICLES, SUBJECTS];

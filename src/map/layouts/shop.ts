@@ -28,6 +28,24 @@ export const SHOP_LAYOUTS = {
     },
     details: { 'Email Subscription Status': grants('email') },
   },
+  'SAP customers': {
+    channel: 'billing',
+    signature: [['KUNNR'], ['NAME1', 'STRAS', 'ORT01', 'LAND1']],
+    columns: {
+      record_id: 'KUNNR',
+      person_or_company: 'NAME1',
+      address: 'STRAS',
+      postal_code: 'PSTLZ',
+      city: 'ORT01',
+      region: 'REGIO',
+      country: 'LAND1',
+      phone: 'TELF1, TELF2',
+      email: 'SMTP_ADDR',
+      national_id: 'STCD1, STCEG',
+      created_at: 'ERDAT',
+      none: 'MANDT, NAME2, NAME3, NAME4, SORTL, TELFX, KTOKD, SPRAS, ANRED, ERNAM, LOEVM, BRSCH, ADRNR',
+    },
+  },
   Shopify: {
     channel: 'ecommerce',
     signature: [

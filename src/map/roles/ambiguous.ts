@@ -59,8 +59,9 @@ function readName(profile: Profile, around: Neighbours): Meaning {
   return as(hasFamilyName(around) && !around.has('given_name') ? 'given_name' : 'full_name');
 }
 
-/** `Cliente`, `Contacto`: a name, unless the values are numbers of the system. */
+/** `Cliente`, `Contacto`: a name, unless the values are mobile numbers, or numbers of the system. */
 function readParty(profile: Profile, around: Neighbours): Meaning {
+  if (profile.share('bareMobile') >= 0.8) return as('phone');
   if (profile.share('wholeDigits') >= MOST || profile.share('code') >= MOST) {
     return profile.distinct >= UNIQUE ? as('record_id', { rank: 2 }) : NOTHING;
   }

@@ -32,6 +32,9 @@ const SHAPE_OF: Readonly<Partial<Record<ColumnRole, Shape>>> = {
   consent_at: 'date',
 };
 
+/** Of places, which are of free text, only where the header is not sure of itself. */
+const PLACE_SHAPE: Readonly<Partial<Record<ColumnRole, Shape>>> = { address: 'address', city: 'name', region: 'name' };
+
 /** Roles that keep their header whatever the values are: ids may be e-mails, and categories anything. */
 const FREE_ROLES: ReadonlySet<ColumnRole> = new Set([
   'record_id',
@@ -65,6 +68,8 @@ export function obeyValues(meaning: RoleMeaning, profile: Profile): Meaning {
 }
 
 function proves({ role, needsProof }: RoleMeaning, profile: Profile): boolean {
+  const place = PLACE_SHAPE[role];
+  if (place !== undefined) return profile.share(place) >= OVERRULING;
   if (needsProof === true) return bearsOut(role, profile);
   return holdsAnswers(profile, needsProof === 'answers_or_marks');
 }
@@ -81,8 +86,9 @@ const keep: Check = (meaning) => meaning;
 const unlessYesNo: Check = (meaning, profile) =>
   profile.share('boolean') >= OVERRULING && profile.filled >= 5 ? NOTHING : meaning;
 const unlessNumbers: Check = (meaning, profile) => (profile.share('wholeDigits') >= 0.8 ? NOTHING : meaning);
+/** `Call time` may be the hour or how long it took. */
 const unlessWords: Check = (meaning, profile) =>
-  profile.share('date') < HARDLY && profile.share('name') >= OVERRULING ? NOTHING : meaning;
+  profile.share('date') < HARDLY && profile.share('name') + profile.share('clock') >= OVERRULING ? NOTHING : meaning;
 
 /**
  * The time of a consent to some means is theirs; of one to all of them it is that of no means in particular. A no that

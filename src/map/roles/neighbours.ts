@@ -25,6 +25,8 @@ const NAME_WORDS: ReadonlySet<string> = new Set(['name', 'party', 'account']);
 
 /** A column saying the direction of calls: most cells are words for it. */
 const DIRECTION_SHARE = 0.6;
+/** Most cells of a column are phones or e-mails. */
+const CONTACT_SHARE = 0.6;
 
 export function neighboursOf(
   meanings: readonly (Meaning | undefined)[],
@@ -33,12 +35,17 @@ export function neighboursOf(
 ): Neighbours {
   const roles = new Set<ColumnRole>();
   let named = false;
-  for (const meaning of meanings) {
+  for (const [column, meaning] of meanings.entries()) {
     if (meaning?.kind === 'role' && !meaning.needsProof) roles.add(meaning.role);
-    if (mayName(meaning)) named = true;
+    if (mayName(meaning) && !isContact(profiles[column])) named = true;
   }
   const direction = profiles.find((profile) => profile.share('callDirection') >= DIRECTION_SHARE);
   return { has: (role) => roles.has(role), named, interactions, inbound: direction?.share('inbound') };
+}
+
+/** `Contacto 1` with phones or e-mails in it names nobody. */
+function isContact(profile: Profile): boolean {
+  return profile.share('phone') + profile.share('email') >= CONTACT_SHARE;
 }
 
 function mayName(meaning: Meaning | undefined): boolean {

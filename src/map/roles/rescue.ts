@@ -56,6 +56,7 @@ export function rescue(header: string, profile: Profile, neighbours: Neighbours)
   const contact = rescueContact(profile);
   if (contact !== undefined) return contact;
   if (isMeaningless(header)) return rescueAnything(profile, neighbours);
+  if (isPeoplesAddress(profile) && !neighbours.has('address')) return as('address', { rank: 3 });
   return neighbours.named ? undefined : rescueFullName(profile);
 }
 
@@ -76,6 +77,11 @@ function rescueAnything(profile: Profile, neighbours: Neighbours): RoleMeaning |
   if (profile.share('code') >= NEARLY_ALL && profile.distinct === 1) return as('record_id', { rank: 5 });
   if (profile.share('address') >= MOST) return as('address');
   return neighbours.has('given_name') || neighbours.has('full_name') ? undefined : rescueName(profile);
+}
+
+/** Streets with a number under a word nobody knows (`Ubic.`), one for nearly every row; those of stores repeat. */
+function isPeoplesAddress(profile: Profile): boolean {
+  return profile.filled >= PEOPLE && profile.share('address') >= NEARLY_ALL && profile.distinct >= MOSTLY_DISTINCT;
 }
 
 /** Shares of common names among lists of people are 0.5 and more for given names, 0.3 and more for surnames. */

@@ -30,6 +30,7 @@ const TESTS = {
   card: shapes.isCardNumber,
   integer: (text: string) => /^\d{1,6}(?:\.0)?$/.test(text),
   wholeDigits: (text: string) => /^\d+$/.test(text),
+  clock: (text: string) => /^\d{1,3}:\d{2}(?::\d{2})?$/.test(text),
   answer: isAnswer,
   severalWords: (text: string) => text.includes(' '),
   givenName: (text: string) => foldedWords(text).some((word) => COMMON_GIVEN_NAMES.has(word)),

@@ -49,11 +49,15 @@ export function isPhoneLike(text: string): boolean {
   return digits >= 7 && digits <= 15;
 }
 
-/** A phone that only a phone is written like: with +, brackets, a 00 before it or grouped by blanks. */
+/**
+ * A phone that only a phone is written like: with +, brackets, a 00 before it or grouped by blanks. Ids filled up with zeros
+ * (`0000100012`) begin with more of them, or are shorter.
+ */
 export function isPhoneForSure(cell: string): boolean {
   const text = bare(cell);
   return (
-    isPhoneLike(text) && (/^\+|^00|^\(?\d+\)|^\d{3}[ .-]\d{3}[ .-]\d{3,4}(?![\d.-])/.test(text) || /^'?p:/.test(cell))
+    isPhoneLike(text) &&
+    (/^\+|^00[1-9](?:\D?\d){9}|^\(?\d+\)|^\d{3}[ .-]\d{3}[ .-]\d{3,4}(?![\d.-])/.test(text) || /^'?p:/.test(cell))
   );
 }
 

@@ -39,12 +39,17 @@ const DAY = /\(?\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b\)?/;
 /** Yes, no or a refusal in one of its usual wordings, also with its day (`Revocado 2025-01-01`). */
 export function isAnswer(cell: string): boolean {
   const text = wordsOf(cell);
-  if (WORD_SETS.boolean.has(text) || WORD_SETS.refusal.has(text)) return true;
+  if (isWord(text)) return true;
   const undated = text
     .replace(DAY, '')
     .replace(/[:,;-]/g, ' ')
     .trim();
-  return undated !== text && undated !== '' && (WORD_SETS.boolean.has(undated) || WORD_SETS.refusal.has(undated));
+  return undated !== text && isWord(undated);
+}
+
+/** `Baja` says it where the header asks; elsewhere it is a state of anything. */
+function isWord(text: string): boolean {
+  return text === 'baja' || WORD_SETS.boolean.has(text) || WORD_SETS.refusal.has(text);
 }
 
 function set(words: string): ReadonlySet<string> {

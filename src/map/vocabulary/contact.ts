@@ -9,7 +9,7 @@ export const CONTACT_PHRASES: Phrases = [
   ],
   [
     as('phone'),
-    'phone, phones, phone number, phone numbers, phone no, telephone, telephone number, tel, tels, tel no, telefono, telefonos, telef, tlf, tlfno, tfno, fono, fonos, numero telefono, numero telefonico, num telefono, no telefono, nro telefono, telefono numero, telefone, numero telefone, fone, celular, celulares, cel, numero celular, num celular, no celular, nro celular, movil, moviles, numero movil, telefono movil, telefono celular, telefono celular movil, tel movil, tel celular, celular movil, telemovil, telemovel, telemoveis, telefone celular, mobile, mobile phone, mobile number, mobile no, mobile phone number, phone mobile, mobile telephone, cell, cell phone, cellphone, cell number, cell phone number, msisdn, whatsapp, whatsapp number, numero whatsapp, whatsapp phone, wa, wa id, wa number, telefono whatsapp, celular whatsapp, telefono fijo, fijo, landline, landline number, home phone, home tel, work phone, business phone, business number, business phone number, particular, telefono particular, telefono hogar, telefono casa, telefono residencia, telefono trabajo, telefono oficina, telefono principal, phone value, telefono valor, contact number, contact no, numero contacto, caller id, caller number, caller, customer number phone, numero llamante, telefono origen, numero telephone, telephone portable, tel portable, telephone mobile, numero telemovel',
+    'phone, phones, phone number, phone numbers, phone no, telephone, telephone number, tel, tels, tel no, telefono, telefonos, telef, tlf, tlfno, tfno, fono, fonos, numero telefono, numero telefonico, num telefono, no telefono, nro telefono, telefono numero, telefone, numero telefone, fone, celular, celulares, cel, numero celular, num celular, no celular, nro celular, movil, moviles, numero movil, telefono movil, telefono celular, telefono celular movil, tel movil, tel celular, celular movil, telemovil, telemovel, telemoveis, telefone celular, mobile, mobile phone, mobile number, mobile no, mobile phone number, phone mobile, mobile telephone, cell, cell phone, cellphone, cell number, cell phone number, msisdn, whatsapp, whatsapp number, numero whatsapp, whatsapp phone, wa, wa id, wa number, telefono whatsapp, celular whatsapp, telefono fijo, fijo, landline, landline number, home phone, home tel, work phone, business phone, business number, business phone number, particular, telefono particular, telefono hogar, telefono casa, telefono residencia, telefono trabajo, telefono oficina, telefono principal, phone value, telefono valor, contact number, contact no, numero contacto, caller id, caller number, caller, customer number phone, numero llamante, telefono origen, numero telephone, telephone portable, tel portable, telephone mobile, numero telemovel, numero marcado, numero discado, numero contactado, telefono marcado',
   ],
   [{ kind: 'ambiguous', word: 'sms' }, 'sms, sms number'],
   [{ kind: 'ambiguous', word: 'caller_line' }, 'ani, from, from number, calling number, numero origen'],
@@ -64,7 +64,7 @@ export const CONTACT_PHRASES: Phrases = [
   ],
   [
     as('region'),
-    'region, region province, state province, province state, state code, province code, province, provincia estado, provincia o estado, estado o provincia, estado provincia, state id, entidad federativa, county, uf, region provincia, state region',
+    'region, regiao, estado regiao, estado region, region province, state province, province state, state code, province code, province, provincia estado, provincia o estado, estado o provincia, estado provincia, state id, entidad federativa, county, uf, region provincia, state region',
   ],
   [as('region', { rank: 1, otherwise: 'city' }), 'provincia, provincia residencia'],
   // The province is what other systems ask for; the community is a level above it.
@@ -111,7 +111,7 @@ export const CONTACT_PHRASES: Phrases = [
   [denies('all'), 'do not contact, no contactar, lista negra'],
   [
     grants('email'),
-    'subscribed, suscrito, suscriptor, opt in, optin, is subscribed, marketing opt in, marketing status, inscrito, subscription status, status assinatura, estado suscripcion',
+    'subscribed, suscrito, suscriptor, opt in, optin, is subscribed, opted in, optedin, marketing opt in, marketing status, inscrito, subscription status, status assinatura, estado suscripcion',
   ],
   // Who unsubscribes does so from e-mail, as above.
   [

@@ -21,7 +21,7 @@ export const PERSON_PHRASES: Phrases = [
   ],
   [
     as('person_or_company'),
-    'razon social, nombre razon social, nombre o razon social, razon social nombre, nombre razon, razao social, nome razao social, denominacion, denominacion social, legal name, nombre cliente razon social, cliente razon social',
+    'razon social, nombre fiscal, nombre tercero, nombre legal, nome fiscal, nombre razon social, nombre o razon social, razon social nombre, nombre razon, razao social, nome razao social, denominacion, denominacion social, legal name, nombre cliente razon social, cliente razon social',
   ],
   [{ kind: 'ambiguous', word: 'account' }, 'account name, nombre cuenta, cuenta'],
   [
@@ -51,7 +51,7 @@ export const PERSON_PHRASES: Phrases = [
   [as('birth_day'), 'birth day of month, day birth, dia nacimiento, dia nascimento'],
   [
     as('national_id'),
-    'cedula, cedula ciudadania, cedula identidad, cedula ruc, cedula ruc pasaporte, cedula nit, cedula o nit, cedula ciudadania o nit, nit, nit cc, cc nit, nit o cc, nuip, documento, documento identidad, documento identificacion, document, document id, numero documento, num documento, no documento, nro documento, n documento, document number, documento numero, numero documento identidad, numero documento id, numero id documento, nro doc, num doc, doc, doc identidad, numero identificacion, no identificacion, nro identificacion, num identificacion, identificacion, identificacion fiscal, identificacion tributaria, id fiscal, numero identificacion fiscal, identificacion cliente, documento cliente, dni, dni nie, dni nif, dni cif, dni nie pasaporte, nif, nif nit, nif o nit, nif dni, nif cif, cif, cif nif, nie, rut, run, rut cliente, rut persona, rfc, curp, cuit, cuil, cuit cuil, dni cuit, ruc, ruc dni, dni ruc, cpf, cnpj, cpf cnpj, rg, nro tributario, numero tributario, tax id, tax number, tax id number, vat, vat number, vat id, tin, national id, national id number, national identification, national identification number, national insurance number, government id, government id number, id number, identity number, identity document, identity card, id card, id card number, personal id number, identification number, identification, pasaporte, passport, passport number, numero pasaporte, soc sec id, personnummer, codigo fiscal, ci, ci ruc',
+    'cedula, cedula ciudadania, cedula identidad, cedula ruc, cedula ruc pasaporte, cedula nit, cedula o nit, cedula ciudadania o nit, nit, nit cc, cc nit, nit o cc, nuip, documento, documento identidad, documento identificacion, document, document id, numero documento, num documento, no documento, nro documento, n documento, document number, documento numero, numero documento identidad, numero documento id, numero id documento, nro doc, num doc, doc, doc identidad, numero identificacion, no identificacion, nro identificacion, num identificacion, identificacion, identificacion fiscal, identificacion tributaria, id fiscal, numero identificacion fiscal, identificacion cliente, documento cliente, dni, dni nie, dni nif, dni cif, dni nie pasaporte, nif, nif nit, nif o nit, nif dni, nif cif, cif, cif nif, nie, rut, run, rut cliente, rut persona, rfc, curp, cuit, cuil, cuit cuil, dni cuit, ruc, ruc dni, dni ruc, cpf, cnpj, cpf cnpj, rg, nro tributario, numero tributario, tax id, tax number, tax id number, vat, vat number, vat id, tin, national id, national id number, national identification, national identification number, national insurance number, government id, government id number, id number, identity number, identity document, identity card, id card, id card number, personal id number, identification number, identification, pasaporte, passport, passport number, numero pasaporte, soc sec id, personnummer, codigo fiscal, ci, ci ruc, contribuinte, numero contribuinte',
   ],
   [
     { kind: 'ambiguous', word: 'social_security' },
@@ -69,7 +69,7 @@ export const PERSON_PHRASES: Phrases = [
   ],
   [
     as('company'),
-    'company, company name, organization, organisation, organization name, organisation name, employer, empresa, nombre empresa, nombre compania, compania, organizacion, nombre comercial, nome empresa, companhia, associated company, business name, firma, empleador, lugar trabajo',
+    'company, company name, organization, organisation, organization name, organisation name, employer, empresa, nombre empresa, nombre compania, compania, organizacion, nombre comercial, nome empresa, nome fantasia, companhia, associated company, business name, firma, empleador, lugar trabajo',
   ],
   [
     as('job_title'),

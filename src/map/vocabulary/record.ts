@@ -21,7 +21,7 @@ export const RECORD_PHRASES: Phrases = [
   ],
   [
     as('last_seen'),
-    'last visit, last seen, last seen at, last activity, last activity date, last activity time, last active, last login, last login at, last login date, last purchase, last purchase date, last order, last order date, last interaction, last contact, last contacted, last contact date, last call date, most recent visit, ultima visita, ultima compra, ultima venta, ultimo contacto, ultima interaccion, ultima interacao, ultima actividad, ultima llamada, ultimo acceso, fecha ultima venta, fecha ultima compra, fecha ultima visita, fecha ultimo contacto, fecha ultima interaccion, fecha ultima llamada, fecha ultima actividad, ultimo pedido, fecha ultimo pedido, ultima atencion, fecha ultima atencion, ultima consulta, fecha ultima consulta, ultimo servicio, fecha ultimo servicio, ultima estancia, ultimo consumo, fecha ultimo consumo, data ultima compra, data ultima visita, data ultimo pedido, data ultima venda, ultima venda, last transaction date, last booking date',
+    'last visit, last seen, last seen at, last activity, last activity date, last activity time, last active, last login, last login at, last login date, last purchase, last purchase date, last order, last order date, last interaction, last contact, last contacted, last contact date, last call date, most recent visit, ultima visita, ultima compra, ultima venta, ultimo contacto, ultima interaccion, ultima interacao, ultima actividad, ultima llamada, ultimo acceso, fecha ultima venta, fecha ultima compra, fecha ultima visita, fecha ultimo contacto, fecha ultima interaccion, fecha ultima llamada, fecha ultima actividad, ultimo pedido, fecha ultimo pedido, ultima atencion, fecha ultima atencion, ultima consulta, fecha ultima consulta, ultimo servicio, fecha ultimo servicio, ultima estancia, ultimo consumo, fecha ultimo consumo, data ultima compra, data ultima visita, data ultimo pedido, data ultima venda, ultima venda, last transaction date, last booking date, ultima atividade, data ultima atividade, data ultima interacao, ultimo contato, data ultimo contato, last message, last message at, last message date, ultimo mensaje, fecha ultimo mensaje, ultima mensagem',
   ],
   [
     as('last_seen', { rank: 1 }),
@@ -42,7 +42,7 @@ export const RECORD_PHRASES: Phrases = [
   ],
   [
     as('customer_type'),
-    'customer type, tipo cliente, tipo contacto, lifecycle stage, etapa ciclo vida, client type, contact type, tipo de contacto, relationship type, clase cliente',
+    'customer type, tipo cliente, tipo contacto, lifecycle stage, etapa ciclo vida, fase ciclo vida, client type, contact type, tipo de contacto, relationship type, clase cliente',
   ],
   [{ kind: 'ambiguous', word: 'channel' }, 'channel, canal, source channel, canal origen, canal contacto'],
   [{ kind: 'ambiguous', word: 'code' }, 'codigo, code, cod'],

@@ -138,6 +138,9 @@ describe('values and headers that contradict each other', () => {
   it('take an option nobody says to be in or out for what both permit', () => {
     expect(roleOfHeader('OPT_EMAIL', ['1', '0', '1'])).toBe('consent email no_denies');
     expect(roleOfHeader('opt_whatsapp', ['Y', 'N'])).toBe('consent whatsapp no_denies');
+    expect(roleOfHeader('Text OK?', ['Y', 'N'])).toBe('consent sms no_denies');
+    expect(roleOfHeader('Newsletter Y/N', ['Y', 'N'])).toBe('consent email grants');
+    expect(roleOfHeader('Boletín mensual', ['x', '', 'x'])).toBe('consent email grants');
   });
 
   it('take a mere mark for a yes only where the header names a list to be on', () => {

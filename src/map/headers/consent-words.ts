@@ -1,6 +1,6 @@
 /** A yes in such a column forbids. */
 export const DENYING = list(
-  'do not, donot, dont, no permitir, no permite, no autoriza, no acepta, no desea, no quiere, no contactar, no llamar, no enviar, no molestar, nao permitir, nao aceita, nao contatar, opt out, opted out, optout, optedout, unsubscribe, unsubscribed, unsub, desuscrito, blacklisted, blacklist, blocklisted, lista negra, excluir, rechaza, baja, suppressed, robinson, revoca, revocado, no desean, no deseo, no quiero, nao ligar, nao enviar, nao perturbe, nao deseja, descadastrado, cancelo la suscripcion, cancelo suscripcion, cancelo su suscripcion, cancelar suscripcion, cancelada la suscripcion, suscripcion cancelada, cancelou inscricao, cancelou a inscricao, inscricao cancelada, desuscripcion, no publicidad, sin publicidad, no mas, nicht kontaktieren, nicht anrufen, keine werbung, keine emails, keine anrufe, keine sms, kein newsletter, werbesperre, kontaktsperre, abgemeldet, abbestellt, widerspruch, widerrufen, ne pas contacter, ne pas appeler, desinscrit, desinscription, desabonne, desabonnement, opposition, refuse, refus, non contattare, non chiamare, non inviare, non acconsente, non autorizza, non accetta, non desidera, disiscritto, disiscritta, disiscrizione, rifiuta, opposizione',
+  'do not, donot, dont, no permitir, no permite, no autoriza, no acepta, no desea, no quiere, no contactar, no llamar, no enviar, no molestar, nao permitir, nao aceita, nao contatar, opt out, opted out, optout, optedout, unsubscribe, unsubscribed, unsub, desuscrito, blacklisted, blacklist, blocklisted, lista negra, excluir, rechaza, baja, suppressed, robinson, revoca, revocado, no desean, no deseo, no quiero, nao ligar, nao enviar, nao perturbe, nao deseja, descadastrado, cancelo la suscripcion, cancelo suscripcion, cancelo su suscripcion, cancelar suscripcion, cancelada la suscripcion, suscripcion cancelada, cancelou inscricao, cancelou a inscricao, inscricao cancelada, desuscripcion, anulacion de la recepcion, exclusion voluntaria, no participar, no participacion, no publicidad, sin publicidad, no mas, nicht kontaktieren, nicht anrufen, keine werbung, keine emails, keine anrufe, keine sms, kein newsletter, werbesperre, kontaktsperre, abgemeldet, abbestellt, widerspruch, widerrufen, ne pas contacter, ne pas appeler, desinscrit, desinscription, desabonne, desabonnement, opposition, refuse, refus, non contattare, non chiamare, non inviare, non acconsente, non autorizza, non accetta, non desidera, disiscritto, disiscritta, disiscrizione, rifiuta, opposizione',
 );
 
 /** A yes in such a column permits. */
@@ -15,7 +15,7 @@ export const MARKETING = list(
 
 /** Words of a permission to keep and use personal data, which is none to contact. */
 export const DATA_KEEPING: ReadonlySet<string> = new Set(
-  'datos dados data daten dati donnees datenschutz datenverarbeitung dsgvo tratamiento trattamento traitement tratamento personales pessoais privacidad privacidade privacy politica politicas policy ley lei law lgpd gdpr rgpd lopd habeas terminos termos terms'.split(
+  'datos dados data hd daten dati donnees datenschutz datenverarbeitung dsgvo tratamiento trattamento traitement tratamento personales pessoais privacidad privacidade privacy politica politicas policy ley lei law lgpd gdpr rgpd lopd habeas terminos termos terms'.split(
     ' ',
   ),
 );

@@ -20,7 +20,7 @@ const OWN_WORDS: readonly ReadonlySet<string>[] = [
 
 /** Ids of something else, even where one of the words above stands beside them. */
 const OTHER_WORDS = words(
-  'ad adset campaign form owner agent parent master merged company organization org group session product store created modified type tipo fiscal tax national postal zip phone telefono celular movil mobile area country state region pais bancaria sucursal loyalty doc docto documento document pixel click gclid fbclid associated',
+  'ad adset campaign form owner agent parent master merged company organization org group session product store created modified type tipo fiscal tax national postal zip phone telefono celular movil mobile area country state region pais bancaria sucursal loyalty doc docto documento document whatsapp pixel click gclid fbclid associated',
 );
 
 /**

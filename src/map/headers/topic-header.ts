@@ -15,14 +15,14 @@ const TOPICS = set(
 
 /** What may stand beside them without making the header one of something else. */
 const BESIDE = set(
-  'estado status estatus preferencia envio envios enviar recibir receber recepcion list lista listas info informacion information comercial comerciales comerciais commercial commerciales commerciali todas todos toda todo cualquier all any toutes tutte alle medio medios canal canales channel channels via vias tiene has quiere wants ok consent electronico electronica telefonico telefonica',
+  's n mensual semanal monthly weekly estado status estatus preferencia envio envios enviar recibir receber recepcion list lista listas info informacion information comercial comerciales comerciais commercial commerciales commerciali todas todos toda todo cualquier all any toutes tutte alle medio medios canal canales channel channels via vias tiene has quiere wants ok consent electronico electronica telefonico telefonica',
 );
 
 /** Words for contact that is still to come; which means is wanted must stand beside them (`Contactar por email`). */
 const TO_CONTACT = set('contactar contatar contattare contacter kontaktieren');
 
-/** `OPT_EMAIL`: in or out; a no to either permits nothing, and a yes may be one to either. */
-const OPTION = 'opt';
+/** `OPT_EMAIL` is in or out, `Email OK` permitted or valid: a no to any permits nothing, and a yes may be one to any. */
+const OPTIONS = set('opt ok');
 
 /** `No publicidad`, `Sin publicidad`: a yes forbids. */
 const WITHOUT = set('no sin sem kein keine nessuna pas sans');
@@ -44,13 +44,13 @@ export function readTopicHeader(words: readonly string[]): RoleMeaning | undefin
   const contact = isAll ? 'all' : means.length > 0 ? scopeOf(means) : 'email';
   return as('consent', {
     contact,
-    polarity: isDenied ? 'denies' : said.includes(OPTION) ? 'no_denies' : 'grants',
+    polarity: isDenied ? 'denies' : said.some((word) => OPTIONS.has(word)) ? 'no_denies' : 'grants',
     needsProof: onList ? 'answers_or_marks' : 'answers',
   });
 }
 
 function isAsked(word: string): boolean {
-  return word === OPTION || TO_CONTACT.has(word);
+  return OPTIONS.has(word) || TO_CONTACT.has(word);
 }
 
 function isBeside(word: string): boolean {

@@ -21,12 +21,12 @@ export const PERSON_PHRASES: Phrases = [
   ],
   [
     as('person_or_company'),
-    'razon social, nombre fiscal, nombre tercero, nombre legal, nome fiscal, nombre razon social, nombre o razon social, razon social nombre, nombre razon, razao social, nome razao social, denominacion, denominacion social, legal name, nombre cliente razon social, cliente razon social',
+    'razon social, nombre fiscal, nombre tercero, nombre legal, nome fiscal, nombre razon social, nombre o razon social, razon social nombre, nombre razon, razao social, nome razao social, denominacion, denominacion social, legal name, nombre cliente razon social, cliente razon social, cliente empresa, cliente o empresa, nombre cliente empresa, nombre o empresa',
   ],
   [{ kind: 'ambiguous', word: 'account' }, 'account name, nombre cuenta, cuenta'],
   [
     as('given_name'),
-    'first name, given name, given names, given, forename, forenames, christian name, nombre pila, primer nombre, nombre 1, fname, f name, name first, primeiro nome, prenome, nombres pila, first names, nombres cliente, prenom, prenoms, nome proprio',
+    'first name, given name, given names, given, forename, forenames, christian name, nombre pila, primer nombre, nombre 1, fname, f name, name first, customer first, primeiro nome, prenome, nombres pila, first names, nombres cliente, prenom, prenoms, nome proprio',
   ],
   [
     as('second_name'),
@@ -34,7 +34,7 @@ export const PERSON_PHRASES: Phrases = [
   ],
   [
     as('family_name'),
-    'last name, last names, surname, surnames, family name, family names, apellido, apellidos, apellido s, primer apellido, apellido paterno, paterno, apellido 1, ap paterno, ap 1, apellidos cliente, lname, l name, name last, sobrenome, apelido, ultimo nome, paternal surname, 1 apellido, 1 er apellido, nom famille, cognom, cognoms',
+    'last name, last names, surname, surnames, family name, family names, apellido, apellidos, apellido s, primer apellido, apellido paterno, paterno, apellido 1, ap paterno, ap 1, apellidos cliente, lname, l name, name last, customer last, sobrenome, apelido, ultimo nome, paternal surname, 1 apellido, 1 er apellido, nom famille, cognom, cognoms',
   ],
   [
     as('second_family_name'),

@@ -13,7 +13,7 @@ export const RECORD_PHRASES: Phrases = [
   ],
   [
     as('updated_at'),
-    'last modified date, last modified, last modified time, modified time, modified on, modified at, modified date, updated at, updated on, update date, last updated, last update, last changed, date modified, date edit, date updated, fecha modificacion, fecha actualizacion, fecha ultima modificacion, fecha ultima actualizacion, ultima modificacion, ultima actualizacion, hora modificacion, actualizado, actualizado el, data atualizacao, system modstamp',
+    'last modified date, last modified, last modified time, modified time, modified on, modified at, modified date, updated at, updated in, updated on, update date, last updated, last update, last changed, date modified, date edit, date updated, fecha modificacion, fecha actualizacion, fecha ultima modificacion, fecha ultima actualizacion, ultima modificacion, ultima actualizacion, hora modificacion, actualizado, actualizado el, data atualizacao, system modstamp',
   ],
   [
     as('first_seen'),
@@ -38,7 +38,7 @@ export const RECORD_PHRASES: Phrases = [
   ],
   [
     as('total_spent'),
-    'total spent, total spend, lifetime spend, lifetime value, ltv, amount spent, total amount, monto total, importe total, valor total, total gastado, gasto total, valor compras, monto compras, importe compras, total facturado, total ventas, ventas totales, total sales, total revenue, acumulado compras, valor total compras, total gasto, total consumido, consumo total, monto acumulado, importe acumulado, total acumulado, compra acumulada, compras acumuladas, venta neta, ventas netas, ytd spend, spend',
+    'total spent, total spend, lifetime spend, lifetime value, ltv, amount spent, total amount, monto total, importe total, valor total, total gastado, gasto total, valor compras, monto compras, importe compras, total facturado, total ventas, ventas totales, total sales, total revenue, acumulado compras, valor total compras, total gasto, total consumido, consumo total, monto acumulado, importe acumulado, total acumulado, compra acumulada, compras acumuladas, venta neta, ventas netas, ytd spend, spend, total paid, total pagado, total pago, venta acumulada, ventas acumuladas, valor compras acumuladas, valor compras acumulado, valor acumulado',
   ],
   [
     as('customer_type'),

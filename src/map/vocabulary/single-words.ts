@@ -2,7 +2,10 @@ import type { ColumnRole } from '../../domain/fields.ts';
 
 /** Which postal address a word speaks of; the lower the number, the more it is where the person lives. */
 export const ADDRESS_SETS: ReadonlyMap<string, number> = new Map([
-  ...each('home casa residencia residence residencial personal principal primary default mailing physical', 1),
+  ...each(
+    'home casa residencia residence residencial personal principal primary default mailing correspondencia physical',
+    1,
+  ),
   ...each('billing facturacion fiscal', 2),
   ...each('shipping envio entrega', 3),
   ...each('work business trabajo oficina office laboral', 4),

@@ -5,6 +5,8 @@
  * --update  rewrites the baseline
  * --deep    also asks how many true pairs were compared at all and how true the stated confidence is, in twice the time
  * SET …     only these sets
+ *
+ * --invented  instead, people made up: see invented.ts
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,6 +17,7 @@ import { parseArgs, promisify } from 'node:util';
 import { printTable } from '../bench/tables.ts';
 import { labelsIn } from '../laws/labels.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
+import { invented } from './invented.ts';
 import { HAVE_TRUTH, type SetScore, scoreOf, type TruthSet, truthSets } from './sets.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/unify.js', import.meta.url));
@@ -42,6 +45,7 @@ interface Band {
 }
 
 export async function main(argv: readonly string[]): Promise<void> {
+  if (argv.includes('--invented')) return invented(argv);
   const { values, positionals } = parseArgs({
     args: [...argv],
     options: { update: { type: 'boolean', default: false }, deep: { type: 'boolean', default: false } },

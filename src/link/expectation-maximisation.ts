@@ -1,7 +1,7 @@
 import type { Comparison } from './comparisons/comparison.ts';
 import { inSlots, outOfSlots } from './filled-levels.ts';
 import type { PatternCounts } from './patterns.ts';
-import { boundDifference, HALF_COUNT, KAPPA, pseudoPairs } from './restraints.ts';
+import { boundDifference, boundHousehold, HALF_COUNT, KAPPA, pseudoPairs } from './restraints.ts';
 
 /**
  * Expectation–maximisation over agreement patterns with three classes: same person, same household,
@@ -168,7 +168,10 @@ function maximise(state: State, { entityCount, priors, data }: FitInput, expecte
           : Math.max(LEAST_H, (expected.byHousehold[f][l] + KAPPA * priorM[l]) / (households + KAPPA));
     }
   }
-  if (household) boundDifference(state.m, priors);
+  if (household) {
+    boundDifference(state.m, priors);
+    boundHousehold(state.h, state.m, priors);
+  }
   state.lambda = Math.max(expected.persons, HALF_COUNT) / data.pairs;
   if (household) state.lambdaHousehold = Math.max(expected.households, HALF_COUNT) / data.pairs;
   keepBelowOne(state);

@@ -32,14 +32,30 @@ export function pseudoPairs(entityCount: number, matches: number): number {
   return KAPPA * Math.min(WEIGHTIER, Math.max(1, lack));
 }
 
-/** What a bound takes from the level of difference is given to the other levels, each in proportion. */
 export function boundDifference(m: readonly Float64Array[], priors: readonly Pick<Comparison, 'field'>[]): void {
   for (const [f, { field }] of priors.entries()) {
     const most = MOST_DIFFERENT[field] ?? 1;
-    const different = m[f][DIFFERENT];
-    if (different <= most) continue;
-    const growth = (1 - most) / (1 - different);
-    for (let level = DIFFERENT + 1; level < m[f].length; level++) m[f][level] *= growth;
-    m[f][DIFFERENT] = most;
+    if (m[f][DIFFERENT] > most) setDifference(m[f], most);
   }
+}
+
+/**
+ * What a household shares differs within it at least as often as within one person, whose rows show the same house and
+ * telephone: without this bound the class of households became those who live in one house unchanged, and a sister whose
+ * row has another address one person with her brother.
+ */
+export function boundHousehold(
+  h: readonly Float64Array[],
+  m: readonly Float64Array[],
+  priors: readonly Pick<Comparison, 'tells'>[],
+): void {
+  for (const [f, { tells }] of priors.entries())
+    if (tells === 'household' && h[f][DIFFERENT] < m[f][DIFFERENT]) setDifference(h[f], m[f][DIFFERENT]);
+}
+
+/** What the level of difference gains is taken from the other levels, each in proportion, and what it loses given to them. */
+function setDifference(shares: Float64Array, different: number): void {
+  const growth = (1 - different) / (1 - shares[DIFFERENT]);
+  for (let level = DIFFERENT + 1; level < shares.length; level++) shares[level] *= growth;
+  shares[DIFFERENT] = different;
 }

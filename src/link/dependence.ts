@@ -57,6 +57,9 @@ export function dependenceData(entities: Entities, names: WholeNames): Dependenc
 /** Levels from which on an address is the same but for its writing. */
 const SAME_ADDRESS = 5;
 
+/** Levels from which on a postal code lies in the same area. */
+const SAME_AREA = 2;
+
 /**
  * Evidence that another field implies is not counted twice: names that agree only together are paid once, an e-mail
  * spelled from the name says nothing new, and neither does the city of an address or postal code that agrees, nor the
@@ -136,7 +139,7 @@ function impliedPlaces(comparisons: readonly Comparison[]): Rule | undefined {
       const sameRegion = agrees(out, at, stride, region);
       if (!sameCity && !sameRegion) return;
       const house = address >= 0 && out[at + address * stride] >= SAME_ADDRESS;
-      const area = house || agrees(out, at, stride, postalCode);
+      const area = house || (postalCode >= 0 && out[at + postalCode * stride] >= SAME_AREA);
       if (sameRegion && (area || sameCity)) out[at + region * stride] = 0;
       if (sameCity && area) out[at + city * stride] = 0;
     },

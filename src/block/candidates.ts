@@ -1,4 +1,4 @@
-import { CodedColumn } from '../domain/column.ts';
+import { CodedColumn, EMPTY } from '../domain/column.ts';
 import type { Candidates, Entities } from '../domain/entities.ts';
 import { ONE_THREAD, type RangeRunner } from '../domain/ranges.ts';
 import { sharedUint8 } from '../domain/shared-arrays.ts';
@@ -64,6 +64,10 @@ export async function preparePostings(
 /** A record needs one of these to be anybody: rows with a city or a gender alone are never merged. */
 const OF_A_PERSON = ['given', 'family', 'email', 'phone', 'nationalId', 'handle', 'birthDate', 'address'] as const;
 
+/**
+ * In a list of companies the company is the customer; beside people who work at companies it is none of them, and a row of
+ * it alone stays so.
+ */
 function whoIsSomebody({ count, match }: Entities): Uint8Array {
   const somebody = sharedUint8(count);
   for (const field of OF_A_PERSON) {
@@ -72,7 +76,14 @@ function whoIsSomebody({ count, match }: Entities): Uint8Array {
     if (column instanceof CodedColumn) markCoded(column.codes, somebody);
     else markListed(column.starts, somebody);
   }
+  const companies = match.company.codes;
+  if (match.company.values.size > 0 && !worksAnybody(companies, somebody)) markCoded(companies, somebody);
   return somebody;
+}
+
+function worksAnybody(companies: Int32Array, somebody: Uint8Array): boolean {
+  for (let e = 0; e < somebody.length; e++) if (companies[e] !== EMPTY && somebody[e] === 1) return true;
+  return false;
 }
 
 /** By the sign, for a branch would be mispredicted half the time: EMPTY is −1, all other codes are not negative. */

@@ -32,6 +32,7 @@ const IDENTIFYING: ReadonlySet<ColumnRole> = new Set([
   'email',
   'phone',
   'handle',
+  'company',
 ]);
 
 function unidentified({ columns }: Mapping): readonly string[] {

@@ -56,4 +56,15 @@ describe('rows that are nobody', () => {
     expect([...a, ...b]).not.toContain(entityOf[0]);
     expect(a.length).toBe(1);
   });
+
+  it('are companies beside the people who work there, but not in a list of companies', async () => {
+    const companies: MatchValues[] = [
+      { company: 'panaderia sol', city: 'lima' },
+      { company: 'panaderia sol', city: 'cali' },
+    ];
+    const alone = await findCandidates(entitiesOf(companies).entities);
+    expect(alone.a.length).toBe(1);
+    const beside = entitiesOf([...companies, { given: 'ana', company: 'panaderia sol' }]);
+    expect((await findCandidates(beside.entities)).a.length).toBe(0);
+  });
 });

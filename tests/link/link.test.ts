@@ -125,6 +125,39 @@ describe('the household class', () => {
     for (let k = 0; k < pairs.a.length; k++) expect(scorer.waterfall(pairs.a[k], pairs.b[k]).weight).toBeLessThan(0);
   });
 
+  /** Families of four on one phone, each person twice; who moved has a row with another address. */
+  function movingFamilies(count: number): MatchValues[] {
+    const next = numbersFrom(31);
+    return inventedPeople(count, 41).flatMap(({ family }, k) => {
+      const home = { family, phone: [`5731${10000000 + k * 7919}`], address: `calle ${k} ${next(99)}`, city: 'cali' };
+      return inventedPeople(4, 3000 + k).flatMap(({ given }) => {
+        const moved = next(6) === 0 ? { address: `carrera ${next(900)} ${next(99)}`, city: 'tunja' } : {};
+        return [
+          { ...home, given },
+          { ...home, given, ...moved },
+        ];
+      });
+    });
+  }
+
+  it('does not leave those who moved to the class of persons: a sister elsewhere is no sister with a typo', async () => {
+    const families = movingFamilies(80);
+    const { model, scorer, entityOf } = await linked(families);
+    for (const name of ['phone', 'address', 'city']) {
+      const found = model.comparisons.find((comparison) => comparison.name === name);
+      expect(found?.h[1]).toBeGreaterThanOrEqual(found?.m[1] ?? 1);
+    }
+    const weights: number[] = [];
+    for (let k = 0; k < families.length; k += 8)
+      for (const [x, y] of [
+        [k, k + 3],
+        [k + 2, k + 5],
+        [k + 1, k + 7],
+      ])
+        weights.push(scorer.waterfall(entityOf[x], entityOf[y]).weight);
+    expect(weights.filter((weight) => weight > 0)).toEqual([]);
+  });
+
   it('is kept where a few pairs cannot tell: a brother is no typo', async () => {
     const ruiz = { family: 'ruiz pena', phone: ['573014829316'] };
     const twice = inventedPeople(5, 3).flatMap((person) => [person, { ...person, city: 'tunja' }]);
@@ -190,6 +223,20 @@ describe('the weight of a pair', () => {
     const told = scorer.waterfall(entityOf[records.length], entityOf[records.length + 1]).evidence;
     const levels = Object.fromEntries(told.map(({ comparison, levelName }) => [comparison, levelName]));
     expect(levels).toMatchObject({ email: COUNTED_ELSEWHERE, birthDate: 'missing', phone: 'same number' });
+  });
+
+  it('counts a city but once where two postal codes lie in one area of it', async () => {
+    const records = people().records.map((person, k) => ({ ...person, postalCode: String(64000 + 37 * (k % 50)) }));
+    const namesakes = ['66220', '66291'].map((postalCode) => ({
+      given: 'ana',
+      family: 'ruiz',
+      city: 'monterrey',
+      postalCode,
+    }));
+    const { scorer, entityOf } = await linked([...records, ...namesakes]);
+    const told = scorer.waterfall(entityOf[records.length], entityOf[records.length + 1]).evidence;
+    const levels = Object.fromEntries(told.map(({ comparison, levelName }) => [comparison, levelName]));
+    expect(levels).toMatchObject({ city: COUNTED_ELSEWHERE, postalCode: 'same prefix' });
   });
 
   it('is the same from both sides', async () => {

@@ -198,7 +198,7 @@ export const CHANNELS: readonly Shape[] = [
       crm: { ...SPANISH, Móvil: c.phone, Correo: c.email },
       llamadas: {
         'Fecha y hora': c.moment,
-        'Número de origen': c.phone,
+        'Número llamante': c.phone,
         Duración: (_x, random) => String(random.below(900)),
       },
     },

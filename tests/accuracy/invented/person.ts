@@ -42,7 +42,7 @@ const BORN = { first: 1935, last: 2006 };
 const RANKS = new WeakMap<readonly string[], Zipf>();
 
 /** One of a list, the first most often. */
-export function commonly(random: Random, list: readonly string[], uneven: number): string {
+function commonly(random: Random, list: readonly string[], uneven: number): string {
   let ranks = RANKS.get(list);
   if (ranks === undefined) {
     ranks = new Zipf(list.length, uneven);

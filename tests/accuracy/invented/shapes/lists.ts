@@ -1,5 +1,4 @@
 import * as c from '../columns.ts';
-import { contactsAtFirms, firms } from '../firms.ts';
 import { AR } from '../lands/ar.ts';
 import { BR } from '../lands/br.ts';
 import { DE } from '../lands/de.ts';
@@ -8,15 +7,15 @@ import { IN } from '../lands/in.ts';
 import { MX } from '../lands/mx.ts';
 import { PT } from '../lands/pt.ts';
 import { US } from '../lands/us.ts';
-import { people, twoLists, withConsecutivePhones, withLines } from '../populations.ts';
+import { people, twoLists } from '../populations.ts';
 import type { Shape } from './shape.ts';
 
 const NAME = { first_name: c.given, last_name: c.family };
 const SPANISH = { Nombre: c.given, Apellidos: c.family };
 const LANDS = [US, BR, PT, DE, IN, MX, ES, AR];
 
-/** Several files of different shapes, and what is no list of persons. */
-export const CHANNELS: readonly Shape[] = [
+/** Lists of persons in several files of different shapes. */
+export const LISTS: readonly Shape[] = [
   {
     name: 'two_files_br',
     rows: people(BR, 4000, 0.4),
@@ -156,16 +155,6 @@ export const CHANNELS: readonly Shape[] = [
     gap: [0.1, 'Nombre', 'Razón social'],
   },
   {
-    name: 'pos_first_name_phone_mx',
-    rows: people(MX, 4000, 0.45),
-    files: {
-      crm: { 'Nombre completo': c.fullName, Celular: c.phone, Correo: c.email, Ciudad: c.city },
-      caja: { Fecha: c.moment, Cliente: c.firstWord, Teléfono: c.phoneDigits, Total: c.amount },
-    },
-    into: 'copies apart',
-    gap: [0.1, 'Fecha', 'Total', 'Nombre completo'],
-  },
-  {
     name: 'loyalty_masked_email_us',
     rows: people(US, 4000, 0.4),
     files: {
@@ -192,33 +181,6 @@ export const CHANNELS: readonly Shape[] = [
     gap: [0.15, 'Guest name', 'Surname'],
   },
   {
-    name: 'calls_phone_only_es',
-    rows: people(ES, 4000, 0.5),
-    files: {
-      crm: { ...SPANISH, Móvil: c.phone, Correo: c.email },
-      llamadas: {
-        'Fecha y hora': c.moment,
-        'Número llamante': c.phone,
-        Duración: (_x, random) => String(random.below(900)),
-      },
-    },
-    into: 'copies apart',
-  },
-  {
-    name: 'telecom_lines_br',
-    rows: withLines(people(BR, 1500, 0.15), 4),
-    files: {
-      linhas: {
-        Linha: c.phoneDigits,
-        Titular: c.fullName,
-        CPF: c.nationalId,
-        Nascimento: c.dayFirst,
-        Endereço: c.street,
-      },
-    },
-    gap: [0.1, 'Linha', 'Titular'],
-  },
-  {
     name: 'transposed_names_pt',
     rows: people(PT, 3000, 0.4, { change: 0.15, swaps: 0.4 }),
     files: {
@@ -241,38 +203,6 @@ export const CHANNELS: readonly Shape[] = [
     gap: [0.1, 'CLIENTE', 'Nombre'],
   },
   {
-    name: 'whatsapp_nicknames_mx',
-    rows: people(MX, 3000, 0.4),
-    files: {
-      crm: { Nombre: c.fullName, Celular: c.phone, Correo: c.email },
-      whatsapp: { 'Display Name': c.nickname, 'Phone Number': (x) => `+52 1 ${x.phone}`, 'Last message': c.moment },
-    },
-    into: 'copies apart',
-  },
-  {
-    name: 'email_aliases_us',
-    rows: people(US, 3000, 0.4),
-    files: {
-      shop: { Name: c.fullName, Email: c.gmail, City: c.city },
-      newsletter: { 'First Name': c.given, 'Email Address': c.alias, 'Signup Date': c.moment },
-    },
-    into: 'copies apart',
-  },
-  {
-    name: 'tickets_ar',
-    rows: people(AR, 4000, 0.6),
-    files: {
-      pos: {
-        Ticket: c.ticket,
-        Fecha: c.moment,
-        Cliente: c.fullName,
-        DNI: c.sometimes(0.4, c.nationalId),
-        Teléfono: c.sometimes(0.6, c.phone),
-        Importe: c.amount,
-      },
-    },
-  },
-  {
     name: 'nulls60_two_files_es',
     rows: people(ES, 4000, 0.5, { change: 0.1 }),
     files: {
@@ -280,27 +210,5 @@ export const CHANNELS: readonly Shape[] = [
       web: { Nombre: c.fullName, Email: c.email, Móvil: c.phone, Nacimiento: c.isoBirth },
     },
     gap: [0.6, 'Nombre'],
-  },
-  {
-    name: 'contacts_at_firms_us',
-    rows: contactsAtFirms(500),
-    files: {
-      salesforce: { 'First Name': c.given, 'Last Name': c.family, Company: c.company, Email: c.email, Phone: c.phone },
-      events: { Attendee: c.fullName, Organization: c.company, 'E-mail': c.email },
-    },
-  },
-  { name: 'firms_city', rows: firms(2000, 0.4), files: { firms: { company: c.company, city: c.city } } },
-  {
-    name: 'firms_tax_id_es',
-    rows: firms(2000, 0.4),
-    files: {
-      erp: { 'Razón social': c.company, NIF: c.sometimes(0.6, c.nationalId), Población: c.city, Teléfono: c.phone },
-      crm: { Empresa: c.company, Ciudad: c.city, Teléfono: c.phone, Email: c.email },
-    },
-  },
-  {
-    name: 'phones_only_block',
-    rows: withConsecutivePhones(people(ES, 200, 0), 915_550_100),
-    files: { extensiones: { Teléfono: c.phone, Alta: c.moment } },
   },
 ];

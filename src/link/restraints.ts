@@ -14,7 +14,7 @@ export const KAPPA = 10;
  */
 const MOST_DIFFERENT: Readonly<Partial<Record<MatchField, number>>> = { given: 0.05, family: 0.2 };
 /** The level of values that differ. */
-const DIFFERENT = 1;
+export const DIFFERENT = 1;
 /**
  * Where matches are fewer than so many per entity, the prior levels of m weigh more, ten times at most: a few dozen pairs
  * of one person do not outweigh thousands of namesakes, who else make the class their own. Measured on invented files with

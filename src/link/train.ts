@@ -1,6 +1,7 @@
 import type { MatchModel } from '../domain/match-model.ts';
 import type { RangeRunner } from '../domain/ranges.ts';
 import type { MatchField } from '../domain/records.ts';
+import { areDamagedPersons } from './damaged-names.ts';
 import { type Fit, type FitInput, householdsInstead } from './expectation-maximisation.ts';
 import { type Fits, fitInput, fitsOf, sharedFits } from './fits.ts';
 import type { PairLevels } from './pair-levels.ts';
@@ -104,6 +105,8 @@ function chooseClasses(
     const fit = sharesIdentity(levels, patterns, three) ? three : householdsInstead(input, two);
     return { fit, household: { kept: true, because: 'those alike share nothing that identifies a person' } };
   }
+  if (areDamagedPersons(levels, two, three))
+    return { fit: two, household: { kept: false, because: 'those who share contacts alone have damaged names' } };
   const gain = three.logLikelihood - two.logLikelihood;
   if (gain <= -TIE) return { fit: two, household: { kept: false, because: 'the data are no likelier with it' } };
   const because = gain <= 0 ? 'the data cannot tell' : `the data are ${Math.round(gain)} bits likelier with it`;

@@ -178,6 +178,44 @@ describe('the household class', () => {
   it('is dropped where there are no households', async () => {
     expect((await linked(people().records)).model.household.kept).toBe(false);
   });
+
+  /** Everybody twice with one e-mail and phone; of the second names a third is whole, a third has slips, a third says nothing. */
+  function withRuinedNames(count: number): MatchValues[] {
+    const next = numbersFrom(29);
+    const ruined = (length: number): string => Array.from({ length }, () => 'bcdfghjklmnpqrstvwxz'[next(20)]).join('');
+    return inventedPeople(count, 13).flatMap(({ given = '', family = '' }, k) => {
+      const contact = { email: [`buzon${k}.${next(1e6)}@correo.com`], phone: [`5731${10000000 + k * 7919}`] };
+      const cities = { city: ['cali', 'tunja', 'neiva', 'pasto'][next(4)] };
+      const slipped = { given: given.slice(0, 2), family: `${family.slice(0, 3)}x${family.slice(3)}` };
+      const second = [{ given, family }, slipped, { given: ruined(2 + next(5)), family: ruined(2 + next(5)) }][k % 3];
+      return [
+        { given, family, ...contact, ...cities },
+        { ...second, ...contact, city: k % 3 === 0 ? cities.city : ruined(5) },
+      ];
+    });
+  }
+
+  it('is dropped where those who share e-mail and phone share no surname, for names are damaged by degrees', async () => {
+    const { model, scorer, entityOf } = await linked(withRuinedNames(400));
+    expect(model.household).toEqual({ kept: false, because: 'those who share contacts alone have damaged names' });
+    const ruined = scorer.waterfall(entityOf[4], entityOf[5]);
+    expect(ruined.weight).toBeGreaterThan(0);
+  });
+
+  it('is kept for couples of two surnames on one e-mail and phone, whose names are whole', async () => {
+    const next = numbersFrom(31);
+    const couples = inventedPeople(300, 19).flatMap((person, k) => {
+      const contact = { email: [`casa${k}.${next(1e6)}@correo.com`], phone: [`5731${10000000 + k * 7919}`] };
+      const [partner] = inventedPeople(1, 4000 + k);
+      const { given, family } = person;
+      const one = { given, family, ...contact };
+      const other = { given: partner.given, family: partner.family, ...contact };
+      return k % 4 === 0 ? [one, other, { ...one, city: 'cali' }] : [one, other];
+    });
+    const { model, scorer, entityOf } = await linked(couples);
+    expect(model.household.kept).toBe(true);
+    expect(scorer.waterfall(entityOf[0], entityOf[1]).weight).toBeLessThan(0);
+  });
 });
 
 describe('the weight of a pair', () => {

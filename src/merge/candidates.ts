@@ -33,6 +33,8 @@ export class Candidates {
    * digits a spreadsheet destroyed, an e-mail of which another record has the writing without the slip.
    */
   listed = new Int32Array(16);
+  /** 0 = letters of it were lost on the way, and no record of the customer has them. */
+  intact = new Int32Array(16);
   /** Who says what: a record and a candidate each, the record changed last first. */
   mentions = 0;
   holders = new Int32Array(64);
@@ -44,6 +46,8 @@ export class Candidates {
   shorter = new Uint8Array(64);
   anyShorter = false;
   readonly texts: CandidateTexts;
+  /** By candidate and part, where it is another record than that of the candidate. */
+  private readonly recordsBy = new Map<number, number>();
 
   constructor(texts: CandidateTexts) {
     this.texts = texts;
@@ -54,6 +58,7 @@ export class Candidates {
     this.mentions = 0;
     this.width = width;
     this.anyShorter = false;
+    if (this.recordsBy.size > 0) this.recordsBy.clear();
   }
 
   addMention(record: number, candidate: number): void {
@@ -74,6 +79,7 @@ export class Candidates {
       this.completeness = longer(this.completeness);
       this.places = longer(this.places);
       this.listed = longer(this.listed);
+      this.intact = longer(this.intact);
     }
     if (this.count * this.width > this.keys.length) {
       this.keys = longer(this.keys, this.count * this.width);
@@ -82,12 +88,22 @@ export class Candidates {
     this.proof[candidate] = 0;
     this.places[candidate] = 0;
     this.listed[candidate] = 1;
+    this.intact[candidate] = 1;
     return candidate;
   }
 
   /** Whether what mention m says speaks for a candidate: it says just this, or a shorter form of it. */
   supports(m: number, candidate: number): boolean {
     return this.held[m] === candidate || (this.anyShorter && this.shorter[candidate * this.count + this.held[m]] === 1);
+  }
+
+  /** The record that shows a part of it. */
+  recordOf(candidate: number, part: number): number {
+    return this.recordsBy.get(candidate * this.width + part) ?? this.records[candidate];
+  }
+
+  keepRecordOf(candidate: number, part: number, record: number): void {
+    this.recordsBy.set(candidate * this.width + part, record);
   }
 
   keyText(candidate: number, part: number): string {

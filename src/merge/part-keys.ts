@@ -3,6 +3,7 @@ import type { SingleField } from '../domain/fields.ts';
 import { foldedWords } from '../domain/fold.ts';
 import { FIELD_PLACE } from '../domain/golden.ts';
 import type { MatchField } from '../domain/records.ts';
+import { damagedCodes } from './damage.ts';
 import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { RecordBlock } from './record-block.ts';
 import { spelling } from './spelling.ts';
@@ -53,6 +54,7 @@ export class PartKeys {
   /** The key of its first match value; NONE where several values are compared as one. */
   private readonly firstKey: number;
   private ratings = new Int16Array(0);
+  private damagedOnes: ReadonlySet<number> | undefined;
 
   constructor(field: SingleField, block: RecordBlock, keys: KeyTexts) {
     const { records } = block;
@@ -118,6 +120,12 @@ export class PartKeys {
       this.ratings[code] = points;
     }
     return points;
+  }
+
+  /** Codes of shown values in which letters were lost; looked for when they are first asked for. */
+  get damaged(): ReadonlySet<number> {
+    this.damagedOnes ??= damagedCodes(this.shownMemory);
+    return this.damagedOnes;
   }
 
   /** The key of an id. */

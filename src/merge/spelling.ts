@@ -1,8 +1,7 @@
 import { textOf } from '../domain/byte-text.ts';
+import { isDamaged } from './damage.ts';
 
 const ACCENTED = /\p{L}\p{M}+/gu;
-/** A letter lost on the way; a lone `#` is how Colombian addresses are written. */
-const DAMAGE = /\ufffd|\p{L}[?#]\p{L}/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const LETTER = /\p{L}/u;
@@ -21,40 +20,39 @@ export function spelling(bytes: Uint8Array, from: number, to: number): number {
 }
 
 function ofText(text: string): number {
-  const damage = DAMAGE.test(text) ? DAMAGE_POINTS : 0;
+  const damage = isDamaged(text) ? DAMAGE_POINTS : 0;
   const nameCase = UPPER.test(text) && LOWER.test(text) ? CASE_POINTS : 0;
   const accents = text.normalize('NFD').match(ACCENTED)?.length ?? 0;
   return nameCase - damage + Math.min(accents, CASE_POINTS - 1);
 }
 
-/** The same of a text of characters that are known, one by one; undefined of others. Expressions cost several times as much. */
+/** The same of a text of characters that are known, one by one; undefined of others, and of what may be damaged. Expressions cost several times as much. */
 function ofKnown(bytes: Uint8Array, from: number, to: number): number | undefined {
   let all = 0;
   let before = 0;
-  let lost = 0;
-  let damage = 0;
   let accents = 0;
   for (let at = from; at < to; at++) {
     const byte = bytes[at];
     const character = byte < 0x80 ? byte : ((byte & 0x1f) << 6) | (bytes[++at] & 0x3f);
     if (byte > LAST_OF_TWO || character >= CHARACTERS.length) return undefined;
     const signs = CHARACTERS[character];
-    // A sign between two letters stands where one was lost.
-    if (lost !== 0 && (signs & IS_LETTER) !== 0) damage = DAMAGE_POINTS;
-    lost = (signs & IS_LOST) !== 0 ? before & IS_LETTER : 0;
+    // It may stand for a letter that was lost; addresses have a `#` before each number.
+    if ((signs & IS_SUSPECT) !== 0 && (character !== HASH || (before & IS_LETTER) !== 0)) return undefined;
     if ((signs & HAS_ACCENT) !== 0) accents++;
     all |= signs;
     before = signs;
   }
   const nameCase = (all & IS_CAPITAL) !== 0 && (all & IS_SMALL) !== 0 ? CASE_POINTS : 0;
-  return nameCase - damage + Math.min(accents, CASE_POINTS - 1);
+  return nameCase + Math.min(accents, CASE_POINTS - 1);
 }
 
 const IS_CAPITAL = 1;
 const IS_SMALL = 2;
 const IS_LETTER = 4;
-const IS_LOST = 8;
+const IS_SUSPECT = 8;
 const HAS_ACCENT = 16;
+
+const HASH = 0x23;
 
 /** The first byte of the last character of two bytes. */
 const LAST_OF_TWO = 0xdf;
@@ -67,7 +65,7 @@ function signsOf(character: string): number {
     (UPPER.test(character) ? IS_CAPITAL : 0) |
     (LOWER.test(character) ? IS_SMALL : 0) |
     (LETTER.test(character) ? IS_LETTER : 0) |
-    (character === '?' || character === '#' ? IS_LOST : 0) |
+    ('?#ÃÂ'.includes(character) ? IS_SUSPECT : 0) |
     (character.normalize('NFD').search(ACCENTED) >= 0 ? HAS_ACCENT : 0)
   );
 }

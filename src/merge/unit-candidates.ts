@@ -2,6 +2,7 @@ import { EMPTY } from '../domain/column.ts';
 import { type Golden, longer } from '../domain/golden.ts';
 import { Candidates } from './candidates.ts';
 import type { KeyTexts } from './key-texts.ts';
+import { Originals } from './originals.ts';
 import type { PartKeys } from './part-keys.ts';
 import type { Treatment } from './treatment.ts';
 import { Tuples } from './tuples.ts';
@@ -16,6 +17,7 @@ const UNRATED = -0x80000000;
  */
 export class UnitCandidates {
   readonly candidates: Candidates;
+  readonly originals: Originals;
   private readonly parts: readonly PartKeys[];
   /** Those in which any record of the run has a value. */
   private readonly used: readonly PartKeys[];
@@ -48,6 +50,7 @@ export class UnitCandidates {
       keyText: (key) => keys.text(key),
       shownText: (code, part) => (code === EMPTY ? '' : parts[part].shownValues.text(code)),
     });
+    this.originals = new Originals(parts, this.candidates, this.writingKeys);
   }
 
   /** Of records, the one changed last first. */
@@ -57,6 +60,7 @@ export class UnitCandidates {
     this.readWritings(golden);
     this.writingKeys.read(this.firstOf, this.writings.count);
     this.groupByMeaning();
+    if (this.used.some(({ damaged }) => damaged.size > 0)) this.originals.restore(this.firstOf, this.writings.count);
     this.rate();
     if (this.treatment.isShorter !== undefined) this.findShorter(this.treatment.isShorter);
   }

@@ -52,7 +52,7 @@ export class UnitConflicts {
   }
 
   private add(golden: Golden, part: number, ranking: Ranking, place: number): void {
-    const { shown, width, records } = this.candidates;
+    const { shown, width } = this.candidates;
     const field = this.unit.fields[part];
     const winner = ranking.order[0];
     const loser = ranking.order[place];
@@ -61,9 +61,9 @@ export class UnitConflicts {
     const severity = severityOf(field, kind, kept);
     const conflict = golden.addConflict(this.places[part], kind, ranking.ruleOf(place), severity);
     conflict.kept = kept;
-    conflict.keptRecord = records[winner];
+    conflict.keptRecord = this.candidates.recordOf(winner, part);
     conflict.other = shown[loser * width + part];
-    conflict.otherRecord = records[loser];
+    conflict.otherRecord = this.candidates.recordOf(loser, part);
   }
 
   private kindOf(part: number, winner: number, loser: number): ConflictKind {

@@ -8,7 +8,7 @@ import { NameKeys } from './name-keys.ts';
 import { PartKeys } from './part-keys.ts';
 import { ONLY_VALUE, Ranking } from './rank.ts';
 import type { RecordBlock } from './record-block.ts';
-import { rulesFor } from './survivorship/rules.ts';
+import { INTACT, rulesFor } from './survivorship/rules.ts';
 import { treatmentOf, type Unit } from './unit.ts';
 import { UnitCandidates } from './unit-candidates.ts';
 import { UnitConflicts } from './unit-conflicts.ts';
@@ -45,7 +45,7 @@ export class UnitFields {
     this.used = used.length > 0;
     this.shown = used.map(({ shown }) => shown);
     this.matched = used.map(({ matched }) => matched);
-    this.rules = [...treatment.first, ...rulesFor(unit.fields, policy, []), ...treatment.last];
+    this.rules = [...treatment.first, ...rulesFor(unit.fields, policy, []), INTACT, ...treatment.last];
     this.isLost = unit.name === 'national_id' ? lostDigits(block.records.display.national_id.values) : undefined;
     this.candidates = new UnitCandidates(this.parts, treatment, keys, this.isLost);
     this.ranking = new Ranking(evidence);
@@ -92,7 +92,10 @@ export class UnitFields {
     }
   }
 
-  /** All values of a unit come from one record, also where that record leaves one of them empty. */
+  /**
+   * All values of a unit come from one record, also where that record leaves one of them empty; only for a damaged value
+   * may the intact one of another stand, see Originals.
+   */
   private keepBest(golden: Golden): void {
     const { candidates } = this.candidates;
     this.candidates.collect(golden);
@@ -106,10 +109,11 @@ export class UnitFields {
       if (code === EMPTY) continue;
       const { place } = this.parts[part];
       golden.codes[place] = code;
-      golden.records[place] = candidates.records[best];
+      golden.records[place] = candidates.recordOf(best, part);
       golden.rules[place] = rule;
     }
     if (candidates.count > 1) this.conflicts.tell(golden, this.ranking);
+    if (this.usedParts.some(({ damaged }) => damaged.size > 0)) this.candidates.originals.tell(golden, best);
   }
 }
 

@@ -1,5 +1,6 @@
 import { EMPTY } from '../domain/column.ts';
 import { longer } from '../domain/golden.ts';
+import { originalOf } from './damage.ts';
 import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { PartKeys } from './part-keys.ts';
 import { NOTHING_READ, readingHash, UNSURE } from './reading-hash.ts';
@@ -43,7 +44,39 @@ export class WritingKeys {
       if (!differ) continue;
       if (keys.isByCode) this.nameReadings(part);
       this.shareKeys(part);
+      if (keys.damaged.size > 0 && count <= MOST_COMPARED) this.shareOriginals(part);
     }
+  }
+
+  /**
+   * A damaged value has the key of the only intact one that it may have been: who holds it speaks for that, and trusting
+   * a source is no reason to keep what its export destroyed. Fitting none, or several, it is a value of its own.
+   */
+  private shareOriginals(part: number): void {
+    const { of, count } = this;
+    const { shown, damaged } = this.parts[part];
+    const width = this.parts.length;
+    for (let w = 0; w < count; w++) {
+      const code = shown[this.firstOf[w]];
+      if (code !== EMPTY && damaged.has(code)) of[w * width + part] = this.keyOfOriginal(part, w);
+    }
+  }
+
+  private keyOfOriginal(part: number, writing: number): number {
+    const { of, firstOf, count } = this;
+    const { shown, shownValues, damaged } = this.parts[part];
+    const width = this.parts.length;
+    const own = of[writing * width + part];
+    const mayBe = originalOf(shownValues.text(shown[firstOf[writing]]));
+    let original = NO_KEY;
+    for (let w = 0; w < count && mayBe !== undefined; w++) {
+      const code = shown[firstOf[w]];
+      const key = of[w * width + part];
+      if (code === EMPTY || key === original || damaged.has(code) || !mayBe(shownValues.text(code))) continue;
+      if (original !== NO_KEY) return own;
+      original = key;
+    }
+    return original === NO_KEY ? own : original;
   }
 
   /** What is compared by its reading, for want of a match value, has the key of the match value that is the same text. */

@@ -38,6 +38,18 @@ const BELIEVABLE: NamedRule = {
 };
 
 /**
+ * After the rules of a field: of values that are told apart by nothing else, one without lost letters. It is no reason to
+ * keep another value: the city of the last purchase is hers, however it is written. (That a damaged value is the same
+ * as an intact one, which then stands for it, is seen before any rule: WritingKeys, Originals.)
+ */
+export const INTACT: NamedRule = {
+  name: 'intact',
+  score: ({ count, intact }, _, scores, at) => {
+    for (let k = 0; k < count; k++) scores[at + k] = intact[k];
+  },
+};
+
+/**
  * The rules for fields that are decided together, in the order they are asked: validity, then the preferred
  * sources when the user named some, then `own` rules of the field, then the rules of the configuration or else
  * those of the table of fields. Of a group, the first field with rules in the configuration speaks for all.

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
  * same are one candidate.
  */
 export interface Candidate {
-  /** As a person reads them, all from `record`; '' where that record has none. */
+  /** As a person reads them, from `records`; '' where there is none. */
   readonly values: readonly string[];
   /** As they are compared; '' where there is none. */
   readonly keys: readonly string[];
@@ -26,6 +26,12 @@ export interface Candidate {
    * number whose digits a spreadsheet destroyed, an e-mail of which another record has the writing without the slip.
    */
   readonly listed: boolean;
+  /** Letters of it were not lost, or another record has them. */
+  readonly intact: boolean;
+  /** By value, the record that shows it. */
+  readonly records: readonly number[];
+  /** Damaged writings of what it says. */
+  readonly damaged: readonly { readonly part: number; readonly value: string; readonly record: number }[];
   /** Of a name: no other writing one character apart is more frequent among all records. */
   readonly usual: boolean;
 }

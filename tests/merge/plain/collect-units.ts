@@ -2,6 +2,7 @@ import { EMPTY } from '../../../src/domain/column.ts';
 import type { SingleField } from '../../../src/domain/fields.ts';
 import type { Candidate } from './candidate.ts';
 import { lostDigits } from './lost-digits.ts';
+import { shownOf, withOriginalKeys } from './originals.ts';
 import { spelling } from './spelling.ts';
 import type { Unit } from './unit.ts';
 import { type CodedTexts, isFilled, sameCodes, type UnitColumns } from './unit-columns.ts';
@@ -20,7 +21,7 @@ export function unitCandidates(columns: UnitColumns, members: readonly number[])
     if (same === undefined) byMeaning.set(meaning, [writing]);
     else same.push(writing);
   }
-  const candidates = [...byMeaning.values()].map((group) => asCandidate(unit, group, members));
+  const candidates = [...byMeaning.values()].map((group) => asCandidate(unit, group, written, members));
   return candidates.length < 2 || candidates.length > MOST_COMPARED ? candidates : withSupporters(unit, candidates);
 }
 
@@ -54,7 +55,7 @@ function writings(columns: UnitColumns, members: readonly number[]): readonly Wr
       byCodes.set(codes, writing);
     }
   }
-  return found.length < 2 ? found : withOneKeyPerText(columns.unit, found);
+  return found.length < 2 ? found : withOriginalKeys(withOneKeyPerText(columns.unit, found));
 }
 
 function codesText({ shown, matched }: UnitColumns, record: number): string {
@@ -101,12 +102,17 @@ function withOneKeyPerText(unit: Unit, found: readonly Writing[]): readonly Writ
   return found;
 }
 
-function asCandidate(unit: Unit, group: readonly Writing[], members: readonly number[]): Candidate {
+function asCandidate(
+  unit: Unit,
+  group: readonly Writing[],
+  written: readonly Writing[],
+  members: readonly number[],
+): Candidate {
   const { keys } = group[0];
   const best = group.length === 1 ? group[0] : bestWriting(group, members);
   const holders = group.length === 1 ? best.holders : allHolders(group, members);
   return {
-    values: best.values,
+    ...shownOf(best, written),
     keys,
     record: best.holders[0],
     holders,

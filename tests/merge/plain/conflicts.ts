@@ -3,7 +3,7 @@ import type { Conflict } from '../../support/customers.ts';
 import type { Ranked } from './candidate.ts';
 import { conflictKind, severityOf } from './conflict-kind.ts';
 
-/** One row for every distinct value of every field that the winner does not hold. */
+/** One row for every distinct value of every field that the winner does not hold, and for damaged writings of what it holds. */
 export function unitConflicts(fields: readonly FieldName[], ranked: readonly Ranked[]): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   fields.forEach((field, index) => {
@@ -15,6 +15,18 @@ export function unitConflicts(fields: readonly FieldName[], ranked: readonly Ran
       conflicts.push(conflictOf(field, index, ranked[0], loser));
     }
   });
+  const [{ candidate: kept }] = ranked;
+  for (const { part, value, record } of kept.damaged)
+    conflicts.push({
+      field: fields[part],
+      kind: 'invalid',
+      keptValue: kept.values[part],
+      keptRecord: kept.records[part],
+      otherValue: value,
+      otherRecord: record,
+      rule: 'intact',
+      severity: 'low',
+    });
   return conflicts;
 }
 
@@ -38,9 +50,9 @@ function conflictOf(field: FieldName, index: number, winner: Ranked, loser: Rank
     field,
     kind,
     keptValue: kept.values[index],
-    keptRecord: kept.record,
+    keptRecord: kept.records[index],
     otherValue: other.values[index],
-    otherRecord: other.record,
+    otherRecord: other.records[index],
     rule: loser.rule,
     severity: severityOf(field, kind, kept.values[index]),
   };

@@ -8,7 +8,7 @@ import { mayBeListed, unitCandidates } from './collect-units.ts';
 import { pointConflicts, unitConflicts } from './conflicts.ts';
 import type { Evidence, MergePolicy } from './evidence.ts';
 import { ONLY_VALUE, rankCandidates } from './rank.ts';
-import { rulesFor } from './survivorship/rules.ts';
+import { INTACT, rulesFor } from './survivorship/rules.ts';
 import { UNITS } from './unit.ts';
 import { NOBODY, SEVERAL, soleSpeaker, type UnitColumns, unitColumns } from './unit-columns.ts';
 import { USUAL_SPELLING, withUsualSpelling } from './usual-spelling.ts';
@@ -25,7 +25,7 @@ export function planFields(policy: MergePolicy, records: Records): FieldPlan {
   return {
     units: UNITS.map((unit) => ({
       columns: unitColumns(unit, records),
-      rules: [...unit.first, ...rulesFor(unit.fields, policy, []), ...unit.last],
+      rules: [...unit.first, ...rulesFor(unit.fields, policy, []), INTACT, ...unit.last],
     })),
     many: MANY_FIELDS.map((field) => {
       const first = field === 'email' ? [RIGHT_DOMAIN] : [];
@@ -110,10 +110,10 @@ function keepUnit(golden: GoldenFields, { unit }: UnitColumns, ranked: readonly 
   if (!candidate.listed) return;
   unit.fields.forEach((field, index) => {
     const value = candidate.values[index];
-    if (value !== '') golden.values[field] = { value, record: candidate.record, rule };
+    if (value !== '') golden.values[field] = { value, record: candidate.records[index], rule };
     if (ranked.length > 1) golden.variety.set(field, distinctKeys(ranked, index));
   });
-  if (ranked.length > 1) golden.conflicts.push(...unitConflicts(unit.fields, ranked));
+  golden.conflicts.push(...unitConflicts(unit.fields, ranked));
 }
 
 function keepSolePoint(golden: GoldenFields, field: ManyField, record: number, { display }: Records): void {

@@ -27,6 +27,9 @@ const LISTED: NamedRule = { name: 'valid', score: (candidate) => (candidate.list
 /** And a value nobody can believe never beats one that can be. */
 const BELIEVABLE: NamedRule = { name: 'valid', score: (candidate) => Math.min(candidate.proof, 1) };
 
+/** Of values that nothing else tells apart. */
+export const INTACT: NamedRule = { name: 'intact', score: (candidate) => (candidate.intact ? 1 : 0) };
+
 /**
  * The rules for fields that are decided together, in the order they are asked: validity, then the preferred
  * sources when the user named some, then `own` rules of the field, then the rules of the configuration or else

@@ -124,7 +124,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
   diff: {
     operands: '<old> <new>',
     summary: 'customers that appeared, vanished, merged, split or changed between two runs',
-    options: ['examples', 'unmasked', 'json'],
+    options: ['examples', 'unmasked', 'quiet', 'json'],
     examples: [['unify diff unified-may unified-june', 'counts and a few examples of each']],
   },
 };

@@ -17,25 +17,26 @@ const TEXT: TextColumn = { align: 'left', least: 20 };
 
 /** An evaluation in lines for a person; `examples` errors of either kind are laid open, the others named in a line. */
 export function evaluationScreen(
-  { scores, errors, because, against }: Evaluation,
+  { scores, forgotten, errors, because, against }: Evaluation,
   examples: number,
   width: number,
   paint: Paint,
 ): readonly string[] {
-  const blocks = [scoreLines(scores, width, paint)];
+  const blocks = [scoreLines(scores, forgotten, width, paint)];
   if (against !== undefined) blocks.push(againstLines(scores, against, width, paint));
   if (errors === undefined) blocks.push([`Where the errors come from cannot be told: ${safeText(because)}`]);
   else blocks.push(...errorBlocks(errors, scores.pairs, examples, width, paint));
   return blocks.flatMap((block, k) => (k === 0 ? block : ['', ...block]));
 }
 
-function scoreLines(scores: Scores, width: number, paint: Paint): readonly string[] {
+function scoreLines(scores: Scores, forgotten: number, width: number, paint: Paint): readonly string[] {
   const { rows, people, customers, missing, largest } = scores;
   const { pairwise, bcubed } = toldScores(scores);
   const known = `${counted(rows, 'row')} of ${counted(people, 'person', 'people')} in ${counted(customers, 'customer')}`;
   const lost = missing === 0 ? '' : `; ${counted(missing, 'row')} not in the run`;
+  const asked = forgotten === 0 ? '' : `; ${counted(forgotten, 'row')} of people who asked to be forgotten not judged`;
   return [
-    `${known}, the largest of ${counted(largest, 'row')}${lost}`,
+    `${known}, the largest of ${counted(largest, 'row')}${lost}${asked}`,
     '',
     ...headed(
       ['', 'precision', 'recall', 'F1'],

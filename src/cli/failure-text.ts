@@ -30,29 +30,35 @@ const OTHER_FOLDER = 'Choose another folder with -o.';
 const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
   file_missing: ({ path, nearest: near }) => [`there is no file ${path}.`, missingRemedy(path, near)],
   file_is_folder: ({ path }) => [`${path} is a folder, not a file.`, `Name the files in it: unify ${path}/*.csv`],
-  file_unreadable: ({ path, reason }) => [`${path} cannot be read: ${reason}.`, 'Check the file and who may read it.'],
+  file_unreadable: ({ path, reason }) => [
+    `${input(path)} cannot be read: ${reason}.`,
+    'Check the file and who may read it.',
+  ],
   stdin_unreadable: ({ reason }) => [
     `standard input (-) cannot be read: ${reason}.`,
     'Give it a file, as in unify - < crm.csv, or the output of another program.',
   ],
-  file_changed: ({ path }) => [`${path} changed while it was read.`, 'Wait until the export is complete, run again.'],
-  not_a_table: ({ path, reason }) => [`${path} is not a table: ${reason}.`, SAVE_AS_TABLE],
+  file_changed: ({ path }) => [
+    `${input(path)} changed while it was read.`,
+    'Wait until the export is complete, run again.',
+  ],
+  not_a_table: ({ path, reason }) => [`${input(path)} is not a table: ${reason}.`, SAVE_AS_TABLE],
   row_too_long: ({ path, line, limitMb }) => [
-    `line ${count(line)} of ${path} is longer than ${limitMb} MB.`,
+    `line ${count(line)} of ${input(path)} is longer than ${limitMb} MB.`,
     'A quote is never closed, or the file has no line breaks: export it again as CSV.',
   ],
   too_many_columns: ({ path, columns, limit }) => [
-    `${path} has ${count(columns)} columns, more than ${count(limit)}.`,
+    `${input(path)} has ${count(columns)} columns, more than ${count(limit)}.`,
     'If its delimiter was not recognised, name it in unify.config.json ("delimiter").',
   ],
   same_file_twice: ({ path, first }) => [
     first === undefined
-      ? `${path === '-' ? 'standard input (-)' : path} is given twice.`
+      ? `${path === STANDARD_INPUT ? 'standard input (-)' : path} is given twice.`
       : `${path} is the same file as ${first}.`,
     'Name each file once.',
   ],
   nothing_to_match: ({ paths }) => [
-    `no column of ${names(paths)} is known to identify a person.`,
+    `no column of ${names(paths.map(input))} is known to identify a person.`,
     'See what is recognised with unify inspect; unify init writes a configuration in which to name the columns.',
   ],
   output_unwritable: ({ path, reason }) => [`${path} cannot be written: ${reason}.`, OTHER_FOLDER],
@@ -102,7 +108,9 @@ const WORDS: { readonly [Kind in Failure['kind']]: Words<Kind> } = {
   run_outdated: ({ path, source }) => [`${source} changed since ${path} was written.`, 'Run unify again.'],
   input_missing: ({ path, source, folders }) => [
     `${source}, from which ${path} was made, is not in ${names(folders)}.`,
-    'Name the folder it lies in with --inputs.',
+    source === 'stdin'
+      ? 'It was standard input: save it as a file named stdin, and name the folder it lies in with --inputs.'
+      : 'Name the folder it lies in with --inputs.',
   ],
   record_missing: ({ reference, reason }) => [
     `there is no record ${reference}: ${reason}.`,
@@ -159,6 +167,13 @@ const MORE_MEMORY: Readonly<Record<'machine' | 'option' | 'heap', (neededMb: num
   option: () => 'Allow more with --max-memory.',
   heap: (neededMb) => `Allow more with NODE_OPTIONS=--max-old-space-size=${neededMb} before the command.`,
 };
+
+const STANDARD_INPUT = '-';
+
+/** A file that was given, as a sentence speaks of it. */
+function input(path: string): string {
+  return path === STANDARD_INPUT ? 'standard input' : path;
+}
 
 /** Some two lines of a terminal; of more columns a person asks inspect. */
 const LIST_WIDTH = 160;

@@ -37,7 +37,7 @@ const FRESH_DAYS = 30;
 
 /** What to say of a list that may no longer be true; '' of a fresh one. `today` is an ISO 8601 day. */
 export function oldListText({ path, name, asOf }: GivenList, today: string): string {
-  const list = name === '' ? path : name;
+  const list = name || (path === '-' ? 'standard input' : path);
   if (asOf === '')
     return `${list}: the day it was fetched is not known (--as-of); lists change, fetch one every ${FRESH_DAYS} days`;
   const age = daysOf(today) - daysOf(asOf);

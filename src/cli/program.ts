@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, type Option } from 'commander';
+import { fail } from '../domain/failure.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
 import { safeLines } from './on-terminal.ts';
@@ -33,8 +34,31 @@ function equip(command: Command, name: CommandName, execute: Execute): void {
     .configureOutput({ outputError: (text, write) => write(`unify: ${safeLines(text.replace(/^error: /, ''))}`) })
     .showHelpAfterError('(unify --help lists commands and options)')
     .exitOverride()
-    .action(() => execute(name, command.args, command.opts<GivenOptions>()));
-  for (const option of entry.options) command.addOption(OPTIONS[option]());
+    .action(() => {
+      if (command.args.includes('')) refuseEmpty(name === 'run' ? 'unify' : `unify ${name}`);
+      return execute(name, command.args, command.opts<GivenOptions>());
+    });
+  for (const option of entry.options) command.addOption(refusingEmpty(OPTIONS[option]()));
+}
+
+/** An option with a value takes none that is empty, whatever else it makes of values. */
+function refusingEmpty(option: Option): Option {
+  const parse = option.parseArg;
+  if (!option.required) return option;
+  return option.argParser((value: string, previous: unknown) => {
+    if (value === '') refuseEmpty(option.short ?? option.long ?? option.flags);
+    return parse === undefined ? value : parse(value, previous);
+  });
+}
+
+/** `unify crm.csv -o "$FOLDER"` of a script: nothing would be taken for the working folder, or for what nobody said. */
+function refuseEmpty(option: string): never {
+  return fail({
+    kind: 'bad_option',
+    option,
+    value: "''",
+    expected: 'something; a variable that is not set gives nothing',
+  });
 }
 
 function examplesText({ examples }: CommandEntry): string {

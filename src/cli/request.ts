@@ -18,7 +18,7 @@ function channels(files: readonly string[], given: readonly string[]): Readonly<
   return Object.fromEntries(given.flatMap((text) => channelOf(files, text)));
 }
 
-/** `pos.csv=pos`: the file as given or by its base name, which may stand for several. */
+/** `pos.csv=pos`: the file as given or by its base name, which may stand for several; standard input is `-` or `stdin`. */
 function channelOf(files: readonly string[], text: string): readonly (readonly [path: string, channel: Channel])[] {
   const at = text.lastIndexOf('=');
   const channel = channelName(text.slice(at + 1));
@@ -26,10 +26,14 @@ function channelOf(files: readonly string[], text: string): readonly (readonly [
     return fail({ kind: 'bad_option', option: '--channel', value: text, expected: 'file=channel, as in pos.csv=pos' });
   }
   const name = text.slice(0, at);
-  const meant = files.includes(name) ? [name] : files.filter((file) => basename(file) === name);
+  const meant = files.includes(name) ? [name] : files.filter((file) => nameOf(file) === name);
   if (meant.length === 0) {
-    const names = files.map((file) => basename(file));
+    const names = files.map(nameOf);
     return fail({ kind: 'unknown_source', name, sources: names, nearest: nearest(name, names) });
   }
   return meant.map((file) => [file, channel] as const);
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'stdin' : basename(file);
 }

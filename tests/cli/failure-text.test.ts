@@ -84,4 +84,19 @@ describe('a failure in words', () => {
       'Did you mean the command unify inspect?',
     );
   });
+
+  it.each<Failure>([
+    { ...EXAMPLES.not_a_table, path: '-' },
+    { ...EXAMPLES.row_too_long, path: '-' },
+    { ...EXAMPLES.too_many_columns, path: '-' },
+    { ...EXAMPLES.nothing_to_match, paths: ['-', 'crm.csv'] },
+  ])('of kind $kind calls a dash by its name', (failure) => {
+    expect(failureText(failure).sentence).toMatch(/\bstandard input\b/);
+  });
+
+  it('says what to do about standard input, which cannot be read again', () => {
+    expect(failureText({ ...EXAMPLES.input_missing, source: 'stdin' }).remedy).toContain(
+      'save it as a file named stdin',
+    );
+  });
 });

@@ -113,3 +113,16 @@ describe('unify forget VALUE --apply', () => {
     expect(stderr).toContain('who asked to be forgotten, cannot be used');
   });
 });
+
+describe('unify evaluate after a person was forgotten', () => {
+  it('judges the other rows, and says so', async () => {
+    shop.write('truth.csv', 'file,row,person\ncalls.csv,1,a\ncrm.csv,1,a\npos.csv,1,a\ncrm.csv,2,b\npos.csv,2,b\n');
+    await shop.run(['forget', 'mariana.ospina88@gmail.com', '--apply', '-q']);
+    await shop.run([...FILES, '-q']);
+    const { code, stdout } = await shop.run(['evaluate', '--truth', 'truth.csv', '--json', '-q']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ forgotten: 3, scores: { rows: 2, missing: 0, people: 1 } });
+    const shown = await shop.run(['evaluate', '--truth', 'truth.csv', '-q']);
+    expect(shown.stdout).toContain('3 rows of people who asked to be forgotten not judged');
+  });
+});

@@ -25,6 +25,10 @@ describe('help', () => {
     for (const [example] of COMMANDS[name].examples) expect(stdout).toContain(example);
   });
 
+  it.each(COMMAND_NAMES)('of %s names the flags that every command takes', (name) => {
+    expect(COMMANDS[name].options).toContain('quiet');
+  });
+
   it.each(COMMAND_NAMES)('of %s is repeated in README.md', (name) => {
     expect(readFileSync(join(REPOSITORY, 'README.md'), 'utf8')).toContain(`unify ${name === 'run' ? 'crm.csv' : name}`);
   });

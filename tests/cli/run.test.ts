@@ -144,6 +144,22 @@ describe('what a run is told', () => {
     }
   });
 
+  it('may be standard input, which is called stdin unless a file is', async () => {
+    const sources = () => [
+      ...new Set(shop.rows('unified/crosswalk.csv').map(({ source, channel }) => [source, channel].join())),
+    ];
+    const piped = async (words: readonly string[]) => {
+      const child = shop.start(words);
+      child.stdin?.end(shop.read('pos.csv'));
+      await once(child, 'close');
+    };
+    await piped(['-', '--channel', 'stdin=shop', '-q']);
+    expect(sources()).toEqual(['stdin,shop']);
+    shop.write('stdin', shop.read('crm.csv'));
+    await piped(['-', 'stdin', '--channel', '-=shop', '-q']);
+    expect(sources().sort()).toEqual(['standard input,shop', 'stdin,crm']);
+  });
+
   it('is the configuration of the folder, unless another is named', async () => {
     shop.write('unify.config.json', '{"sources": {"crm.csv": {"channel": "loyalty"}}}');
     shop.write('other.json', '{}');
@@ -193,7 +209,14 @@ describe('a run that cannot be', () => {
     [['crm.csv', '--channel', 'cmr.csv=crm'], 'did you mean "crm.csv"?'],
     [['crm.csv', '--config', 'none.json'], 'there is no such file'],
     [['crm.csv', '-o', 'crm.csv'], 'it is a file, not a folder'],
-    [['crm.csv', '-o', ''], "-o '': expected the name of a folder"],
+    [['crm.csv', '-o', ''], "-o '': expected something; a variable that is not set"],
+    [['crm.csv', '--prefer='], "--prefer '': expected something"],
+    [['crm.csv', ''], "unify '': expected something"],
+    [['explain', '-o', '', 'C-1'], "-o '': expected something"],
+    [['forget', '-o', '', 'C-1'], "-o '': expected something"],
+    [['evaluate', '', '--truth', 'crm.csv'], "unify evaluate '': expected something"],
+    [['diff', '', 'crm.csv'], "unify diff '': expected something"],
+    [['validate', 'crm.csv', '--format', ''], "--format '': expected something"],
     [[], "missing required argument 'files'"],
   ])('%j says what to mend and exits 2', async (words, message) => {
     const { code, stdout, stderr } = await shop.run(words);

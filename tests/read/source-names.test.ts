@@ -24,6 +24,10 @@ describe('the names of sources', () => {
       ['stdin', 'crm.csv'],
     ],
     [
+      ['may/stdin', '-'],
+      ['stdin', 'standard input'],
+    ],
+    [
       ['-', 'may/stdin', 'june/stdin'],
       ['stdin', 'may/stdin', 'june/stdin'],
     ],

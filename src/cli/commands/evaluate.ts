@@ -5,7 +5,7 @@ import type { CrosswalkRow } from '../../report/crosswalk.ts';
 import { maskedDifference } from '../../report/difference-masked.ts';
 import { differenceOf } from '../../report/difference-runs.ts';
 import type { Against, ErrorAnalysis, Evaluation } from '../../report/evaluation/evaluation.ts';
-import { judgedRows } from '../../report/evaluation/judged-rows.ts';
+import { judgedRows, withoutForgotten } from '../../report/evaluation/judged-rows.ts';
 import { type Scores, scoresOf } from '../../report/evaluation/scores.ts';
 import { readTruth, type TruthColumns, type TruthRow } from '../../report/evaluation/truth.ts';
 import { evaluationScreen } from '../evaluation-screen.ts';
@@ -13,7 +13,7 @@ import { exampleCount } from '../example-count.ts';
 import { failureText } from '../failure-text.ts';
 import type { GivenOptions } from '../options.ts';
 import { paintFor } from '../paint.ts';
-import { crosswalkOf, outputsOf } from '../past-outputs.ts';
+import { accountedRows, outputsOf } from '../past-outputs.ts';
 import { repeatRun } from '../past-run.ts';
 import { printJson, printLines } from '../print.ts';
 import { terminalWidth } from '../terminal-width.ts';
@@ -21,10 +21,13 @@ import { terminalWidth } from '../terminal-width.ts';
 /** `unify evaluate --truth truth.csv [folder]`: how a run compares with known answers, and where its errors come from. */
 export async function evaluate([folder = 'unified']: readonly string[], options: GivenOptions): Promise<number> {
   const examples = exampleCount(options);
-  const truth = await truthOf(options);
-  const scores = scoresOfRun(folder, await crosswalkOf(folder), truth, options);
+  const crosswalk = await accountedRows(folder);
+  const earlier = options.against === undefined ? [] : await accountedRows(options.against);
+  const { judged: truth, forgotten } = withoutForgotten(await truthOf(options), crosswalk, earlier);
+  const scores = scoresOfRun(folder, crosswalk, truth, options);
   const evaluation: Evaluation = {
     scores,
+    forgotten,
     ...(await errorsOf(folder, truth, scores, options)),
     against: options.against === undefined ? undefined : await against(options.against, folder, truth, options),
   };

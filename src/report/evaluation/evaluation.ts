@@ -9,6 +9,8 @@ import type { ThresholdCurve } from './threshold-curve.ts';
 
 export interface Evaluation {
   readonly scores: Scores;
+  /** Rows whose person is known, but asked to be forgotten: they are not judged. */
+  readonly forgotten: number;
   /** Undefined when the run cannot be repeated; `because` says why. */
   readonly errors: ErrorAnalysis | undefined;
   readonly because: string;

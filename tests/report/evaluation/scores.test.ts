@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgedRows } from '../../../src/report/evaluation/judged-rows.ts';
+import { judgedRows, withoutForgotten } from '../../../src/report/evaluation/judged-rows.ts';
 import { scoresOf } from '../../../src/report/evaluation/scores.ts';
 import { numbersFrom } from '../../support/invented-people.ts';
 
@@ -15,6 +15,30 @@ const SCORER = fileURLToPath(new URL('../../../../shared/bin/score.mjs', import.
 function scores(text: string) {
   return scoresOf(text.split(' ').map(([person, customer]) => ({ person, customer })));
 }
+
+describe('rows of people who asked to be forgotten', () => {
+  const crosswalk = [
+    ['1', 'C-1'],
+    ['2', ''],
+    ['3', ''],
+  ].map(([row, customer]) => ({ source: 'crm.csv', row, customer, recordId: '' }));
+  const truth = ['1', '2', '3', '4'].map((row) => ({ file: 'exports/crm.csv', row, person: `p${row}` }));
+
+  it('are no customer', () => {
+    expect(judgedRows(truth, crosswalk).map(({ customer }) => customer)).toEqual([
+      'C-1',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('are not judged, unlike rows that the run does not have', () => {
+    expect(withoutForgotten(truth, crosswalk)).toEqual({ judged: [truth[0], truth[3]], forgotten: 2 });
+    expect(withoutForgotten(truth, crosswalk.slice(0, 1), [])).toEqual({ judged: truth, forgotten: 0 });
+    expect(withoutForgotten(truth, crosswalk.slice(0, 1), crosswalk).forgotten).toBe(2);
+  });
+});
 
 describe('the figures of a run', () => {
   it('are whole when every person is one customer', () => {

@@ -23,6 +23,8 @@ export interface MergePolicy {
 /** What the survivorship rules may ask about the records of a block. */
 export interface Evidence extends RuleEvidence {
   readonly nameWords: NameWords;
+  /** The records of the run, not those at hand. */
+  readonly all: Records;
 }
 
 export function gatherEvidence(
@@ -45,6 +47,7 @@ export function gatherEvidence(
     fullness: fullnessOf(block.records),
     votes: new Tuples(),
     nameWords: new NameWords(records, words),
+    all: records,
   };
 }
 

@@ -9,6 +9,9 @@ interface Place {
   to: number;
 }
 
+/** By so many times the records of a usual spelling outnumber those of its slips. */
+const CLEARLY = 5;
+
 /** That of the first given name: those of NAME_COLUMNS are the first columns that KeyTexts are told of, in their order. */
 const FIRST_KEY = NO_KEY + 1;
 
@@ -60,8 +63,14 @@ export class NameKeys {
     return this.keys.areOneEditApart(part, usual) && this.rarest(part, usual) < this.rarest(usual, part);
   }
 
+  /** Whether so many more write the other that nobody means the one: `Jofe` of `José`, not `Jhon` of `John`. */
+  isClearSlipOf(part: number, usual: number): boolean {
+    if (!this.keys.areOneEditApart(part, usual)) return false;
+    return CLEARLY * this.rarest(part, usual) <= this.rarest(usual, part);
+  }
+
   /** The count of the least frequent word of one part that the other does not have; infinite when there is none. */
-  private rarest(part: number, other: number): number {
+  rarest(part: number, other: number): number {
     const { bytes, from: start, to } = this.locate(part, this.own);
     const place = this.locate(other, this.other);
     let least = Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@ import { type CodedColumn, EMPTY, type ListColumn, type ValueMemory, type ValueT
 import type { SingleField } from '../domain/fields.ts';
 import { foldedWords } from '../domain/fold.ts';
 import { FIELD_PLACE } from '../domain/golden.ts';
-import type { MatchField } from '../domain/records.ts';
+import type { MatchField, Records } from '../domain/records.ts';
 import { damagedCodes } from './damage.ts';
 import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { RecordBlock } from './record-block.ts';
@@ -54,9 +54,14 @@ export class PartKeys {
   /** The key of its first match value; NONE where several values are compared as one. */
   private readonly firstKey: number;
   private ratings = new Int16Array(0);
+  private readonly allMatched: CodedColumn | ListColumn | undefined;
+  private readonly allCount: number;
+  /** By match value, counted when it is first asked for. */
+  private holders: Int32Array | undefined;
   private damagedOnes: ReadonlySet<number> | undefined;
 
-  constructor(field: SingleField, block: RecordBlock, keys: KeyTexts) {
+  /** `all`: the records of the run, of which the block holds a few. */
+  constructor(field: SingleField, block: RecordBlock, all: Pick<Records, 'match' | 'count'>, keys: KeyTexts) {
     const { records } = block;
     const column = records.display[field];
     const name = MATCH_OF[field];
@@ -71,6 +76,8 @@ export class PartKeys {
     this.matchedValues = (compared ?? column).values;
     this.matchedMemory = this.matchedValues.memory;
     this.keys = keys;
+    this.allMatched = name === undefined ? undefined : all.match[name];
+    this.allCount = all.count;
     this.firstKey = compared === undefined || field === 'national_id' ? NONE : keys.tell(this.matchedValues);
   }
 
@@ -128,6 +135,16 @@ export class PartKeys {
     return this.damagedOnes;
   }
 
+  /** How many records of the run have this match value; 0 of what is none. */
+  holdersOf(key: number): number {
+    const { allMatched } = this;
+    if (this.firstKey === NONE || allMatched === undefined || !('codes' in allMatched)) return 0;
+    const told = this.keys.isTold(key) ? key : this.keyOfText(this.keys.text(key));
+    if (told === NO_KEY) return 0;
+    this.holders ??= countedCodes(allMatched, this.allCount);
+    return this.holders[told - this.firstKey];
+  }
+
   /** The key of an id. */
   private idKey(code: number): number {
     const { bytes, starts } = this.matchedMemory;
@@ -144,6 +161,12 @@ export class PartKeys {
 function firstCodes(column: CodedColumn | ListColumn | undefined, block: RecordBlock): Int32Array {
   if (column === undefined) return new Int32Array(block.records.count).fill(EMPTY);
   return 'codes' in column ? column.codes : block.firstOf(column);
+}
+
+function countedCodes({ codes, values }: CodedColumn, count: number): Int32Array {
+  const holders = new Int32Array(values.size);
+  for (let record = 0; record < count; record++) if (codes[record] !== EMPTY) holders[codes[record]]++;
+  return holders;
 }
 
 /** An id is the same id whether or not a check digit proves its country (`12345678@ES`). */

@@ -6,6 +6,8 @@ export interface Treatment {
   readonly first: readonly NamedRule[];
   /** Where the very first rule goes by what is filled: parts by what they are worth to it, the highest first. */
   readonly ranks?: readonly (readonly number[])[];
+  /** Asked before recency, where the rules are those of the table of fields. */
+  readonly beforeRecency?: readonly NamedRule[];
   /** Asked when every other rule left it undecided. */
   readonly last: readonly NamedRule[];
   /** 0 = not believable, 1 = believable; by keys alone. */

@@ -38,14 +38,19 @@ export class UnitFields {
   constructor(unit: Unit, block: RecordBlock, policy: MergePolicy, evidence: Evidence) {
     const keys = new KeyTexts();
     const names = new NameKeys(keys, evidence.nameWords);
-    const treatment = treatmentOf(unit.name, keys, names);
-    this.parts = unit.fields.map((field) => new PartKeys(field, block, keys));
+    this.parts = unit.fields.map((field) => new PartKeys(field, block, evidence.all, keys));
+    const treatment = treatmentOf(unit.name, keys, names, (key, part) => this.parts[part].holdersOf(key));
     const used = this.parts.filter((part) => part.used);
     this.usedParts = used;
     this.used = used.length > 0;
     this.shown = used.map(({ shown }) => shown);
     this.matched = used.map(({ matched }) => matched);
-    this.rules = [...treatment.first, ...rulesFor(unit.fields, policy, []), INTACT, ...treatment.last];
+    this.rules = [
+      ...treatment.first,
+      ...rulesFor(unit.fields, policy, [], treatment.beforeRecency),
+      INTACT,
+      ...treatment.last,
+    ];
     this.isLost = unit.name === 'national_id' ? lostDigits(block.records.display.national_id.values) : undefined;
     this.candidates = new UnitCandidates(this.parts, treatment, keys, this.isLost);
     this.ranking = new Ranking(evidence);

@@ -1,6 +1,7 @@
 import type { SingleField } from '../domain/fields.ts';
 import { FIELD_NAMES, FIELDS } from '../domain/fields.ts';
 import type { KeyTexts } from './key-texts.ts';
+import { mostUsual } from './most-usual.ts';
 import type { NameKeys } from './name-keys.ts';
 import { StreetKeys } from './street-keys.ts';
 import type { Treatment } from './treatment.ts';
@@ -9,6 +10,9 @@ import { birthDateCompleteness, isShorterDate } from './units/birth-date.ts';
 import { nameTreatment } from './units/name.ts';
 
 const WORDS = 8;
+
+/** How many records of the run have the value of a key in a part of a unit. */
+export type Holders = (key: number, part: number) => number;
 
 const PLAIN: Treatment = {
   first: [],
@@ -19,12 +23,12 @@ const PLAIN: Treatment = {
 };
 
 /** Where a field or a group needs more than the plain treatment. */
-export function treatmentOf(unit: string, keys: KeyTexts, names: NameKeys): Treatment {
+export function treatmentOf(unit: string, keys: KeyTexts, names: NameKeys, holders: Holders): Treatment {
   switch (unit) {
     case 'name':
       return nameTreatment(names);
     case 'address':
-      return addressTreatment(new StreetKeys(keys));
+      return addressTreatment(new StreetKeys(keys), holders);
     case 'birth_date':
       return { ...PLAIN, completeness: birthDateCompleteness, isShorter: isShorterDate };
     case 'national_id':
@@ -32,6 +36,10 @@ export function treatmentOf(unit: string, keys: KeyTexts, names: NameKeys): Trea
     case 'gender':
       // "Not disclosed" is shown when there is nothing else, but is no rival of an answer.
       return { ...PLAIN, matchProof: (matched) => (matched === '' ? 0 : 1) };
+    case 'company':
+    case 'job_title':
+    case 'birth_place':
+      return { ...PLAIN, last: [mostUsual([0], holders)] };
     default:
       return PLAIN;
   }

@@ -52,17 +52,21 @@ export const INTACT: NamedRule = {
 /**
  * The rules for fields that are decided together, in the order they are asked: validity, then the preferred
  * sources when the user named some, then `own` rules of the field, then the rules of the configuration or else
- * those of the table of fields. Of a group, the first field with rules in the configuration speaks for all.
+ * those of the table of fields, with `beforeRecency` among the latter. Of a group, the first field with rules in the configuration speaks for all.
  */
 export function rulesFor(
   fields: readonly FieldName[],
   policy: MergePolicy,
   own: readonly NamedRule[],
+  beforeRecency: readonly NamedRule[] = [],
 ): readonly NamedRule[] {
   const configured = fields.map((field) => policy.survivorship[field]).find((rules) => rules !== undefined);
   const names: readonly SurvivorshipRule[] = configured ?? FIELDS[fields[0]].survivorship;
+  // Who configures the rules of a field wants these and no others.
+  const between = configured === undefined ? beforeRecency : [];
   const preferred = policy.prefer.length === 0 ? [] : [named('most_trusted')];
-  return [LISTED, BELIEVABLE, ...preferred, ...own, ...names.map(named)];
+  const ofField = names.flatMap((name) => (name === 'most_recent' ? [...between, named(name)] : [named(name)]));
+  return [LISTED, BELIEVABLE, ...preferred, ...own, ...ofField];
 }
 
 function named(name: SurvivorshipRule): NamedRule {

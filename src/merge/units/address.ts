@@ -1,17 +1,20 @@
 import type { Candidates } from '../candidates.ts';
 import { NO_KEY } from '../key-texts.ts';
+import { mostUsual } from '../most-usual.ts';
 import type { StreetKeys } from '../street-keys.ts';
 import type { Treatment } from '../treatment.ts';
+import type { Holders } from '../unit.ts';
 
 /** Addresses as [address, address_2, city, region, postal_code, country], the order of the table of fields. */
 const STREET = 0;
 const CITY = 2;
+const REGION = 3;
 const POSTAL_CODE = 4;
 
 /** A street leads to a door, a city or postal code to a town, a country alone nowhere. */
 const RANKS = [[STREET], [CITY, POSTAL_CODE]] as const;
 
-export function addressTreatment(streets: StreetKeys): Treatment {
+export function addressTreatment(streets: StreetKeys, holders: Holders): Treatment {
   return {
     // Asked before recency, which would otherwise let a call that mentions a city replace a whole address.
     first: [
@@ -23,7 +26,8 @@ export function addressTreatment(streets: StreetKeys): Treatment {
       },
     ],
     ranks: RANKS,
-    last: [],
+    // A street is nobody else's; the towns of two records may be one and its slip.
+    last: [mostUsual([CITY, REGION, POSTAL_CODE], holders)],
     proof: () => 1,
     completeness: (candidates, k) => completeness(candidates, k, streets),
     isShorter: (candidates, k, longer) => isShorterAddress(candidates, k, longer, streets),

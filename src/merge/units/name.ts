@@ -1,5 +1,6 @@
 import type { Candidates } from '../candidates.ts';
 import { FULLEST_RECORD } from '../fullest-record.ts';
+import { MOST_USUAL } from '../most-usual.ts';
 import type { NameKeys } from '../name-keys.ts';
 import type { Treatment } from '../treatment.ts';
 
@@ -8,6 +9,15 @@ import type { Treatment } from '../treatment.ts';
 export function nameTreatment(names: NameKeys): Treatment {
   return {
     first: [],
+    // A slip is not right for being the last word on a name.
+    beforeRecency: [
+      {
+        name: 'usual_spelling',
+        score: (candidates, _, scores, at) => {
+          for (let k = 0; k < candidates.count; k++) scores[at + k] = isMistyped(candidates, k, names) ? 0 : 1;
+        },
+      },
+    ],
     last: [
       {
         name: 'usual_spelling',
@@ -16,6 +26,12 @@ export function nameTreatment(names: NameKeys): Treatment {
         },
       },
       FULLEST_RECORD,
+      {
+        name: MOST_USUAL,
+        score: (candidates, _, scores, at) => {
+          for (let k = 0; k < candidates.count; k++) scores[at + k] = rarestWord(candidates, k, names);
+        },
+      },
     ],
     proof: ({ keys }, k) => names.proof(keys[2 * k], keys[2 * k + 1]),
     completeness: ({ keys }, k) => names.completeness(keys[2 * k], keys[2 * k + 1]),
@@ -45,4 +61,30 @@ function isUnusual({ keys, count }: Candidates, k: number, names: NameKeys): boo
     if (names.isSlipOf(keys[2 * k + part], keys[2 * other + part])) return true;
   }
   return false;
+}
+
+/** Whether another candidate has the same name but for clear slips. */
+function isMistyped({ keys, count }: Candidates, k: number, names: NameKeys): boolean {
+  for (let other = 0; other < count; other++) {
+    if (other === k) continue;
+    let slips = 0;
+    for (let part = 0; part < 2; part++) {
+      const own = keys[2 * k + part];
+      const usual = keys[2 * other + part];
+      if (own === usual) continue;
+      slips = names.isClearSlipOf(own, usual) ? slips + 1 : Number.NEGATIVE_INFINITY;
+    }
+    if (slips > 0) return true;
+  }
+  return false;
+}
+
+/** In how many records the rarest word stands that some other candidate does not have. */
+function rarestWord({ keys, count }: Candidates, k: number, names: NameKeys): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let other = 0; other < count; other++)
+    for (let part = 0; part < 2; part++)
+      if (keys[2 * k + part] !== keys[2 * other + part])
+        least = Math.min(least, names.rarest(keys[2 * k + part], keys[2 * other + part]));
+  return least;
 }

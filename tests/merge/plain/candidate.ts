@@ -32,6 +32,10 @@ export interface Candidate {
   readonly records: readonly number[];
   /** Damaged writings of what it says. */
   readonly damaged: readonly { readonly part: number; readonly value: string; readonly record: number }[];
+  /** Of a name: another one is the same but for what many times as many records of the run write otherwise. */
+  readonly mistyped: boolean;
+  /** In how many records of the run the rarest of what sets it apart from the others stands. */
+  readonly rarity: number;
   /** Of a name: no other writing one character apart is more frequent among all records. */
   readonly usual: boolean;
 }

@@ -120,6 +120,8 @@ function asPoint(field: ManyField, key: string, mentions: readonly Written[]): C
     place: Math.min(...mentions.map(({ place }) => place)),
     listed: !writtenRightElsewhere && mayBeReached(field, first.value),
     usual: true,
+    mistyped: false,
+    rarity: 0,
   };
 }
 

@@ -122,6 +122,8 @@ function asCandidate(
     place: 0,
     listed: mayBeListed(unit.fields[0], best.values[0]),
     usual: true,
+    mistyped: false,
+    rarity: 0,
   };
 }
 

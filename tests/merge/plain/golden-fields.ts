@@ -10,8 +10,8 @@ import type { Evidence, MergePolicy } from './evidence.ts';
 import { ONLY_VALUE, rankCandidates } from './rank.ts';
 import { INTACT, rulesFor } from './survivorship/rules.ts';
 import { UNITS } from './unit.ts';
-import { NOBODY, SEVERAL, soleSpeaker, type UnitColumns, unitColumns } from './unit-columns.ts';
-import { USUAL_SPELLING, withUsualSpelling } from './usual-spelling.ts';
+import { type CodedTexts, NOBODY, SEVERAL, soleSpeaker, type UnitColumns, unitColumns } from './unit-columns.ts';
+import { USUAL_SPELLING, withPartRarity, withRarity, withUsualSpelling } from './usual-spelling.ts';
 
 /** The rules of a run, looked up once. */
 export interface FieldPlan {
@@ -25,7 +25,7 @@ export function planFields(policy: MergePolicy, records: Records): FieldPlan {
   return {
     units: UNITS.map((unit) => ({
       columns: unitColumns(unit, records),
-      rules: [...unit.first, ...rulesFor(unit.fields, policy, []), INTACT, ...unit.last],
+      rules: [...unit.first, ...rulesFor(unit.fields, policy, [], unit.beforeRecency), INTACT, ...unit.last],
     })),
     many: MANY_FIELDS.map((field) => {
       const first = field === 'email' ? [RIGHT_DOMAIN] : [];
@@ -90,7 +90,18 @@ function noValues(): Partial<Record<FieldName, Chosen>> {
 
 function candidatesOf(columns: UnitColumns, members: readonly number[], { nameWords }: Evidence) {
   const found = unitCandidates(columns, members);
-  return found.length > 1 && columns.unit.last.includes(USUAL_SPELLING) ? withUsualSpelling(found, nameWords) : found;
+  const { unit, matched, all } = columns;
+  if (found.length < 2) return found;
+  if (unit.last.includes(USUAL_SPELLING)) return withRarity(withUsualSpelling(found, nameWords), nameWords);
+  return withPartRarity(found, unit.usualParts, (part, key) => holdersOf(matched[part], all, key));
+}
+
+/** In how many records of the run a match value stands. */
+function holdersOf({ codes, texts }: CodedTexts, all: number, key: string): number {
+  let holders = 0;
+  for (let record = 0; record < all; record++)
+    if (codes[record] !== EMPTY && texts.get(codes[record]) === key) holders++;
+  return holders;
 }
 
 /** What a single record says, or all alike, needs no comparing. */

@@ -10,6 +10,8 @@ export interface UnitColumns {
   readonly unit: Unit;
   readonly shown: readonly CodedTexts[];
   readonly matched: readonly CodedTexts[];
+  /** Records of the run. */
+  readonly all: number;
 }
 
 /** A code a record, and the texts of the codes. */
@@ -25,6 +27,7 @@ export function unitColumns(unit: Unit, records: Records): UnitColumns {
     unit,
     shown: unit.fields.map((field) => codedTexts(records.display[field].codes, records.display[field].values)),
     matched: unit.fields.map((field) => matchedTexts(field, records)),
+    all: records.count,
   };
 }
 

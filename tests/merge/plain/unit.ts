@@ -5,13 +5,17 @@ import { FULLEST_RECORD } from './fullest-record.ts';
 import { addressCompleteness, isShorterAddress, LOCATES } from './units/address.ts';
 import { birthDateCompleteness, isShorterDate } from './units/birth-date.ts';
 import { isShorterName, nameCompleteness, nameProof } from './units/name.ts';
-import { USUAL_SPELLING } from './usual-spelling.ts';
+import { MOST_USUAL, RIGHTLY_TYPED, USUAL_SPELLING } from './usual-spelling.ts';
 
 /** Fields decided together, from one record: a group (name, address) or a field that stands alone. */
 export interface Unit {
   readonly fields: readonly SingleField[];
   /** Asked before every other rule. */
   readonly first: readonly NamedRule[];
+  /** Asked before recency, unless the user has rules of her own. */
+  readonly beforeRecency: readonly NamedRule[];
+  /** Parts whose more usual values are kept when nothing else decides. */
+  readonly usualParts: readonly number[];
   /** Asked when every other rule left it undecided. */
   readonly last: readonly NamedRule[];
   /** 0 = not believable, 1 = believable, 2 = proven; `matched` is the first field's match value. */
@@ -25,6 +29,8 @@ const WORDS = 8;
 
 const PLAIN: Omit<Unit, 'fields'> = {
   first: [],
+  beforeRecency: [],
+  usualParts: [],
   last: [],
   proof: () => 1,
   // Eight words at most: a longer text in such a field is a note.
@@ -35,13 +41,23 @@ const PLAIN: Omit<Unit, 'fields'> = {
 /** Where a field or a group needs more than the plain treatment. */
 const TREATMENTS: Readonly<Record<string, Partial<Unit>>> = {
   name: {
-    last: [USUAL_SPELLING, FULLEST_RECORD],
+    beforeRecency: [RIGHTLY_TYPED],
+    last: [USUAL_SPELLING, FULLEST_RECORD, MOST_USUAL],
     proof: nameProof,
     completeness: nameCompleteness,
     shorter: isShorterName,
   },
-  address: { first: [LOCATES], completeness: addressCompleteness, shorter: isShorterAddress },
+  address: {
+    first: [LOCATES],
+    usualParts: [2, 3, 4],
+    last: [MOST_USUAL],
+    completeness: addressCompleteness,
+    shorter: isShorterAddress,
+  },
   birth_date: { completeness: birthDateCompleteness, shorter: isShorterDate },
+  company: { usualParts: [0], last: [MOST_USUAL] },
+  job_title: { usualParts: [0], last: [MOST_USUAL] },
+  birth_place: { usualParts: [0], last: [MOST_USUAL] },
   national_id: { proof: (_, matched) => (matched === '' ? 0 : matched.includes('@') ? 2 : 1) },
   // "Not disclosed" is shown when there is nothing else, but is no rival of an answer.
   gender: { proof: (_, matched) => (matched === '' ? 0 : 1) },

@@ -20,6 +20,53 @@ function isSlipOf(name: Candidate, other: Candidate, words: NameWords): boolean 
   return isOneEdit(own, others) && rarest(own, others, words) < rarest(others, own, words);
 }
 
+/** By so many times the records of a usual spelling outnumber those of its slips. */
+const CLEARLY = 5;
+
+export const RIGHTLY_TYPED: NamedRule = { name: 'usual_spelling', score: ({ mistyped }) => (mistyped ? 0 : 1) };
+export const MOST_USUAL: NamedRule = { name: 'most_usual', score: ({ rarity }) => rarity };
+
+export function withRarity(names: readonly Candidate[], words: NameWords): readonly Candidate[] {
+  return names.map((name) => {
+    const others = names.filter((other) => other !== name);
+    const rarities = others.flatMap(({ keys }) =>
+      name.keys.flatMap((key, part) => (key === keys[part] ? [] : [rarest(key, keys[part], words)])),
+    );
+    return {
+      ...name,
+      mistyped: others.some((other) => isClearSlipOf(name, other, words)),
+      rarity: Math.min(...rarities),
+    };
+  });
+}
+
+function isClearSlipOf(name: Candidate, other: Candidate, words: NameWords): boolean {
+  const differing = name.keys.flatMap((key, part) => (key === other.keys[part] ? [] : [part]));
+  return (
+    differing.length > 0 &&
+    differing.every((part) => {
+      const [own, others] = [name.keys[part], other.keys[part]];
+      return isOneEdit(own, others) && CLEARLY * rarest(own, others, words) <= rarest(others, own, words);
+    })
+  );
+}
+
+/** The rarity of values by those of these parts that differ; `holders`: how many records of the run have a value. */
+export function withPartRarity(
+  candidates: readonly Candidate[],
+  parts: readonly number[],
+  holders: (part: number, key: string) => number,
+): readonly Candidate[] {
+  const differing = parts.filter((part) => candidates.some(({ keys }) => keys[part] !== candidates[0].keys[part]));
+  return candidates.map((candidate) => {
+    const counts = differing.flatMap((part) => {
+      const key = candidate.keys[part];
+      return key === '' ? [] : [holders(part, key)];
+    });
+    return { ...candidate, rarity: Math.min(...counts) };
+  });
+}
+
 /** The count of the least frequent word of one text that the other does not have; infinite when there is none. */
 function rarest(text: string, other: string, words: NameWords): number {
   const shared = new Set(wordsOf(other));

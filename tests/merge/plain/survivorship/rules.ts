@@ -39,11 +39,14 @@ export function rulesFor(
   fields: readonly FieldName[],
   policy: MergePolicy,
   own: readonly NamedRule[],
+  beforeRecency: readonly NamedRule[] = [],
 ): readonly NamedRule[] {
   const configured = fields.map((field) => policy.survivorship[field]).find((rules) => rules !== undefined);
   const names: readonly SurvivorshipRule[] = configured ?? FIELDS[fields[0]].survivorship;
   const preferred = policy.prefer.length === 0 ? [] : [named('most_trusted')];
-  return [LISTED, BELIEVABLE, ...preferred, ...own, ...names.map(named)];
+  const between = configured === undefined ? beforeRecency : [];
+  const ofField = names.flatMap((name) => (name === 'most_recent' ? [...between, named(name)] : [named(name)]));
+  return [LISTED, BELIEVABLE, ...preferred, ...own, ...ofField];
 }
 
 function named(name: SurvivorshipRule): NamedRule {

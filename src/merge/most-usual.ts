@@ -1,0 +1,27 @@
+import type { NamedRule } from './candidates.ts';
+import { NO_KEY } from './key-texts.ts';
+
+/** Where nothing else tells two values apart, the one that more records of the run have: slips and junk are rare. */
+export const MOST_USUAL = 'most_usual';
+
+/** Asked last of all: by the rarest of the values in these parts of a unit that are not those of all candidates. */
+export function mostUsual(parts: readonly number[], holders: (key: number, part: number) => number): NamedRule {
+  return {
+    name: MOST_USUAL,
+    score: ({ keys, width, count }, _, scores, at) => {
+      scores.fill(Number.POSITIVE_INFINITY, at, at + count);
+      for (const part of parts) {
+        if (areAlike(keys, width, count, part)) continue;
+        for (let k = 0; k < count; k++) {
+          const key = keys[k * width + part];
+          if (key !== NO_KEY) scores[at + k] = Math.min(scores[at + k], holders(key, part));
+        }
+      }
+    },
+  };
+}
+
+function areAlike(keys: Int32Array, width: number, count: number, part: number): boolean {
+  for (let k = 1; k < count; k++) if (keys[k * width + part] !== keys[part]) return false;
+  return true;
+}

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import type { MergePolicy } from '../../src/merge/merge-customers.ts';
+import { mergeCustomers } from '../support/customers.ts';
+import { clustersOf, type PlainRecord, recordsOf } from '../support/records-of.ts';
+import { golden, POLICY } from './people.ts';
+
+/** The golden values of a customer among others, who write as `usual` says: one record each, many of each. */
+function among(usual: PlainRecord, plain: readonly PlainRecord[], policy: Partial<MergePolicy> = {}) {
+  const others = Array.from({ length: 6 }, (_, k): PlainRecord => ({ ...usual, source: 'web', row: k + 1 }));
+  const records = recordsOf([...plain, ...others]);
+  const own = plain.map((_, record) => record);
+  const groups = [own, ...others.map((_, k) => [plain.length + k])];
+  const customers = [...mergeCustomers(records, clustersOf(records, groups), { ...POLICY, ...policy })];
+  const customer = customers.find(({ members }) => members.includes(0));
+  if (customer === undefined) throw new Error('the first record is in no customer');
+  return { values: golden(customer), rules: customer.conflicts.map(({ field, rule }) => `${field} ${rule}`) };
+}
+
+const LATE = { source: 'crm', updatedAt: '2024-11-30' } as const;
+const EARLY = { source: 'pos', updatedAt: '2020-01-01' } as const;
+
+it('a slip in a name is not right for being newer', () => {
+  const names = [
+    { ...LATE, given_name: 'Jofe', family_name: 'Ruiz' },
+    { ...EARLY, given_name: 'José', family_name: 'Ruiz' },
+  ];
+  expect(among({ given_name: 'José' }, names)).toEqual({
+    values: { given_name: 'José', family_name: 'Ruiz' },
+    rules: ['given_name usual_spelling'],
+  });
+});
+
+it('but a spelling that several people have may be newer, and who is trusted is believed', () => {
+  const names = [
+    { ...LATE, given_name: 'Jhon' },
+    { ...LATE, source: 'calls', given_name: 'Jhon' },
+    { ...EARLY, given_name: 'John' },
+  ];
+  expect(among({ given_name: 'John' }, names).values).toEqual({ given_name: 'Jhon' });
+  const slip = [
+    { ...LATE, given_name: 'Jofe' },
+    { ...EARLY, given_name: 'José' },
+  ];
+  expect(among({ given_name: 'José' }, slip, { prefer: ['crm'] }).values).toEqual({ given_name: 'Jofe' });
+  expect(among({ given_name: 'José' }, slip, { survivorship: { given_name: ['most_recent'] } }).values).toEqual({
+    given_name: 'Jofe',
+  });
+});
+
+it('where nothing else decides, what more records of the run have is kept', () => {
+  const values = { given_name: 'Samuel', city: 'Zaragoza', company: 'Tela Azul' };
+  const slips = { given_name: 'Lamuiel', city: 'Araagozza', company: 'Slea Auzl' };
+  const found = among(values, [
+    { source: 'crm', ...slips },
+    { source: 'pos', ...values },
+  ]);
+  expect(found.values).toEqual(values);
+  expect(found.rules).toEqual(['given_name most_usual', 'city most_usual', 'company most_usual']);
+});

@@ -7,6 +7,7 @@ import type { NamedRule } from './candidates.ts';
 import { isShorterText, severityOf } from './conflict-kind.ts';
 import type { Evidence, MergePolicy } from './evidence.ts';
 import { lostDigits } from './lost-digits.ts';
+import { NamedEmail } from './named-email.ts';
 import { PointCandidates } from './point-candidates.ts';
 import { ONLY_VALUE, Ranking } from './rank.ts';
 import { rulesFor } from './survivorship/rules.ts';
@@ -41,7 +42,6 @@ const FIRST: Readonly<Record<ManyField, readonly NamedRule[]>> = {
   phone: NO_RULES,
   handle: NO_RULES,
 };
-const OWN: Readonly<Record<ManyField, readonly NamedRule[]>> = { email: NO_RULES, phone: [MOBILE], handle: NO_RULES };
 
 /** Decides which e-mail, phone or handle is the main one, which stand beside it, and which are in doubt. */
 export class PointFields {
@@ -53,6 +53,7 @@ export class PointFields {
   private readonly manyPlace: number;
   private readonly column: ListColumn;
   private readonly rules: readonly NamedRule[];
+  private readonly namedEmail: NamedEmail | undefined;
   private readonly candidates: PointCandidates;
   private readonly ranking: Ranking;
   /** Whether digits of a phone are lost: it is somebody else's then. */
@@ -66,9 +67,10 @@ export class PointFields {
     this.manyPlace = MANY_FIELDS.indexOf(field);
     this.used = values.size > 0;
     this.column = column;
-    this.rules = [...FIRST[field], ...rulesFor([field], policy, OWN[field]), FIRST_LISTED];
     this.isLost = field === 'phone' ? lostDigits(values) : undefined;
     this.candidates = new PointCandidates(field, records, this.isLost);
+    this.namedEmail = field === 'email' ? new NamedEmail(this.candidates, records.display) : undefined;
+    this.rules = [...FIRST[field], ...rulesFor([field], policy, this.ownRules()), FIRST_LISTED];
     this.ranking = new Ranking(evidence);
   }
 
@@ -93,10 +95,16 @@ export class PointFields {
     golden.rules[place] = ONLY_VALUE;
   }
 
+  private ownRules(): readonly NamedRule[] {
+    if (this.namedEmail !== undefined) return [this.namedEmail.rule];
+    return this.field === 'phone' ? [MOBILE] : NO_RULES;
+  }
+
   private keepBest(golden: Golden): void {
     const { place, ranking } = this;
     const { candidates } = this.candidates;
     this.candidates.collect(golden);
+    this.namedEmail?.startCustomer(golden);
     ranking.rank(candidates, this.rules);
     const further = golden.furtherBy[this.manyPlace];
     for (let k = 0; k < candidates.count; k++) {

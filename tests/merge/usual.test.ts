@@ -47,6 +47,21 @@ it('but a spelling that several people have may be newer, and who is trusted is 
   });
 });
 
+it('of two e-mails one character apart the one is kept in which her name is spelled right, also the older', () => {
+  const her = { given_name: 'Isabel', family_name: 'Salazar' };
+  const mails = (late: string, early: string) =>
+    among({}, [
+      { ...LATE, ...her, email: [late] },
+      { ...EARLY, ...her, email: [early] },
+    ]);
+  expect(mails('isalzar66@x.co', 'isalazar66@x.co')).toEqual({
+    values: { ...her, email: 'isalazar66@x.co' },
+    rules: ['email spelled_as_name'],
+  });
+  expect(mails('salazar67@x.co', 'salazar66@x.co').values.email).toBe('salazar67@x.co');
+  expect(mails('ivan@x.co', 'isalazar66@x.co').values.email).toBe('ivan@x.co');
+});
+
 it('where nothing else decides, what more records of the run have is kept', () => {
   const values = { given_name: 'Samuel', city: 'Zaragoza', company: 'Tela Azul' };
   const slips = { given_name: 'Lamuiel', city: 'Araagozza', company: 'Slea Auzl' };

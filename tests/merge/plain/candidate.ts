@@ -32,6 +32,8 @@ export interface Candidate {
   readonly records: readonly number[];
   /** Damaged writings of what it says. */
   readonly damaged: readonly { readonly part: number; readonly value: string; readonly record: number }[];
+  /** Of an e-mail: another one is one character apart, in which more of her name is spelled right. */
+  readonly misspelt: boolean;
   /** Of a name: another one is the same but for what many times as many records of the run write otherwise. */
   readonly mistyped: boolean;
   /** In how many records of the run the rarest of what sets it apart from the others stands. */

@@ -1,7 +1,8 @@
 import type { ManyField } from '../../../src/domain/fields.ts';
-import { fold } from '../../../src/domain/fold.ts';
+import { fold, foldedWords } from '../../../src/domain/fold.ts';
 import type { Records } from '../../../src/domain/records.ts';
 import { slippedKey } from '../../../src/merge/email-slip.ts';
+import { isOneEdit } from '../../../src/merge/one-edit.ts';
 import type { Candidate, NamedRule } from './candidate.ts';
 import { lostDigits } from './lost-digits.ts';
 import { NOBODY, SEVERAL } from './unit-columns.ts';
@@ -17,6 +18,19 @@ export const FIRST_LISTED: NamedRule = {
 
 /** Of two writings of one address the one without a typing error in its domain, by whomever and whenever it was made. */
 export const RIGHT_DOMAIN: NamedRule = { name: 'right_domain', score: ({ listed }) => (listed ? 1 : 0) };
+
+export const SPELLED_AS_NAME: NamedRule = { name: 'spelled_as_name', score: ({ misspelt }) => (misspelt ? 0 : 1) };
+
+/** E-mails with those marked that are the slips of others by the name of the person. */
+export function withMisspelt(emails: readonly Candidate[], names: readonly string[]): readonly Candidate[] {
+  const words = [...new Set(names.flatMap(foldedWords))].filter((word) => word.length >= 3);
+  const found = ([key]: readonly string[]) =>
+    words.filter((word) => key.slice(0, Math.max(0, key.lastIndexOf('@'))).includes(word)).length;
+  return emails.map((email) => ({
+    ...email,
+    misspelt: emails.some(({ keys }) => isOneEdit(keys[0], email.keys[0]) && found(keys) > found(email.keys)),
+  }));
+}
 
 /** The first record with a value in a field, when all values of all records are the same; NOBODY or SEVERAL otherwise. */
 export function soleMention(field: ManyField, members: readonly number[], { display }: Records): number {
@@ -121,6 +135,7 @@ function asPoint(field: ManyField, key: string, mentions: readonly Written[]): C
     listed: !writtenRightElsewhere && mayBeReached(field, first.value),
     usual: true,
     mistyped: false,
+    misspelt: false,
     rarity: 0,
   };
 }

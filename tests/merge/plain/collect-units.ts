@@ -123,6 +123,7 @@ function asCandidate(
     listed: mayBeListed(unit.fields[0], best.values[0]),
     usual: true,
     mistyped: false,
+    misspelt: false,
     rarity: 0,
   };
 }

@@ -3,7 +3,16 @@ import type { FieldName, ManyField } from '../../../src/domain/fields.ts';
 import type { Records } from '../../../src/domain/records.ts';
 import type { Chosen, Conflict } from '../../support/customers.ts';
 import type { NamedRule, Ranked } from './candidate.ts';
-import { contactPoints, FIRST_LISTED, MOBILE, mayBeReached, RIGHT_DOMAIN, soleMention } from './collect-many.ts';
+import {
+  contactPoints,
+  FIRST_LISTED,
+  MOBILE,
+  mayBeReached,
+  RIGHT_DOMAIN,
+  SPELLED_AS_NAME,
+  soleMention,
+  withMisspelt,
+} from './collect-many.ts';
 import { mayBeListed, unitCandidates } from './collect-units.ts';
 import { pointConflicts, unitConflicts } from './conflicts.ts';
 import type { Evidence, MergePolicy } from './evidence.ts';
@@ -29,7 +38,7 @@ export function planFields(policy: MergePolicy, records: Records): FieldPlan {
     })),
     many: MANY_FIELDS.map((field) => {
       const first = field === 'email' ? [RIGHT_DOMAIN] : [];
-      const own = field === 'phone' ? [MOBILE] : [];
+      const own = field === 'phone' ? [MOBILE] : field === 'email' ? [SPELLED_AS_NAME] : [];
       return { field, rules: [...first, ...rulesFor([field], policy, own), FIRST_LISTED] };
     }),
   };
@@ -60,9 +69,15 @@ export function goldenFields(plan: FieldPlan, members: readonly number[], eviden
     const record = soleMention(field, members, evidence.records);
     if (record === NOBODY) continue;
     if (record !== SEVERAL) keepSolePoint(golden, field, record, evidence.records);
-    else keepPoints(golden, field, rankCandidates(contactPoints(field, members, evidence.records), rules, evidence));
+    else keepPoints(golden, field, rankCandidates(pointsOf(golden, field, members, evidence), rules, evidence));
   }
   return golden;
+}
+
+function pointsOf({ values }: GoldenFields, field: ManyField, members: readonly number[], { records }: Evidence) {
+  const points = contactPoints(field, members, records);
+  if (field !== 'email') return points;
+  return withMisspelt(points, [values.given_name?.value ?? '', values.family_name?.value ?? '']);
 }
 
 /** With a place for every field from the start: objects that grow field by field, each its own way, are slow. */

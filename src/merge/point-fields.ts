@@ -12,6 +12,8 @@ import { PointCandidates } from './point-candidates.ts';
 import { ONLY_VALUE, Ranking } from './rank.ts';
 import { rulesFor } from './survivorship/rules.ts';
 
+const PLUS = 0x2b;
+
 /** Mobiles before landlines: they reach the person. (Number plans in which the two look alike count as mobile.) */
 const MOBILE: NamedRule = {
   name: 'mobile',
@@ -19,6 +21,20 @@ const MOBILE: NamedRule = {
     for (let k = 0; k < count; k++) scores[at + k] = isMobile(shown[k]) ? 1 : 0;
   },
 };
+
+/**
+ * Numbers with their country before those of which none is known: these can be dialled from nowhere but their own country,
+ * and many are no number of any (an extension run into it).
+ */
+function withCountry({ values }: ListColumn): NamedRule {
+  const { bytes, starts } = values.memory;
+  return {
+    name: 'with_country',
+    score: ({ count, shown }, _, scores, at) => {
+      for (let k = 0; k < count; k++) scores[at + k] = bytes[starts[shown[k]]] === PLUS ? 1 : 0;
+    },
+  };
+}
 
 /** What a source lists first is its main one. */
 const FIRST_LISTED: NamedRule = {
@@ -97,7 +113,7 @@ export class PointFields {
 
   private ownRules(): readonly NamedRule[] {
     if (this.namedEmail !== undefined) return [this.namedEmail.rule];
-    return this.field === 'phone' ? [MOBILE] : NO_RULES;
+    return this.field === 'phone' ? [withCountry(this.column), MOBILE] : NO_RULES;
   }
 
   private keepBest(golden: Golden): void {

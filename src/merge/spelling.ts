@@ -65,7 +65,7 @@ function signsOf(character: string): number {
     (UPPER.test(character) ? IS_CAPITAL : 0) |
     (LOWER.test(character) ? IS_SMALL : 0) |
     (LETTER.test(character) ? IS_LETTER : 0) |
-    ('?#ÃÂ'.includes(character) ? IS_SUSPECT : 0) |
+    ('?#ÃÂã'.includes(character) ? IS_SUSPECT : 0) |
     (character.normalize('NFD').search(ACCENTED) >= 0 ? HAS_ACCENT : 0)
   );
 }

@@ -9,9 +9,32 @@ const EARLY = { source: 'pos', updatedAt: '2020-01-01' } as const;
 
 describe('a damaged text', () => {
   it('is one with a sign in the place of a letter', () => {
-    for (const text of ['Mu�oz', 'D?az', 'Bogot?', '?lvaro', 'Pe??a', 'Mu#oz', 'MarÃa', 'Âªbc', 'An�'])
+    for (const text of [
+      'Mu�oz',
+      'D?az',
+      'Bogot?',
+      '?lvaro',
+      'Pe??a',
+      'Mu#oz',
+      'MarÃa',
+      'Âªbc',
+      'An�',
+      'Ãdgar',
+      'Ramãrez',
+    ])
       expect([text, isDamaged(text)]).toEqual([text, true]);
-    for (const text of ['Muñoz', 'Calle 10 # 20-30', 'Cra #5', 'CONCEIÇÃO', 'Ângela', '?', 'Calle 5 ? 3'])
+    for (const text of [
+      'Muñoz',
+      'Calle 10 # 20-30',
+      'Cra #5',
+      'CONCEIÇÃO',
+      'Ângela',
+      'Magalhães',
+      'João',
+      'Irmã Câmara',
+      '?',
+      'Calle 5 ? 3',
+    ])
       expect([text, isDamaged(text)]).toEqual([text, false]);
   });
 

@@ -11,7 +11,7 @@ function spelling(text: string): number {
 }
 
 it('how well a text is written is the same with and without expressions', () => {
-  const unit = fc.constantFrom(...'abZÁñÑ?#Ãª\ufffd 9.-\t~\u007f王ºŐſƻǆ\u0301');
+  const unit = fc.constantFrom(...'abZÁñÑ?#Ããª\ufffd 9.-\t~\u007f王ºŐſƻǆ\u0301');
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 6 }), (text) => {
       expect([text, spelling(text)]).toEqual([text, plainSpelling([text])]);

@@ -62,6 +62,14 @@ it('of two e-mails one character apart the one is kept in which her name is spel
   expect(mails('ivan@x.co', 'isalazar66@x.co').values.email).toBe('ivan@x.co');
 });
 
+it('a phone with its country is kept before one of which none is known, also the older', () => {
+  const found = among({}, [
+    { ...LATE, phone: ['1160379786'] },
+    { ...EARLY, phone: ['+541160179786'] },
+  ]);
+  expect(found).toEqual({ values: { phone: '+541160179786' }, rules: ['phone with_country'] });
+});
+
 it('where nothing else decides, what more records of the run have is kept', () => {
   const values = { given_name: 'Samuel', city: 'Zaragoza', company: 'Tela Azul' };
   const slips = { given_name: 'Lamuiel', city: 'Araagozza', company: 'Slea Auzl' };

@@ -10,6 +10,12 @@ import { NOBODY, SEVERAL } from './unit-columns.ts';
 /** Mobiles before landlines: they reach the person. (Number plans in which the two look alike count as mobile.) */
 export const MOBILE: NamedRule = { name: 'mobile', score: ({ values }, { isMobile }) => (isMobile(values[0]) ? 1 : 0) };
 
+/** Numbers with their country before those of which none is known. */
+export const WITH_COUNTRY: NamedRule = {
+  name: 'with_country',
+  score: ({ values }) => (values[0].startsWith('+') ? 1 : 0),
+};
+
 /** What a source lists first is its main one. */
 export const FIRST_LISTED: NamedRule = {
   name: 'first_listed',

@@ -11,6 +11,7 @@ import {
   RIGHT_DOMAIN,
   SPELLED_AS_NAME,
   soleMention,
+  WITH_COUNTRY,
   withMisspelt,
 } from './collect-many.ts';
 import { mayBeListed, unitCandidates } from './collect-units.ts';
@@ -38,7 +39,7 @@ export function planFields(policy: MergePolicy, records: Records): FieldPlan {
     })),
     many: MANY_FIELDS.map((field) => {
       const first = field === 'email' ? [RIGHT_DOMAIN] : [];
-      const own = field === 'phone' ? [MOBILE] : field === 'email' ? [SPELLED_AS_NAME] : [];
+      const own = field === 'phone' ? [WITH_COUNTRY, MOBILE] : field === 'email' ? [SPELLED_AS_NAME] : [];
       return { field, rules: [...first, ...rulesFor([field], policy, own), FIRST_LISTED] };
     }),
   };

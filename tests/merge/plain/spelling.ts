@@ -1,6 +1,6 @@
 const ACCENTED = /\p{L}\p{M}+/gu;
 /** A letter lost on the way; a lone `#` is how Colombian addresses are written. */
-const DAMAGE = /\ufffd|\p{L}#\p{L}|\p{L}\?|\?\p{L}|\p{Ll}[ÃÂ]|[ÃÂ][\u0080-\u00bf]/u;
+const DAMAGE = /\ufffd|\p{L}#\p{L}|\p{L}\?|\?\p{L}|\p{Ll}[ÃÂ]|[ÃÂ][\u0080-\u00bf]|Ã\p{Ll}|ã[bcdfghjklmnpqrtvwxyz]/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 

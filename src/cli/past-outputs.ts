@@ -3,7 +3,7 @@ import type { RunOutputs } from '../report/difference.ts';
 import { readRows } from './past-files.ts';
 
 /** The rows of a run that belong to a customer. Fails with run_missing or file_unreadable. */
-export async function crosswalkOf(folder: string): Promise<readonly CrosswalkRow[]> {
+async function crosswalkOf(folder: string): Promise<readonly CrosswalkRow[]> {
   return (await accountedRows(folder)).filter(({ customer }) => customer !== '');
 }
 

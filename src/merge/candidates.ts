@@ -97,6 +97,18 @@ export class Candidates {
     return this.held[m] === candidate || (this.anyShorter && this.shorter[candidate * this.count + this.held[m]] === 1);
   }
 
+  /** Two candidates exchange what they say in a part. */
+  exchange(one: number, other: number, part: number): void {
+    const { keys, shown, width } = this;
+    const a = one * width + part;
+    const b = other * width + part;
+    const records = [this.recordOf(one, part), this.recordOf(other, part)];
+    [keys[a], keys[b]] = [keys[b], keys[a]];
+    [shown[a], shown[b]] = [shown[b], shown[a]];
+    this.keepRecordOf(one, part, records[1]);
+    this.keepRecordOf(other, part, records[0]);
+  }
+
   /** The record that shows a part of it. */
   recordOf(candidate: number, part: number): number {
     return this.recordsBy.get(candidate * this.width + part) ?? this.records[candidate];

@@ -4,8 +4,11 @@ import { NO_KEY } from './key-texts.ts';
 /** Where nothing else tells two values apart, the one that more records of the run have: slips and junk are rare. */
 export const MOST_USUAL = 'most_usual';
 
+/** How many records of the run have the value of a key in a part of a unit. */
+export type Holders = (key: number, part: number) => number;
+
 /** Asked last of all: by the rarest of the values in these parts of a unit that are not those of all candidates. */
-export function mostUsual(parts: readonly number[], holders: (key: number, part: number) => number): NamedRule {
+export function mostUsual(parts: readonly number[], holders: Holders): NamedRule {
   return {
     name: MOST_USUAL,
     score: ({ keys, width, count }, _, scores, at) => {

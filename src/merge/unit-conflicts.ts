@@ -2,6 +2,7 @@ import type { ConflictKind } from '../domain/conflict.ts';
 import { FIELD_PLACE, type Golden } from '../domain/golden.ts';
 import type { Candidates } from './candidates.ts';
 import { isShorterText, severityOf } from './conflict-kind.ts';
+import { FULLER_FORM } from './joined-names.ts';
 import { type KeyTexts, NO_KEY } from './key-texts.ts';
 import type { NameKeys } from './name-keys.ts';
 import type { Ranking } from './rank.ts';
@@ -26,8 +27,11 @@ export class UnitConflicts {
     this.names = names;
   }
 
-  /** One row for every distinct value of every field that the winner does not hold; counts the values of each field. */
-  tell(golden: Golden, ranking: Ranking): void {
+  /**
+   * One row for every distinct value of every field that the winner does not hold; counts the values of each field.
+   * `joined`: the part that the winner has from another, see JoinedNames.
+   */
+  tell(golden: Golden, ranking: Ranking, joined: number): void {
     const { keys, width, count } = this.candidates;
     const { places } = this;
     for (let part = 0; part < places.length; part++) {
@@ -38,7 +42,7 @@ export class UnitConflicts {
       this.isNew(kept);
       for (let place = 1; place < count; place++) {
         if (!this.isNew(keys[ranking.order[place] * width + part])) continue;
-        this.add(golden, part, ranking, place);
+        this.add(golden, part, ranking, place, part === joined);
         different++;
       }
       golden.variety[places[part]] = different;
@@ -51,7 +55,7 @@ export class UnitConflicts {
     return this.known.number() === count;
   }
 
-  private add(golden: Golden, part: number, ranking: Ranking, place: number): void {
+  private add(golden: Golden, part: number, ranking: Ranking, place: number, isJoined: boolean): void {
     const { shown, width } = this.candidates;
     const field = this.unit.fields[part];
     const winner = ranking.order[0];
@@ -59,7 +63,8 @@ export class UnitConflicts {
     const kept = shown[winner * width + part];
     const kind = this.kindOf(part, winner, loser);
     const severity = severityOf(field, kind, kept);
-    const conflict = golden.addConflict(this.places[part], kind, ranking.ruleOf(place), severity);
+    const rule = isJoined && kind === 'less_complete' ? FULLER_FORM : ranking.ruleOf(place);
+    const conflict = golden.addConflict(this.places[part], kind, rule, severity);
     conflict.kept = kept;
     conflict.keptRecord = this.candidates.recordOf(winner, part);
     conflict.other = shown[loser * width + part];

@@ -2,13 +2,14 @@ import { EMPTY } from '../domain/column.ts';
 import type { Golden } from '../domain/golden.ts';
 import type { NamedRule } from './candidates.ts';
 import type { Evidence, MergePolicy } from './evidence.ts';
+import { FULLER_FORM, JoinedNames, NOTHING_JOINED } from './joined-names.ts';
 import { KeyTexts } from './key-texts.ts';
 import { lostDigits } from './lost-digits.ts';
 import { NameKeys } from './name-keys.ts';
 import { PartKeys } from './part-keys.ts';
 import { ONLY_VALUE, Ranking } from './rank.ts';
 import type { RecordBlock } from './record-block.ts';
-import { INTACT, rulesFor } from './survivorship/rules.ts';
+import { INTACT, isLeftToUs, rulesFor } from './survivorship/rules.ts';
 import { treatmentOf, type Unit } from './unit.ts';
 import { UnitCandidates } from './unit-candidates.ts';
 import { UnitConflicts } from './unit-conflicts.ts';
@@ -31,6 +32,8 @@ export class UnitFields {
   private readonly candidates: UnitCandidates;
   private readonly ranking: Ranking;
   private readonly conflicts: UnitConflicts;
+  /** Of names, unless the user said which are to be kept. */
+  private readonly joinedNames: JoinedNames | undefined;
   private readonly wholeRecords: WholeRecords | undefined;
   /** Of an id only: whether digits of it are lost, and it is nobody's, or somebody else's. */
   private readonly isLost: ((code: number) => boolean) | undefined;
@@ -56,6 +59,8 @@ export class UnitFields {
     this.ranking = new Ranking(evidence);
     const { ranks } = treatment;
     this.wholeRecords = ranks === undefined ? undefined : new WholeRecords(this.parts, used, ranks);
+    const isNames = unit.name === 'name' && isLeftToUs(unit.fields, policy);
+    this.joinedNames = isNames ? new JoinedNames(this.candidates.candidates, names) : undefined;
     this.conflicts = new UnitConflicts(unit, this.candidates.candidates, keys, names);
   }
 
@@ -99,7 +104,7 @@ export class UnitFields {
 
   /**
    * All values of a unit come from one record, also where that record leaves one of them empty; only for a damaged value
-   * may the intact one of another stand, see Originals.
+   * may the intact one of another stand, see Originals, and for a part of a name the fuller one, see JoinedNames.
    */
   private keepBest(golden: Golden): void {
     const { candidates } = this.candidates;
@@ -109,15 +114,16 @@ export class UnitFields {
     // Nothing but ruined values: what is wrong with them is told as an issue of their rows.
     if (candidates.listed[best] === 0) return;
     const rule = this.ranking.ruleOf(0);
+    const joined = this.joinedNames?.join(this.ranking.order) ?? NOTHING_JOINED;
     for (let part = 0; part < this.parts.length; part++) {
       const code = candidates.shown[best * candidates.width + part];
       if (code === EMPTY) continue;
       const { place } = this.parts[part];
       golden.codes[place] = code;
       golden.records[place] = candidates.recordOf(best, part);
-      golden.rules[place] = rule;
+      golden.rules[place] = part === joined ? FULLER_FORM : rule;
     }
-    if (candidates.count > 1) this.conflicts.tell(golden, this.ranking);
+    if (candidates.count > 1) this.conflicts.tell(golden, this.ranking, joined);
     if (this.usedParts.some(({ damaged }) => damaged.size > 0)) this.candidates.originals.tell(golden, best);
   }
 }

@@ -1,7 +1,7 @@
 import type { SingleField } from '../domain/fields.ts';
 import { FIELD_NAMES, FIELDS } from '../domain/fields.ts';
 import type { KeyTexts } from './key-texts.ts';
-import { mostUsual } from './most-usual.ts';
+import { type Holders, mostUsual } from './most-usual.ts';
 import type { NameKeys } from './name-keys.ts';
 import { StreetKeys } from './street-keys.ts';
 import type { Treatment } from './treatment.ts';
@@ -10,9 +10,6 @@ import { birthDateCompleteness, isShorterDate } from './units/birth-date.ts';
 import { nameTreatment } from './units/name.ts';
 
 const WORDS = 8;
-
-/** How many records of the run have the value of a key in a part of a unit. */
-export type Holders = (key: number, part: number) => number;
 
 const PLAIN: Treatment = {
   first: [],

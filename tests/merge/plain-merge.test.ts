@@ -68,7 +68,7 @@ it('golden records are those of the plain way of making them, whatever the recor
     { numRuns: 1500 },
   );
   expect(conflicts).toBeGreaterThan(1000);
-});
+}, 180_000);
 
 it('and so are those of a customer of very many records', () => {
   const plain = Array.from({ length: 300 }, (_, k): PlainRecord => {

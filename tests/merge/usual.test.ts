@@ -62,6 +62,31 @@ it('of two e-mails one character apart the one is kept in which her name is spel
   expect(mails('ivan@x.co', 'isalazar66@x.co').values.email).toBe('ivan@x.co');
 });
 
+it('two names that leave out different words of one are joined, and told apart where they contradict', () => {
+  const joined = (late: PlainRecord, early: PlainRecord, policy: Partial<MergePolicy> = {}) => {
+    const { values, rules } = among(
+      {},
+      [
+        { ...LATE, ...late },
+        { ...EARLY, ...early },
+      ],
+      policy,
+    );
+    return { name: `${values.given_name} ${values.family_name}`, rules };
+  };
+  const [monica, paula] = [
+    { given_name: 'Mónica', family_name: 'Ruiz Gómez' },
+    { given_name: 'Mónica Paula', family_name: 'Ruiz' },
+  ];
+  expect(joined(monica, paula)).toEqual({
+    name: 'Mónica Paula Ruiz Gómez',
+    rules: ['given_name fuller_form', 'family_name most_recent'],
+  });
+  expect(joined(monica, paula, { prefer: ['crm'] }).name).toBe('Mónica Ruiz Gómez');
+  expect(joined({ given_name: 'Ana' }, { family_name: 'Peña' }).name).not.toBe('Ana Peña');
+  expect(joined(monica, { ...paula, family_name: 'Mora' }).name).toBe('Mónica Ruiz Gómez');
+});
+
 it('a phone with its country is kept before one of which none is known, also the older', () => {
   const found = among({}, [
     { ...LATE, phone: ['1160379786'] },

@@ -69,6 +69,11 @@ export function rulesFor(
   return [LISTED, BELIEVABLE, ...preferred, ...own, ...ofField];
 }
 
+/** Whether the user neither trusts some source most nor has rules of her own for these fields. */
+export function isLeftToUs(fields: readonly FieldName[], { prefer, survivorship }: MergePolicy): boolean {
+  return prefer.length === 0 && fields.every((field) => survivorship[field] === undefined);
+}
+
 function named(name: SurvivorshipRule): NamedRule {
   return { name, score: RULES[name] };
 }

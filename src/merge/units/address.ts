@@ -1,9 +1,8 @@
 import type { Candidates } from '../candidates.ts';
 import { NO_KEY } from '../key-texts.ts';
-import { mostUsual } from '../most-usual.ts';
+import { type Holders, mostUsual } from '../most-usual.ts';
 import type { StreetKeys } from '../street-keys.ts';
 import type { Treatment } from '../treatment.ts';
-import type { Holders } from '../unit.ts';
 
 /** Addresses as [address, address_2, city, region, postal_code, country], the order of the table of fields. */
 const STREET = 0;

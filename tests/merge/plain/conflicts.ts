@@ -4,7 +4,11 @@ import type { Ranked } from './candidate.ts';
 import { conflictKind, severityOf } from './conflict-kind.ts';
 
 /** One row for every distinct value of every field that the winner does not hold, and for damaged writings of what it holds. */
-export function unitConflicts(fields: readonly FieldName[], ranked: readonly Ranked[]): readonly Conflict[] {
+export function unitConflicts(
+  fields: readonly FieldName[],
+  ranked: readonly Ranked[],
+  joined: number,
+): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   fields.forEach((field, index) => {
     const told = new Set(['', ranked[0].candidate.keys[index]]);
@@ -12,7 +16,9 @@ export function unitConflicts(fields: readonly FieldName[], ranked: readonly Ran
       const key = loser.candidate.keys[index];
       if (told.has(key)) continue;
       told.add(key);
-      conflicts.push(conflictOf(field, index, ranked[0], loser));
+      const row = conflictOf(field, index, ranked[0], loser);
+      const isJoined = index === joined && row.kind === 'less_complete';
+      conflicts.push(isJoined ? { ...row, rule: 'fuller_form' } : row);
     }
   });
   const [{ candidate: kept }] = ranked;

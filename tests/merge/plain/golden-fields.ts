@@ -17,8 +17,9 @@ import {
 import { mayBeListed, unitCandidates } from './collect-units.ts';
 import { pointConflicts, unitConflicts } from './conflicts.ts';
 import type { Evidence, MergePolicy } from './evidence.ts';
+import { joinNames } from './joined-names.ts';
 import { ONLY_VALUE, rankCandidates } from './rank.ts';
-import { INTACT, rulesFor } from './survivorship/rules.ts';
+import { INTACT, isLeftToUs, rulesFor } from './survivorship/rules.ts';
 import { UNITS } from './unit.ts';
 import { type CodedTexts, NOBODY, SEVERAL, soleSpeaker, type UnitColumns, unitColumns } from './unit-columns.ts';
 import { USUAL_SPELLING, withPartRarity, withRarity, withUsualSpelling } from './usual-spelling.ts';
@@ -64,7 +65,7 @@ export function goldenFields(plan: FieldPlan, members: readonly number[], eviden
     const record = soleSpeaker(columns, members);
     if (record === NOBODY) continue;
     if (record !== SEVERAL) keepSole(golden, columns, record);
-    else keepUnit(golden, columns, rankCandidates(candidatesOf(columns, members, evidence), rules, evidence));
+    else keepUnit(golden, columns, rankCandidates(candidatesOf(columns, members, evidence), rules, evidence), evidence);
   }
   for (const { field, rules } of plan.many) {
     const record = soleMention(field, members, evidence.records);
@@ -131,16 +132,19 @@ function keepSole({ values }: GoldenFields, { unit, shown }: UnitColumns, record
 }
 
 /** All values of a unit come from one record, also where that record leaves one of them empty. */
-function keepUnit(golden: GoldenFields, { unit }: UnitColumns, ranked: readonly Ranked[]): void {
+function keepUnit(golden: GoldenFields, { unit }: UnitColumns, inOrder: readonly Ranked[], { policy }: Evidence): void {
+  const isJoined = unit.fields[0] === 'given_name' && isLeftToUs(unit.fields, policy);
+  const { ranked, part } = isJoined ? joinNames(inOrder) : { ranked: inOrder, part: -1 };
   const [{ candidate, rule }] = ranked;
   // Nothing but ruined values: what is wrong with them is told as an issue of their rows.
   if (!candidate.listed) return;
   unit.fields.forEach((field, index) => {
     const value = candidate.values[index];
-    if (value !== '') golden.values[field] = { value, record: candidate.records[index], rule };
+    if (value !== '')
+      golden.values[field] = { value, record: candidate.records[index], rule: index === part ? 'fuller_form' : rule };
     if (ranked.length > 1) golden.variety.set(field, distinctKeys(ranked, index));
   });
-  golden.conflicts.push(...unitConflicts(unit.fields, ranked));
+  golden.conflicts.push(...unitConflicts(unit.fields, ranked, part));
 }
 
 function keepSolePoint(golden: GoldenFields, field: ManyField, record: number, { display }: Records): void {

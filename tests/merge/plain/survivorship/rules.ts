@@ -49,6 +49,10 @@ export function rulesFor(
   return [LISTED, BELIEVABLE, ...preferred, ...own, ...ofField];
 }
 
+export function isLeftToUs(fields: readonly FieldName[], { prefer, survivorship }: MergePolicy): boolean {
+  return prefer.length === 0 && fields.every((field) => survivorship[field] === undefined);
+}
+
 function named(name: SurvivorshipRule): NamedRule {
   return { name, score: RULES[name] };
 }

@@ -6,13 +6,13 @@ import { foldedWords } from '../domain/fold.ts';
  * Â or Ã of a misread letter: after a small letter no capital stands, no word begins with Ã or goes on with a sign. In name
  * case it has become a small ã (`Ramãrez`), behind which words have only vowels and s.
  */
-const MISREAD = '(?<=\\p{Ll})[ÃÂ]|[ÃÂ](?=[\\u0080-\\u00bf])|Ã(?=\\p{Ll})|ã+(?=[bcdfghjklmnpqrtvwxyz])';
+const MISREAD = '(?<=\\p{Ll})[ÃÂ]|[ÃÂ](?=[\\u0080-\\u00bf])|Ã(?=\\p{Ll})|ã(?=[bcdfghjklmnpqrtvwxyz])';
 /** A sign in the place of a letter; a lone `#` is how Colombian addresses are written. */
 const REPLACED = '(?<=\\p{L})\\?|\\?(?=\\p{L})|(?<=\\p{L})#(?=\\p{L})';
 const DAMAGE = new RegExp(`\\ufffd|${REPLACED}|${MISREAD}`, 'u');
 /** The same with all that stands there instead of letters. */
 const RUNS =
-  /\ufffd+|(?<=\p{L})\?+|\?+(?=\p{L})|(?<=\p{L})#(?=\p{L})|(?<=\p{Ll})[ÃÂ][\u0080-\u00bf]?|[ÃÂ][\u0080-\u00bf]|Ã(?=\p{Ll})|ã+(?=[bcdfghjklmnpqrtvwxyz])/gu;
+  /\ufffd+|(?<=\p{L})\?+|\?(?=\p{L})|(?<=\p{L})#(?=\p{L})|(?<=\p{Ll})[ÃÂ][\u0080-\u00bf]?|[ÃÂ][\u0080-\u00bf]|Ã(?=\p{Ll})|ã(?=[bcdfghjklmnpqrtvwxyz])/gu;
 
 /** First or last bytes of what damage is made of: `?`, `#`, that of U+FFFD, and those of Â, Ã and ã. */
 const SUSPECTS = [0x3f, 0x23, 0xef, 0x82, 0x83, 0xa3] as const;

@@ -1,6 +1,6 @@
 import type { Candidates } from '../candidates.ts';
 import { FULLEST_RECORD } from '../fullest-record.ts';
-import { MOST_USUAL } from '../most-usual.ts';
+import { isKnown, MOST_USUAL } from '../most-usual.ts';
 import type { NameKeys } from '../name-keys.ts';
 import type { Treatment } from '../treatment.ts';
 
@@ -29,7 +29,7 @@ export function nameTreatment(names: NameKeys): Treatment {
       {
         name: MOST_USUAL,
         score: (candidates, _, scores, at) => {
-          for (let k = 0; k < candidates.count; k++) scores[at + k] = rarestWord(candidates, k, names);
+          for (let k = 0; k < candidates.count; k++) scores[at + k] = isKnown(rarestWord(candidates, k, names));
         },
       },
     ],

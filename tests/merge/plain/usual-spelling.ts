@@ -24,7 +24,7 @@ function isSlipOf(name: Candidate, other: Candidate, words: NameWords): boolean 
 const CLEARLY = 5;
 
 export const RIGHTLY_TYPED: NamedRule = { name: 'usual_spelling', score: ({ mistyped }) => (mistyped ? 0 : 1) };
-export const MOST_USUAL: NamedRule = { name: 'most_usual', score: ({ rarity }) => rarity };
+export const MOST_USUAL: NamedRule = { name: 'most_usual', score: ({ rarity }) => (rarity >= 3 ? 1 : 0) };
 
 export function withRarity(names: readonly Candidate[], words: NameWords): readonly Candidate[] {
   return names.map((name) => {

@@ -17,15 +17,15 @@ describe('an export that is still being written', () => {
   it.each(['grow', 'cut'])('is told, whenever it changes while it is read (%s)', async (change) => {
     const times = openings();
     const before = shop.read('unified/customers.csv');
-    // It is opened first for an estimate of its size, before anything of it counts.
-    for (let at = 2; at <= times; at++) {
+    // It is opened first to see that it is no table of ours, and for an estimate of its size; nothing of it counts before.
+    for (let at = 3; at <= times; at++) {
       shop.copy('tienda');
       const { status, stderr } = changed(change, at);
       expect(stderr).toBe('unify: crm.csv changed while it was read.\nWait until the export is complete, run again.\n');
       expect(status).toBe(2);
       expect(shop.read('unified/customers.csv')).toBe(before);
     }
-    expect(times).toBeGreaterThan(3);
+    expect(times).toBeGreaterThan(4);
   });
 });
 

@@ -21,7 +21,7 @@ describe('rows of people who asked to be forgotten', () => {
     ['1', 'C-1'],
     ['2', ''],
     ['3', ''],
-  ].map(([row, customer]) => ({ source: 'crm.csv', row, customer, recordId: '' }));
+  ].map(([row, customer]) => ({ source: 'crm.csv', row, customer, recordId: '', content: '' }));
   const truth = ['1', '2', '3', '4'].map((row) => ({ file: 'exports/crm.csv', row, person: `p${row}` }));
 
   it('are no customer', () => {

@@ -23,6 +23,7 @@ export const AMBIGUOUS_WORDS = [
   'caller_line',
   'called_line',
   'profile_url',
+  'username',
   'channel',
   'phone_prefix',
 ] as const;
@@ -44,9 +45,9 @@ export interface RoleMeaning {
   readonly set?: string;
   /**
    * The header only mentions the role (`best phone to reach you`): the values must confirm it, most of them or, of a consent
-   * that nobody gives in the header (`Publicidad`), all of them.
+   * that nobody gives in the header (`Publicidad`), all of them. A card is proven by numbers: `Tarjeta club` may be yes or gold.
    */
-  readonly needsProof?: true | 'answers' | 'answers_or_marks';
+  readonly needsProof?: true | 'answers' | 'answers_or_marks' | 'codes';
 }
 
 /** What a header says, before the values are asked. */

@@ -310,6 +310,30 @@ describe('headers without meaning', () => {
     ).toBe('none');
   });
 
+  it('take the number of a card of the shop, and no card that is only had or of some colour', () => {
+    const cards = ['0048123456', '0048123457', '0048123458', '0048123460'];
+    for (const header of ['Tarjeta Club', 'Nº tarjeta fidelidad', 'loyalty_card', 'Membership number', 'Kundenkarte']) {
+      const mapping = mapColumns({ [header]: cards, Nombre: NAMES });
+      expect(mapping.columns[0]).toMatchObject({ role: 'handle', network: 'loyalty_card' });
+    }
+    expect(roleOfHeader('Tarjeta Club', ['Sí', 'No', 'Sí', 'No'])).toBe('none');
+    expect(roleOfHeader('loyalty_card', ['Gold', 'Silver', 'Gold', 'Gold'])).toBe('none');
+  });
+
+  it('take a user name for that of the customer where many rows have their own, and for a clerk where they do not', () => {
+    const users = Array.from({ length: 30 }, (_, k) => `usuario${k % 25}x`);
+    expect(mapColumns({ username: users }).columns[0]).toMatchObject({ role: 'handle', network: 'username' });
+    expect(
+      roleOfHeader(
+        'Usuario',
+        Array.from({ length: 30 }, (_, k) => `vendedor${k % 3}`),
+      ),
+    ).toBe('none');
+    expect(roleOfHeader('username', ['https://instagram.com/ana.ruiz', 'https://instagram.com/eva.sanz'])).toBe(
+      'handle',
+    );
+  });
+
   it('show the network of profile links', () => {
     const links = ['https://www.linkedin.com/in/ana', 'https://linkedin.com/in/eva', 'linkedin.com/in/iker/'];
     expect(roleOfHeader('Profile URL', links)).toBe('handle linkedin');

@@ -40,6 +40,7 @@ const READINGS: Readonly<Record<AmbiguousWord, Reading>> = {
   caller_line: (_, around) => (isCallLog(around) && (around.inbound ?? 1) >= MOST ? as('phone') : NOTHING),
   called_line: (_, around) => (isCallLog(around) && (around.inbound ?? 1) < MOST ? as('phone') : NOTHING),
   profile_url: readProfileUrl,
+  username: readUsername,
   // In a log of contacts it says by which means this one came in, not where the customer belongs.
   channel: (_, around) => (around.interactions ? NOTHING : as('channel')),
   // `Prefijo` is a calling code or `Sr.`, `DDD` an area; without a phone beside it, it is of nothing.
@@ -93,6 +94,20 @@ function readProfileUrl(profile: Profile): Meaning {
   if (profile.share('profileUrl') < MOST) return NOTHING;
   const shown = profile.texts.find((text) => networkOf(text) !== undefined) ?? '';
   return as('handle', { network: networkOf(shown) });
+}
+
+/** Rows from which on it shows whether a user is the customer or one of the few who serve them. */
+const ENOUGH_USERS = 20;
+/** Share of different users among rows of customers; half of them may be repeated. */
+const OWN_USERS = 0.4;
+
+/** `Usuario` is the customer of an app, or who wrote the row. */
+function readUsername(profile: Profile): Meaning {
+  const byUrl = readProfileUrl(profile);
+  if (byUrl.kind === 'role') return byUrl;
+  const isOwn = profile.filled >= ENOUGH_USERS && profile.distinct >= OWN_USERS;
+  const isWord = profile.share('severalWords') < 0.2 && profile.share('email') < MOST && profile.share('url') < MOST;
+  return isOwn && isWord ? as('handle', { network: 'username' }) : NOTHING;
 }
 
 function hasFamilyName(around: Neighbours): boolean {

@@ -71,7 +71,13 @@ function proves({ role, needsProof }: RoleMeaning, profile: Profile): boolean {
   const place = PLACE_SHAPE[role];
   if (place !== undefined) return profile.share(place) >= OVERRULING;
   if (needsProof === true) return bearsOut(role, profile);
+  if (needsProof === 'codes') return holdsCodes(profile);
   return holdsAnswers(profile, needsProof === 'answers_or_marks');
+}
+
+/** Numbers and codes of single customers: a shop has a few branches, tariffs and kinds of cards, and each of many rows. */
+function holdsCodes(profile: Profile): boolean {
+  return profile.share('givenCode') >= OVERRULING && profile.share('date') < HARDLY && profile.distinct >= HARDLY;
 }
 
 function isPhoneInstead(role: ColumnRole, profile: Profile): boolean {

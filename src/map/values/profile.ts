@@ -23,6 +23,7 @@ const TESTS = {
   id: shapes.isIdLike,
   letteredId: shapes.isLetteredId,
   code: shapes.isSystemCode,
+  givenCode: shapes.isGivenCode,
   name: shapes.isNameLike,
   url: shapes.isUrl,
   profileUrl: (text: string) => shapes.networkOf(text) !== undefined,

@@ -99,8 +99,17 @@ export const CONTACT_PHRASES: Phrases = [
   [as('handle', { network: 'telegram' }), 'telegram, telegram username, usuario telegram'],
   [
     { kind: 'ambiguous', word: 'profile_url' },
-    'profile url, profile, profile link, url, perfil, link perfil, social profile, username, user name, usuario, nombre usuario, nome usuario, handle',
+    'profile url, profile, profile link, url, perfil, link perfil, social profile, handle',
   ],
+  [
+    { kind: 'ambiguous', word: 'username' },
+    'username, user name, usuario, nombre usuario, nome usuario, login, nickname usuario, benutzername, nome utente, nom utilisateur',
+  ],
+  [
+    as('handle', { network: 'loyalty_card', needsProof: 'codes' }),
+    'loyalty card, loyalty card number, loyalty card no, loyalty number, loyalty no, loyalty id, loyalty member number, frequent flyer, frequent flyer number, club card, club card number, membership card, membership card number, membership number, membership no, tarjeta fidelidad, tarjeta fidelizacion, tarjeta club, tarjeta puntos, tarjeta socio, tarjeta cliente, tarjeta cliente frecuente, tarjeta lealtad, numero tarjeta fidelidad, numero tarjeta fidelizacion, numero tarjeta club, numero tarjeta socio, numero tarjeta cliente, numero tarjeta puntos, no tarjeta fidelidad, n tarjeta fidelidad, num tarjeta fidelidad, cartao fidelidade, numero cartao fidelidade, cartao cliente, kundenkarte, kundenkartennummer, treuekarte, carta fedelta, numero carta fedelta, tessera, numero tessera, carte fidelite, numero carte fidelite',
+  ],
+  [as('handle', { network: 'orcid', needsProof: 'codes' }), 'orcid, orcid id'],
   [
     as('preferred_channel'),
     'preferred channel, preferred contact method, contact preference, contact preferences, preferencia contacto, canal preferido, metodo contacto preferido, medio contacto preferido, medio preferido, medio contacto, preferred method contact, preferred contact, canal contacto preferido',

@@ -48,6 +48,8 @@ export interface RoleMeaning {
    * that nobody gives in the header (`Publicidad`), all of them. A card is proven by numbers: `Tarjeta club` may be yes or gold.
    */
   readonly needsProof?: true | 'answers' | 'answers_or_marks' | 'codes';
+  /** What the column is where the values do not prove it. */
+  readonly unproven?: RoleMeaning | undefined;
 }
 
 /** What a header says, before the values are asked. */

@@ -1,6 +1,7 @@
 import { assembleAddresses } from './assemble/addresses.ts';
 import { assembleBirths, refuseUnborn } from './assemble/births.ts';
 import { assembleConsents } from './assemble/consents.ts';
+import { withCustomerNumbers } from './assemble/customer-numbers.ts';
 import { mendedKeys } from './assemble/domain-typos.ts';
 import { assembleEmails } from './assemble/emails.ts';
 import { extraColumns } from './assemble/extra-columns.ts';
@@ -148,7 +149,16 @@ const SECOND: readonly Part[] = [
   sharedPart('phone', 'phone'),
   sharedPart('email', 'email'),
   sharedPart('national_id', 'nationalId'),
-  sharedPart('handle', 'handle'),
+  {
+    name: 'shared handle',
+    roles: [],
+    besides: ['record_id', 'handle'],
+    fill: (run) => {
+      const { match } = firstOf(run);
+      const handle = withCustomerNumbers(match.handle, match, run);
+      return { match: { handle: withoutShared('handle', handle, match, run) } };
+    },
+  },
   {
     name: 'organisations',
     roles: ['company', 'job_title'],

@@ -1,5 +1,6 @@
 import type { Clusters } from '../domain/customers.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from '../domain/fields.ts';
+import { CUSTOMER_NUMBER } from '../domain/mapping.ts';
 import { maskField } from '../domain/mask.ts';
 import { probabilityOf } from '../domain/pair-scorer.ts';
 import type { Records } from '../domain/records.ts';
@@ -44,8 +45,15 @@ export function fieldsBeside(run: ViewedRun, a: number, b: number): readonly Fie
 
 function shown({ records, unmasked }: ViewedRun, field: FieldName, record: number): string {
   const { display } = records;
-  const values = FIELDS[field].many ? listOf(display, field, record) : [display[field].text(record)];
+  const own = FIELDS[field].many ? listOf(display, field, record) : [display[field].text(record)];
+  const values = field === 'handle' ? [...own, ...sharedIds(records, record, own)] : own;
   return values.map((value) => (unmasked || value === '' ? value : maskField(field, value))).join(VALUE_SEPARATOR);
+}
+
+/** The id of a row where systems number customers alike: it is compared, and no field of its own. */
+function sharedIds({ match }: Records, record: number, shown: readonly string[]): readonly string[] {
+  const numbers = match.handle.list(record).filter((handle) => handle.startsWith(CUSTOMER_NUMBER));
+  return shown.length === 0 ? numbers : [];
 }
 
 function listOf(display: Records['display'], field: FieldName, record: number): readonly string[] {

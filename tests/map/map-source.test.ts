@@ -330,7 +330,7 @@ describe('headers without meaning', () => {
       ),
     ).toBe('none');
     expect(roleOfHeader('username', ['https://instagram.com/ana.ruiz', 'https://instagram.com/eva.sanz'])).toBe(
-      'handle',
+      'handle instagram',
     );
   });
 

@@ -4,7 +4,7 @@ import { type Comparison, usualPriorM, usualPriorU } from './comparison.ts';
 
 export const handle: Comparison<Texts> = {
   field: 'handle',
-  levels: ['missing', 'different', 'one character off', 'same profile'],
+  levels: ['missing', 'different', 'one character off', 'same profile or number'],
   exact: 3,
   alike: [],
   priorM: usualPriorM(4, 3),

@@ -60,7 +60,8 @@ function isAnswered(profile: Profile): boolean {
 
 /** The meaning itself, or what the values say instead when they contradict the header. */
 export function obeyValues(meaning: RoleMeaning, profile: Profile): Meaning {
-  if (meaning.needsProof && profile.filled > 0 && !proves(meaning, profile)) return NOTHING;
+  if (meaning.needsProof && profile.filled > 0 && !proves(meaning, profile))
+    return meaning.unproven === undefined ? NOTHING : obeyValues(meaning.unproven, profile);
   if (profile.filled < FEWEST || FREE_ROLES.has(meaning.role)) return meaning;
   if (profile.share('email') >= OVERRULING) return meaning.role === 'email' ? meaning : as('email');
   if (isPhoneInstead(meaning.role, profile)) return as('phone');

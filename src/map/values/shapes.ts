@@ -21,7 +21,7 @@ const PLAIN_ID = /^(?:\d{5,13}|\d{1,3}(?:\.\d{3}){2,3}(?:-\d)?)$/;
 const BARE_MOBILE = /^(?:3\d{9}|[67]\d{8}|9\d{8}|57\d{10}|521?\d{10}|549?\d{10}|34\d{9}|56\d{9}|51\d{9}|55\d{10,11})$/;
 const BIRTH_YEAR = /(?:^|\D)19[2-9]\d|(?:^|\D)200\d|^(?:19[2-9]\d|200\d)\d{4}$/;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const GIVEN_CODE = /^(?=.*\d)[\p{L}\p{N}./-]{4,40}$/u;
+const GIVEN_CODE = /^(?=.*\d)[\p{L}\p{N}./-]{3,40}$/u;
 const SERIAL_CODE = /^[A-Z]{1,8}[-_]?\d{3,}$/i;
 const NAME_WORDS = /^[\p{L}\p{M}'’`´.ªº\-, ]{2,60}$/u;
 const URL = /^(?:https?:\/\/|www\.)\S+$/i;

@@ -52,8 +52,9 @@ function shown({ records, unmasked }: ViewedRun, field: FieldName, record: numbe
 
 /** The id of a row where systems number customers alike: it is compared, and no field of its own. */
 function sharedIds({ match }: Records, record: number, shown: readonly string[]): readonly string[] {
+  if (shown.length > 0) return [];
   const numbers = match.handle.list(record).filter((handle) => handle.startsWith(CUSTOMER_NUMBER));
-  return shown.length === 0 ? numbers : [];
+  return numbers.map((number) => number.slice(number.indexOf(':') + 1));
 }
 
 function listOf(display: Records['display'], field: FieldName, record: number): readonly string[] {

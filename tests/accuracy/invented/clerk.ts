@@ -12,6 +12,8 @@ export interface Clerk {
   readonly marries?: number;
   /** Chance that given names and surnames are written into the columns of each other. */
   readonly swaps?: number;
+  /** Chance that names and city are ruined on their way through systems: letters lost, turned, left over. */
+  readonly ruins?: number;
   /** Chance of one slip in each cell, and of nothing else. */
   readonly slips?: number;
 }
@@ -61,6 +63,13 @@ export function writtenAgain(random: Random, before: Person, clerk: Clerk): Pers
   }
   if (random.chance(clerk.change * (clerk.moves ?? 0.5))) now = { ...now, ...moved(random, now) };
   if (random.chance(clerk.marries ?? 0)) now = { ...now, family: surname(random, now.land) };
+  if (clerk.ruins !== undefined && random.chance(clerk.ruins))
+    now = {
+      ...now,
+      given: ruined(random, now.given),
+      family: ruined(random, now.family),
+      city: ruined(random, now.city),
+    };
   if (random.chance(clerk.swaps ?? 0)) now = { ...now, given: now.family, family: now.given };
   return now;
 }
@@ -82,6 +91,20 @@ function mistyped(random: Random, before: Person, slips: number): Person {
   for (const field of COUNTED) if (random.chance(slips)) changed[field] = misread(random, before[field]);
   if (random.chance(slips)) changed.birth = { ...before.birth, day: from(random, 1, 28) };
   return { ...before, ...changed };
+}
+
+/** A beginning, some letters in any order, an initial, or half a dozen slips. */
+function ruined(random: Random, text: string): string {
+  const letters = [...text.toLowerCase()].filter((letter) => letter !== ' ');
+  const some = letters.filter(() => random.chance(0.6));
+  let slipped = text;
+  for (let k = 0; k < 6; k++) slipped = slip(random, slipped);
+  return random.pick([
+    text.slice(0, 2),
+    `${text[0]}.`,
+    random.chance(0.5) ? some.reverse().join('') : some.sort().join(''),
+    slipped,
+  ]);
 }
 
 const LETTERS = 'abcdefghijklmnoprstuvz';

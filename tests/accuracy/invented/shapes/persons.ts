@@ -134,6 +134,16 @@ export const PERSONS: readonly Shape[] = [
   { name: 'typos1_de', rows: people(DE, 3000, 0.3, { change: 0, slips: 0.01 }), files: { kunden: ALL } },
   { name: 'typos5_ar', rows: people(AR, 3000, 0.3, { change: 0, slips: 0.05 }), files: { clientes: ALL } },
   {
+    name: 'ruined_names_us',
+    rows: people(US, 2000, 0.4, { change: 0.1, ruins: 0.6 }),
+    files: { leads: { ...NAME, email: c.email, phone: c.phone, city: c.city } },
+  },
+  {
+    name: 'ruined_names_ar',
+    rows: people(AR, 2000, 0.4, { change: 0.1, ruins: 0.4 }),
+    files: { clientes: { Nombre: c.given, Apellido: c.family, Mail: c.email, Celular: c.phone, Localidad: c.city } },
+  },
+  {
     name: 'married_us',
     rows: people(US, 2100, 0.28, { change: 0.15, marries: 0.3 }),
     files: { people: { ...NAME, dob: c.isoBirth, email: c.email, phone: c.phone, address: c.street, city: c.city } },

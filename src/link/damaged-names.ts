@@ -11,10 +11,7 @@ const CONTACTS: readonly MatchField[] = ['email', 'phone'];
  * files 0 to .24, colleagues up to .72 (who keep their own e-mails), persons with damaged names .35 to .87.
  */
 const MOST_SURNAMES_DIFFERENT = 0.3;
-/**
- * How much more often a contact differs than between rows of one person: persons with damaged names 0 to .09, households with
- * surnames of their own .2 and more.
- */
+/** How much more often a contact differs than between rows of one person: persons with damaged names 0 to .09, colleagues .5 and more. */
 const MOST_CONTACTS_DIFFERENT = 0.1;
 /** Of the names of one person that are not equal, how many are alike: damaged ones .29 to .76; where sisters were taken for one person .08. */
 const LEAST_ALIKE = 0.2;

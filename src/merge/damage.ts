@@ -15,7 +15,8 @@ const RUNS =
   /\ufffd+|(?<=\p{L})\?+|\?(?=\p{L})|(?<=\p{L})#(?=\p{L})|(?<=\p{Ll})[ÃÂ][\u0080-\u00bf]?|[ÃÂ][\u0080-\u00bf]|Ã(?=\p{Ll})|ã(?=[bcdfghjklmnpqrtvwxyz])/gu;
 
 /** First or last bytes of what damage is made of: `?`, `#`, that of U+FFFD, and those of Â, Ã and ã. */
-const SUSPECTS = [0x3f, 0x23, 0xef, 0x82, 0x83, 0xa3] as const;
+const HASH = 0x23;
+const SUSPECTS = [0x3f, HASH, 0xef, 0x82, 0x83, 0xa3] as const;
 
 /** A letter that no name has and folding leaves, for one that is lost. */
 const LOST = 'ᚠ';
@@ -37,6 +38,10 @@ export function damagedCodes({ count, bytes, starts }: ValueMemory): ReadonlySet
   const end = starts[count];
   for (const suspect of SUSPECTS) {
     for (let at = bytes.indexOf(suspect); at >= 0 && at < end; at = bytes.indexOf(suspect, at)) {
+      if (suspect === HASH && !isAmongLetters(bytes, at)) {
+        at++;
+        continue;
+      }
       const code = codeAt(starts, count, at);
       at = starts[code + 1];
       if (looked.has(code)) continue;
@@ -45,6 +50,15 @@ export function damagedCodes({ count, bytes, starts }: ValueMemory): ReadonlySet
     }
   }
   return found;
+}
+
+/** Whether letters may stand on both sides of a byte: of a `#` before the number of a house none do. */
+function isAmongLetters(bytes: Uint8Array, at: number): boolean {
+  return at > 0 && mayBeLetter(bytes[at - 1]) && mayBeLetter(bytes[at + 1]);
+}
+
+function mayBeLetter(byte: number): boolean {
+  return byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 }
 
 /** The value to which a byte belongs. */

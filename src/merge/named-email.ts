@@ -18,6 +18,7 @@ export class NamedEmail {
   private readonly points: PointCandidates;
   private readonly display: Records['display'];
   private golden: Golden | undefined;
+  private known: ReadonlySet<string> | undefined;
 
   constructor(points: PointCandidates, display: Records['display']) {
     this.points = points;
@@ -34,6 +35,7 @@ export class NamedEmail {
   /** Whose e-mails are ranked next; her name is decided already. */
   startCustomer(golden: Golden): void {
     this.golden = golden;
+    this.known = undefined;
   }
 
   private compare(a: number, b: number, scores: Float64Array, at: number): void {
@@ -46,7 +48,8 @@ export class NamedEmail {
     const key = this.points.candidates.keyText(candidate, 0);
     const local = key.slice(0, Math.max(0, key.lastIndexOf('@')));
     let found = 0;
-    for (const word of this.words()) if (local.includes(word)) found++;
+    this.known ??= this.words();
+    for (const word of this.known) if (local.includes(word)) found++;
     return found;
   }
 

@@ -15,9 +15,12 @@ export function isOneEdit(a: string, b: string): boolean {
   return restA === 2 && restB === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
 }
 
+/** Bytes of UTF-8 that a character has at most. */
+const LONGEST_CHARACTER = 4;
+
 /**
- * The same of texts that lie somewhere as ASCII, where the texts need not be made; undefined where a character of more
- * than one byte stands in either.
+ * The same of texts that lie somewhere as UTF-8, where the texts need not be made; undefined where a character of more
+ * than one byte is among those in which they differ.
  */
 export function isOneEditOfBytes(
   a: Uint8Array,
@@ -27,10 +30,9 @@ export function isOneEditOfBytes(
   fromB: number,
   toB: number,
 ): boolean | undefined {
-  if (!isAscii(a, fromA, toA) || !isAscii(b, fromB, toB)) return undefined;
   const lengthA = toA - fromA;
   const lengthB = toB - fromB;
-  if (Math.abs(lengthA - lengthB) > 1) return false;
+  if (Math.abs(lengthA - lengthB) > LONGEST_CHARACTER) return false;
   const shorter = Math.min(lengthA, lengthB);
   let head = 0;
   while (head < shorter && a[fromA + head] === b[fromB + head]) head++;
@@ -39,9 +41,11 @@ export function isOneEditOfBytes(
   while (tail < shorter - head && a[toA - 1 - tail] === b[toB - 1 - tail]) tail++;
   const restA = lengthA - tail - head;
   const restB = lengthB - tail - head;
-  if (restA <= 1 && restB <= 1) return true;
+  if (restA > 2 * LONGEST_CHARACTER || restB > 2 * LONGEST_CHARACTER) return false;
   const atA = fromA + head;
   const atB = fromB + head;
+  if (!isAscii(a, atA, atA + restA) || !isAscii(b, atB, atB + restB)) return undefined;
+  if (restA <= 1 && restB <= 1) return true;
   return restA === 2 && restB === 2 && a[atA] === b[atB + 1] && a[atA + 1] === b[atB];
 }
 

@@ -88,8 +88,8 @@ describe('one edit', () => {
     );
   });
 
-  it('is the same by the bytes of two texts, unless a letter takes more than one', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ñ'), maxLength: 6 });
+  it('is the same by the bytes of two texts, unless a letter of more than one is among those that differ', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ñ', 'é', 'ű'), maxLength: 6 });
     const encoder = new TextEncoder();
     let asked = 0;
     fc.assert(
@@ -97,7 +97,8 @@ describe('one edit', () => {
         const one = encoder.encode(`${'x'.repeat(before)}${a}b`);
         const other = encoder.encode(`${b}a`);
         const known = isOneEditOfBytes(one, before, one.length - 1, other, 0, other.length - 1);
-        expect(known).toBe(a.includes('ñ') || b.includes('ñ') ? undefined : isOneEdit(a, b));
+        if (known === undefined) expect(`${a}${b}`).toMatch(/[ñéű]/);
+        else expect(known).toBe(isOneEdit(a, b));
         if (known === true) asked++;
       }),
       { numRuns: 3000 },

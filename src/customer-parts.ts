@@ -175,7 +175,7 @@ class Customers {
         ...this.records,
         matchedBy: this.merge.matchedBy,
         recordConfidence: this.merge.recordConfidence,
-        fingerprints: identities.fingerprints,
+        fingerprints: this.merge.fingerprints,
       },
       (record) => this.merge.numberOf(record),
     );

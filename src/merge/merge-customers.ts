@@ -70,6 +70,9 @@ export class CustomerMerge {
   readonly matchedBy: CodedColumn;
   /** How sure it is that each belongs there. */
   readonly recordConfidence: Float64Array;
+  /** See recordFingerprints. */
+  readonly fingerprints: Uint32Array;
+  private readonly allFingerprints: Uint32Array;
   private readonly inOrder: Int32Array;
   private readonly block: RecordBlock;
   private readonly rows: Rows;
@@ -102,6 +105,8 @@ export class CustomerMerge {
     this.touched = new TouchedValues(this.records);
     this.matchedBy = this.block.matchedBy;
     this.recordConfidence = this.block.recordConfidence;
+    this.fingerprints = new Uint32Array(2 * most);
+    this.allFingerprints = fingerprints;
     this.inOrder = inOrder;
     this.changed = evidence.changed;
     this.order = new ContentOrder(records, fingerprints);
@@ -136,6 +141,17 @@ export class CustomerMerge {
     customers.read(this.firstPlace);
     this.touchedTo = 0;
     this.block.read(this.rows, customers.numbers, customers.records);
+    this.readFingerprints();
+  }
+
+  /** A loop of its own, in which many are waited for at a time. */
+  private readFingerprints(): void {
+    const { fingerprints, allFingerprints } = this;
+    const { numbers, records } = this.customers;
+    for (let k = 0; k < records; k++) {
+      fingerprints[2 * k] = allFingerprints[2 * numbers[k]];
+      fingerprints[2 * k + 1] = allFingerprints[2 * numbers[k] + 1];
+    }
   }
 
   /** Those from one of the customers at hand on. */

@@ -25,7 +25,7 @@ export interface CrosswalkRecords extends Pick<Records, 'source' | 'row' | 'reco
   /** See Clusters. */
   readonly matchedBy: CodedColumn;
   readonly recordConfidence: Float64Array;
-  /** See recordFingerprints; by the numbers of the run. */
+  /** See recordFingerprints; two numbers a record. */
   readonly fingerprints: Uint32Array;
 }
 
@@ -92,14 +92,14 @@ export class CrosswalkRows {
     this.writeRecord(record, sink);
     this.matchedBy.write(this.records.matchedBy.codes[record], sink);
     writeProbability(this.records.recordConfidence[record], sink);
-    this.writeContent(this.numberOf(record), sink);
+    this.writeContent(record, sink);
     sink.endRow();
   }
 
   /** By it the next run knows the row again, wherever it stands then. Who asked to be forgotten leaves none. */
-  private writeContent(number: number, sink: RowSink): void {
+  private writeContent(record: number, sink: RowSink): void {
     const { fingerprints } = this.records;
-    writeContent(fingerprints[2 * number], fingerprints[2 * number + 1], sink);
+    writeContent(fingerprints[2 * record], fingerprints[2 * record + 1], sink);
   }
 
   private writeRecord(record: number, sink: RowSink): void {

@@ -105,7 +105,7 @@ function chooseClasses(
     const fit = sharesIdentity(levels, patterns, three) ? three : householdsInstead(input, two);
     return { fit, household: { kept: true, because: 'those alike share nothing that identifies a person' } };
   }
-  if (areDamagedPersons(levels, two, three))
+  if (areDamagedPersons(levels, input.entityCount, two, three))
     return { fit: two, household: { kept: false, because: 'those who share contacts alone have damaged names' } };
   const gain = three.logLikelihood - two.logLikelihood;
   if (gain <= -TIE) return { fit: two, household: { kept: false, because: 'the data are no likelier with it' } };

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fail } from '../domain/failure.ts';
 import { openEarlierIds } from '../earlier-ids.ts';
 import { readCsv } from '../io/read-csv.ts';
 import { readJson } from '../io/read-json.ts';
@@ -20,10 +19,7 @@ export function readRows(folder: string, name: string): AsyncGenerator<readonly 
   );
 }
 
-const NAMED = 'the folder of a run; a variable that is not set gives none';
-
 /** The ids the run in `folder` gave, to be read later. Fails as openEarlierIds does. */
 export function earlierIdsIn(folder: string): ReturnType<typeof openEarlierIds> {
-  if (folder === '') fail({ kind: 'bad_option', option: '--keep-ids', value: "''", expected: NAMED });
   return openEarlierIds(join(folder, 'crosswalk.csv'), folder);
 }

@@ -6,7 +6,10 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 /** The decimal mark of a money column. */
 export type DecimalMark = '.' | ',';
 
-/** The network of handles that are numbers a system gave its customers, where its rows repeat them: one a sale, say. */
+/**
+ * The network of handles that are numbers a system gave its customers: where its rows repeat them (one a sale, say), and
+ * where they are ids of rows that another system has too.
+ */
 export const CUSTOMER_NUMBER = 'customer_number';
 
 /** What one column of a source is, and why we think so. */

@@ -49,7 +49,7 @@ export interface RoleMeaning {
    */
   readonly needsProof?: true | 'answers' | 'answers_or_marks' | 'codes';
   /** What the column is where the values do not prove it. */
-  readonly unproven?: RoleMeaning | undefined;
+  readonly unproven?: RoleMeaning;
 }
 
 /** What a header says, before the values are asked. */

@@ -1,7 +1,7 @@
 import { textOf } from '../domain/byte-text.ts';
 import { type ValueMemory, ValueTable } from '../domain/column.ts';
 import { longer } from '../domain/golden.ts';
-import { isOneEdit, isOneEditOfBytes } from './one-edit.ts';
+import { isOneEdit, isOneEditOfBytes } from '../domain/one-edit.ts';
 
 /** Of the key of a value that is missing. */
 export const NO_KEY = 0;

@@ -2,10 +2,10 @@ import type { ListColumn, ValueMemory } from '../domain/column.ts';
 import type { ManyField } from '../domain/fields.ts';
 import { fold } from '../domain/fold.ts';
 import { type Golden, longer } from '../domain/golden.ts';
+import { isOneEdit, isOneEditOfBytes } from '../domain/one-edit.ts';
 import type { Records } from '../domain/records.ts';
 import { Candidates } from './candidates.ts';
 import { haveSameDomain, slippedKey } from './email-slip.ts';
-import { isOneEdit, isOneEditOfBytes } from './one-edit.ts';
 import { Tuples } from './tuples.ts';
 import { NO_KEY, WrittenKeys } from './written-keys.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { get as editDistance } from 'fast-levenshtein';
 import { describe, expect, it } from 'vitest';
-import { isOneEdit, isOneEditOfBytes } from '../../src/merge/one-edit.ts';
+import { isOneEdit, isOneEditOfBytes } from '../../src/domain/one-edit.ts';
 import { merged } from './people.ts';
 
 describe('a conflict', () => {

@@ -1,3 +1,4 @@
+import { isOneEdit } from '../../domain/one-edit.ts';
 import { as, type Meaning } from '../meaning.ts';
 import { vocabularyKey } from '../vocabulary/vocabulary.ts';
 
@@ -28,17 +29,8 @@ const TYPED: readonly (readonly [Meaning, string])[] = [
 export function readMisspeltHeader(words: readonly string[]): Meaning | undefined {
   const key = vocabularyKey(words);
   for (const [meaning, keys] of TYPED) {
-    if (keys.split(' ').some((known) => withinOneSlip(key, known))) return meaning;
+    if (keys.split(' ').some((known) => key === known || (key[0] === known[0] && isOneEdit(key, known))))
+      return meaning;
   }
   return undefined;
-}
-
-/** Whether one letter was left out, added or changed, or two neighbours were swapped. */
-function withinOneSlip(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const [left, right] = [a.slice(start), b.slice(start)];
-  if (left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1)) return true;
-  return left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
 }

@@ -41,8 +41,8 @@ export function readRecordIdHeader(header: readonly string[]): RoleMeaning | und
   const rank = OWN_WORDS.findIndex((own) => header.some((word) => own.has(word)));
   if (rank < 0) return undefined;
   const isOfCustomer = header.some((word) => CUSTOMER_WORDS.has(word));
-  const unproven = isOfCustomer ? as('handle', { network: CUSTOMER_NUMBER, needsProof: 'codes' }) : undefined;
-  return as('record_id', { rank, needsProof: true, unproven });
+  const unproven = as('handle', { network: CUSTOMER_NUMBER, needsProof: 'codes' });
+  return as('record_id', { rank, needsProof: true, ...(isOfCustomer ? { unproven } : {}) });
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -1,8 +1,8 @@
 import type { ManyField } from '../../../src/domain/fields.ts';
 import { fold, foldedWords } from '../../../src/domain/fold.ts';
+import { isOneEdit } from '../../../src/domain/one-edit.ts';
 import type { Records } from '../../../src/domain/records.ts';
 import { slippedKey } from '../../../src/merge/email-slip.ts';
-import { isOneEdit } from '../../../src/merge/one-edit.ts';
 import type { Candidate, NamedRule } from './candidate.ts';
 import { lostDigits } from './lost-digits.ts';
 import { NOBODY, SEVERAL } from './unit-columns.ts';

@@ -1,7 +1,7 @@
 import type { ConflictKind, Severity } from '../../../src/domain/conflict.ts';
 import type { FieldKind, FieldName } from '../../../src/domain/fields.ts';
 import { FIELDS } from '../../../src/domain/fields.ts';
-import { isOneEdit } from '../../../src/merge/one-edit.ts';
+import { isOneEdit } from '../../../src/domain/one-edit.ts';
 import type { Candidate } from './candidate.ts';
 import { majorWords } from './units/address.ts';
 import { isWithin, wordsOf } from './units/name.ts';

@@ -1,5 +1,5 @@
+import { isOneEdit } from '../../../src/domain/one-edit.ts';
 import type { NameWords } from '../../../src/merge/name-words.ts';
-import { isOneEdit } from '../../../src/merge/one-edit.ts';
 import type { Candidate, NamedRule } from './candidate.ts';
 import { wordsOf } from './units/name.ts';
 
